@@ -1,0 +1,73 @@
+// A parsed pack in one file: a first line with the index, then one line of JSON per question, parsed when it is asked.
+// The same form serves as the cache of a folder and as the built-in pack that the build ships.
+
+import type { Problem } from '../question/problem.js';
+import type { Question } from '../question/question.js';
+import type { BankEntry } from './entry.js';
+import type { PackFile } from './pack-file.js';
+
+/** Raise it when Question, BankEntry or this form changes: older caches are then parsed anew. */
+const FORM = 'api-quiz-pack-3';
+
+/** What is known of one file of the pack. */
+export interface CompiledFile {
+  path: string;
+  mtimeMs: number;
+  size: number;
+  entry: BankEntry | null;
+  problems: Problem[];
+}
+
+export interface CompiledPack {
+  pack: PackFile;
+  packProblems: Problem[];
+  /** Of pack.yaml, as mtime and size; empty where there is none. */
+  packStamp: string;
+  files: CompiledFile[];
+  /** The question of a file that has an entry. */
+  question(fileIndex: number): Question;
+}
+
+interface IndexLine extends Omit<CompiledPack, 'question'> {
+  form: string;
+  /** Byte length of each file's line; 0 where it has no question. */
+  lengths: number[];
+}
+
+/** The bytes of a compiled pack. */
+export function renderCompiledPack(compiled: CompiledPack): Buffer {
+  const lines = compiled.files.map((file, index) =>
+    file.entry === null ? null : Buffer.from(`${JSON.stringify(compiled.question(index))}\n`),
+  );
+  const { pack, packProblems, packStamp, files } = compiled;
+  const lengths = lines.map((line) => line?.length ?? 0);
+  const index: IndexLine = { form: FORM, pack, packProblems, packStamp, files, lengths };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...lines.filter((line) => line !== null)]);
+}
+
+/** The pack in these bytes; undefined when they are of another form or damaged. */
+export function decodeCompiledPack(bytes: Buffer): CompiledPack | undefined {
+  const end = bytes.indexOf(10);
+  if (end < 0) return undefined;
+  let index: IndexLine;
+  try {
+    index = JSON.parse(bytes.toString('utf8', 0, end)) as IndexLine;
+  } catch {
+    return undefined;
+  }
+  if (index.form !== FORM || index.lengths.length !== index.files.length) return undefined;
+  const starts: number[] = [];
+  let offset = end + 1;
+  for (const length of index.lengths) {
+    starts.push(offset);
+    offset += length;
+  }
+  if (offset !== bytes.length) return undefined;
+  return {
+    ...index,
+    question(fileIndex) {
+      const start = starts[fileIndex] as number;
+      return JSON.parse(bytes.toString('utf8', start, start + (index.lengths[fileIndex] as number))) as Question;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+// One line of the bank's index: enough to list, filter and plan without loading the question itself.
+
+import { contentHash, keyHash } from '../question/identity.js';
+import type { Question } from '../question/question.js';
+import type { Level, QuestionType, Role } from '../question/vocabulary.js';
+
+export interface BankEntry {
+  /** `pack/id`: who the item is in the history. */
+  key: string;
+  pack: string;
+  id: string;
+  topic: string;
+  concepts: string[];
+  type: QuestionType;
+  level: Level;
+  roles: Role[];
+  tags: string[];
+  seconds: number;
+  stem: string;
+  contentHash: string;
+  keyHash: string;
+  /** Relative to the pack's folder. */
+  file: string;
+}
+
+/** The index line of a question. */
+export function indexQuestion(question: Question, pack: string, file: string): BankEntry {
+  const { id, topic, concepts, type, level, roles, tags, seconds, stem } = question;
+  return {
+    key: `${pack}/${id}`,
+    pack,
+    id,
+    topic,
+    concepts,
+    type,
+    level,
+    roles,
+    tags,
+    seconds,
+    stem,
+    contentHash: contentHash(question),
+    keyHash: keyHash(question),
+    file,
+  };
+}

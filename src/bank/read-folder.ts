@@ -1,0 +1,69 @@
+// The files of a pack on disk, read without following links or waiting for pipes.
+
+import { isUtf8 } from 'node:buffer';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { MAX_FILE_BYTES } from '../question/front-matter.js';
+
+/** Most question files one pack may have. */
+export const MAX_FILES = 50_000;
+const MAX_DEPTH = 4;
+
+export interface FoundFile {
+  /** Relative to the pack, with forward slashes. */
+  path: string;
+  mtimeMs: number;
+  size: number;
+  regular: boolean;
+}
+
+/** Every `.md` file below the folder (README.md left out), sorted by path; the listing stops one past MAX_FILES. */
+export function listQuestionFiles(folder: string): FoundFile[] {
+  const found: FoundFile[] = [];
+  const visit = (relative: string, depth: number) => {
+    for (const entry of readdirSync(join(folder, relative), { withFileTypes: true })) {
+      if (found.length > MAX_FILES) return;
+      const path = relative === '' ? entry.name : `${relative}/${entry.name}`;
+      if (entry.isDirectory() && depth < MAX_DEPTH && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
+        visit(path, depth + 1);
+      } else if (entry.name.endsWith('.md') && entry.name.toLowerCase() !== 'readme.md' && !entry.isDirectory()) {
+        const { mtimeMs, size } = lstatSync(join(folder, path));
+        found.push({ path, mtimeMs, size, regular: entry.isFile() });
+      }
+    }
+  };
+  visit('', 0);
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The text, or the code of the problem that keeps it from being read. */
+export function readTextFile(path: string, limit = MAX_FILE_BYTES): { text: string } | { code: string; reason: string } {
+  let descriptor: number;
+  try {
+    // Neither a link is followed nor a pipe waited for, even when one replaced the file since it was listed.
+    descriptor = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    return code === 'ELOOP' || code === 'ENXIO'
+      ? { code: 'file-not-regular', reason: code }
+      : { code: 'file-unreadable', reason: code };
+  }
+  try {
+    const stat = fstatSync(descriptor);
+    if (!stat.isFile()) return { code: 'file-not-regular', reason: 'not a file' };
+    if (stat.size > limit) return { code: 'file-too-large', reason: String(stat.size) };
+    const buffer = Buffer.allocUnsafe(stat.size);
+    let length = 0;
+    while (length < buffer.length) {
+      const read = readSync(descriptor, buffer, length, buffer.length - length, null);
+      if (read === 0) break;
+      length += read;
+    }
+    const bytes = buffer.subarray(0, length);
+    return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { code: 'file-not-text', reason: 'not UTF-8' };
+  } catch (error) {
+    return { code: 'file-unreadable', reason: (error as NodeJS.ErrnoException).code ?? 'unknown' };
+  } finally {
+    closeSync(descriptor);
+  }
+}

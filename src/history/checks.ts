@@ -1,0 +1,83 @@
+// Small checks of untrusted JSON. Each gives null when the value is fine, else the path of the first wrong field.
+
+/** Null: fine. Otherwise the path of what is wrong, relative to the value; empty when it is the value itself. */
+export type Check = (value: unknown) => string | null;
+
+/** Characters one text may have. */
+const MAX_TEXT = 20_000;
+/** Members one list may have. */
+const MAX_LIST = 5_000;
+/** The last instant a Date can show, ms. */
+const LAST_INSTANT = 8.64e15;
+
+const when = (fine: boolean): string | null => (fine ? null : '');
+
+export const text: Check = (value) => when(typeof value === 'string' && value.length <= MAX_TEXT);
+export const truth: Check = (value) => when(typeof value === 'boolean');
+/** ms since the epoch. */
+export const instant: Check = (value) => when(isNumber(value) && Math.abs(value) <= LAST_INSTANT);
+/** 0 to 1. */
+export const fraction: Check = (value) => when(isNumber(value) && value >= 0 && value <= 1);
+/** A time span in ms, or another amount that can't be negative. */
+export const amount: Check = (value) => when(isNumber(value) && value >= 0);
+export const anyNumber: Check = (value) => when(isNumber(value));
+/** A whole number from 0 that counts something a person did. */
+export const index: Check = (value) => when(Number.isInteger(value) && (value as number) >= 0 && (value as number) < 1e6);
+
+export const like = (pattern: RegExp): Check => {
+  return (value) => when(typeof value === 'string' && pattern.test(value));
+};
+
+export const oneOf = (allowed: readonly unknown[]): Check => {
+  return (value) => when(allowed.includes(value));
+};
+
+export const orNull = (check: Check): Check => {
+  return (value) => (value === null ? null : check(value));
+};
+
+export const optional = (check: Check): Check => {
+  return (value) => (value === undefined ? null : check(value));
+};
+
+export const listOf = (check: Check): Check => {
+  return (value) => {
+    if (!Array.isArray(value) || value.length > MAX_LIST) return '';
+    for (let place = 0; place < value.length; place += 1) {
+      const wrong = check(value[place]);
+      if (wrong !== null) return join(`[${place}]`, wrong);
+    }
+    return null;
+  };
+};
+
+/** An object with these fields; the type makes a forgotten field a compile error. Fields not named are let through. */
+export const fieldsOf = <T>(shape: { [Field in keyof T]-?: Check }): Check => {
+  const entries = Object.entries(shape) as [string, Check][];
+  return (value) => {
+    if (!isRecord(value)) return '';
+    for (const [field, check] of entries) {
+      const wrong = check(value[field]);
+      if (wrong !== null) return join(field, wrong);
+    }
+    return null;
+  };
+};
+
+/** One of several shapes, told apart by `kind`. */
+export const byKind = <T extends { kind: string }>(kinds: { [Kind in T['kind']]: Check }): Check => {
+  return (value) => {
+    if (!isRecord(value)) return '';
+    const { kind } = value;
+    return typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind as T['kind']](value) : 'kind';
+  };
+};
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+
+function join(field: string, rest: string): string {
+  return rest === '' || rest.startsWith('[') ? field + rest : `${field}.${rest}`;
+}

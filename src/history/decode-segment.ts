@@ -1,0 +1,152 @@
+// Untrusted JSON -> Segment, or the first field that is wrong. By hand, because 100,000 answers are read at once.
+
+import { isResponseTo } from '../question/response.js';
+import { LEVELS, QUESTION_TYPES } from '../question/vocabulary.js';
+import {
+  amount,
+  anyNumber,
+  byKind,
+  type Check,
+  fieldsOf,
+  fraction,
+  index,
+  instant,
+  isRecord,
+  like,
+  listOf,
+  oneOf,
+  orNull,
+  text,
+  truth,
+} from './checks.js';
+import type { Refusal } from './load-record.js';
+import {
+  type Answer,
+  CONFIDENCES,
+  type EventBody,
+  type EventSegment,
+  MODES,
+  OUTCOMES,
+  type PlannedItem,
+  RECORD_VERSION,
+  type Segment,
+  type SittingHeader,
+  type SittingSegment,
+  type Step,
+  type Visit,
+} from './records.js';
+import { SEGMENT_ID } from './segment-id.js';
+
+/** A hash of an item's content; also the name of a file. */
+export const CONTENT_HASH = /^[0-9a-f]{16}$/;
+export const MACHINE_ID = /^[0-9a-f]{8}$/;
+
+/** Brings a record of version n (the key) to version n + 1. */
+const MIGRATIONS: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = {};
+
+/** The segment (the same object, unknown extra fields kept), or why it is none. */
+export function decodeSegment(json: unknown): { value: Segment } | Refusal {
+  if (!isRecord(json)) return wrongField('');
+  const { version } = json;
+  if (!Number.isInteger(version) || (version as number) < 1) return wrongField('version');
+  if ((version as number) > RECORD_VERSION) return { code: 'record-newer', detail: String(version) };
+  let record = json;
+  for (let from = version as number; from < RECORD_VERSION; from += 1) record = MIGRATIONS[from]?.(record) ?? record;
+  const wrong = segment(record);
+  return wrong === null ? { value: record as unknown as Segment } : wrongField(wrong);
+}
+
+const wrongField = (path: string): Refusal => ({ code: 'record-wrong-field', detail: path === '' ? '(all of it)' : path });
+
+const hash = like(CONTENT_HASH);
+const segmentId = like(SEGMENT_ID);
+const itemFacts = {
+  item: text,
+  contentHash: hash,
+  keyHash: hash,
+  topic: text,
+  concept: text,
+  level: oneOf(LEVELS),
+  type: oneOf(QUESTION_TYPES),
+  order: listOf(text),
+};
+
+const header = fieldsOf<SittingHeader>({
+  id: segmentId,
+  mode: oneOf(MODES),
+  seed: anyNumber,
+  startedAt: instant,
+  title: text,
+  plan: listOf(fieldsOf<PlannedItem>({ ...itemFacts, limitMs: orNull(amount) })),
+  paperMs: orNull(amount),
+  passMark: orNull(anyNumber),
+  confidence: truth,
+  negative: truth,
+  withOpen: truth,
+});
+
+const answerFields = fieldsOf<Answer>({
+  ...itemFacts,
+  id: text,
+  round: index,
+  outcome: oneOf(OUTCOMES),
+  // Its shape depends on the type; looked at below.
+  response: () => null,
+  credit: fraction,
+  guess: fraction,
+  hinted: truth,
+  confidence: orNull(oneOf(CONFIDENCES)),
+  elapsedMs: amount,
+  visits: listOf(fieldsOf<Visit>({ shownAt: instant, leftAt: instant })),
+  at: instant,
+});
+
+const answer: Check = (value) => {
+  const wrong = answerFields(value);
+  if (wrong !== null) return wrong;
+  const { type, response } = value as Answer;
+  return response === null || isResponseTo(type, response) ? null : 'response';
+};
+
+type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
+const kind = text;
+const bare = fieldsOf<StepOf<'paused'>>({ kind, at: instant });
+const onEntry = fieldsOf<StepOf<'shown'>>({ kind, at: instant, entry: index });
+
+/** Null when the step can be read back; else the path of what is wrong in it. */
+export const checkStep = byKind<Step>({
+  shown: onEntry,
+  hinted: onEntry,
+  easy: onEntry,
+  left: bare,
+  paused: bare,
+  unpaused: bare,
+  continued: bare,
+  marked: fieldsOf<StepOf<'marked'>>({ kind, at: instant, entry: index, on: truth }),
+  answered: fieldsOf<StepOf<'answered'>>({ kind, at: instant, entry: index, answer }),
+  overridden: fieldsOf<StepOf<'overridden'>>({ kind, at: instant, entry: index, credit: fraction }),
+  ended: fieldsOf<StepOf<'ended'>>({ kind, at: instant, reason: oneOf(['finished', 'time', 'quit', 'interrupted']) }),
+});
+
+type EventOf<Kind extends EventBody['kind']> = Extract<EventBody, { kind: Kind }>;
+const onSitting = fieldsOf<EventOf<'deleted'>>({ kind, sitting: segmentId });
+
+const event = byKind<EventBody>({
+  regraded: fieldsOf<EventOf<'regraded'>>({ kind, answer: text, credit: fraction, keyHash: hash }),
+  flagged: fieldsOf<EventOf<'flagged'>>({ kind, item: text, contentHash: hash, note: text }),
+  unflagged: fieldsOf<EventOf<'unflagged'>>({ kind, item: text }),
+  deleted: onSitting,
+  restored: onSitting,
+});
+
+const common = { version: oneOf([RECORD_VERSION]), id: segmentId, app: text, machine: like(MACHINE_ID), kind };
+
+const segment = byKind<Segment>({
+  sitting: fieldsOf<SittingSegment>({
+    ...common,
+    continues: orNull(segmentId),
+    sitting: header,
+    steps: listOf(checkStep),
+  }),
+  event: fieldsOf<EventSegment>({ ...common, at: instant, event }),
+});

@@ -1,0 +1,23 @@
+// Items the learner has flagged as doubtful, with their note. Pure.
+
+import type { Segment } from './records.js';
+import { byInstant } from './sittings.js';
+
+export interface Flag {
+  item: string;
+  contentHash: string;
+  note: string;
+  at: number;
+}
+
+/** Items flagged and not unflagged since, oldest flag first. */
+export function flagsOf(segments: readonly Segment[]): Flag[] {
+  const flags = new Map<string, Flag>();
+  for (const { at, event } of segments.filter((segment) => segment.kind === 'event').sort(byInstant)) {
+    if (event.kind !== 'flagged' && event.kind !== 'unflagged') continue;
+    // Deleted first, so that an item flagged again moves to the end.
+    flags.delete(event.item);
+    if (event.kind === 'flagged') flags.set(event.item, { item: event.item, contentHash: event.contentHash, note: event.note, at });
+  }
+  return [...flags.values()];
+}

@@ -1,0 +1,24 @@
+// Items as they were asked, so that an answer can be shown for ever: one file per content hash, written once.
+
+import { statSync } from 'node:fs';
+import type { Question } from '../question/question.js';
+import { contentHash } from '../question/identity.js';
+import { saveRecord } from './conf-store.js';
+import { decodeItem } from './decode-item.js';
+import { CONTENT_HASH } from './decode-segment.js';
+import { itemFile } from './home.js';
+import { type LoadedRecord, loadRecord } from './load-record.js';
+
+/** Keeps the item; an existing file is left alone. True when it was written. Await `prepareStore()` once before. */
+export function saveItem(home: string, question: Question): boolean {
+  const path = itemFile(home, contentHash(question));
+  const existing = statSync(path, { throwIfNoEntry: false });
+  if (existing?.isFile() && existing.size > 0) return false;
+  saveRecord(path, question);
+  return true;
+}
+
+/** The item that was asked under this hash; no value when it is not there or not readable. */
+export function loadItem(home: string, hash: string): LoadedRecord<Question> {
+  return CONTENT_HASH.test(hash) ? loadRecord(itemFile(home, hash), decodeItem) : { setAside: [] };
+}

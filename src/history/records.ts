@@ -1,0 +1,135 @@
+// What is remembered, as it lies on disk: segments of sittings, and events about them. All instants are ms since the epoch.
+
+import type { QuestionResponse } from '../question/response.js';
+import type { Level, QuestionType } from '../question/vocabulary.js';
+
+/** Version of the record format; older ones are migrated on reading, newer ones refused. */
+export const RECORD_VERSION = 1;
+
+export const MODES = ['practice', 'drill', 'exam', 'diagnose', 'interview'] as const;
+export type ModeName = (typeof MODES)[number];
+
+export const OUTCOMES = ['answered', 'skipped', 'expired', 'unreached'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const CONFIDENCES = ['guess', 'likely', 'sure'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** One item of a sitting's plan; enough to ask the same item again with the same shuffling. */
+export interface PlannedItem {
+  /** `pack/id`. */
+  item: string;
+  contentHash: string;
+  keyHash: string;
+  topic: string;
+  /** Its main concept. */
+  concept: string;
+  level: Level;
+  type: QuestionType;
+  /** Shown order of the shuffled ids; empty where nothing is shuffled. */
+  order: string[];
+  /** Limit of one asking; null: none. */
+  limitMs: number | null;
+}
+
+/** What was settled when the sitting began; every segment of it carries a copy. */
+export interface SittingHeader {
+  /** The id of its first segment. */
+  id: string;
+  mode: ModeName;
+  seed: number;
+  startedAt: number;
+  /** In words, for lists: `graphql, advanced`. */
+  title: string;
+  plan: PlannedItem[];
+  /** One clock over all items; null: none. */
+  paperMs: number | null;
+  /** Share of the points needed, 0 to 1; null: nothing to pass. */
+  passMark: number | null;
+  confidence: boolean;
+  negative: boolean;
+  withOpen: boolean;
+}
+
+export interface Visit {
+  shownAt: number;
+  leftAt: number;
+}
+
+/** One asking of an item and what came of it; self-contained, so that it can be read without anything else. */
+export interface Answer {
+  /** Unique for ever: sitting, entry and the instant. */
+  id: string;
+  item: string;
+  contentHash: string;
+  keyHash: string;
+  topic: string;
+  concept: string;
+  level: Level;
+  type: QuestionType;
+  order: string[];
+  /** 0 at the first asking in this sitting, 1 when it came back, … */
+  round: number;
+  outcome: Outcome;
+  /** Null when skipped or expired untouched. */
+  response: QuestionResponse | null;
+  /** 0 to 1, after the cost of a hint. */
+  credit: number;
+  /** Chance of the credit by guessing, 0 to 1. */
+  guess: number;
+  hinted: boolean;
+  confidence: Confidence | null;
+  /** Time looked at, pauses left out. */
+  elapsedMs: number;
+  visits: Visit[];
+  at: number;
+}
+
+export type Step =
+  | { kind: 'shown'; at: number; entry: number }
+  /** No question is on the screen any more (the answer sheet is). */
+  | { kind: 'left'; at: number }
+  | { kind: 'hinted'; at: number; entry: number }
+  | { kind: 'paused'; at: number }
+  | { kind: 'unpaused'; at: number }
+  | { kind: 'marked'; at: number; entry: number; on: boolean }
+  | { kind: 'answered'; at: number; entry: number; answer: Answer }
+  /** The learner's word against the verdict; the answer stays as recorded. */
+  | { kind: 'overridden'; at: number; entry: number; credit: number }
+  /** The learner's word that a right answer was easy. */
+  | { kind: 'easy'; at: number; entry: number }
+  /** Gone on with after an interruption; the first step of a segment that continues another. */
+  | { kind: 'continued'; at: number }
+  | { kind: 'ended'; at: number; reason: 'finished' | 'time' | 'quit' | 'interrupted' };
+
+interface SegmentCommon {
+  version: typeof RECORD_VERSION;
+  /** Also the file's name: UTC stamp without colons, machine id, random. */
+  id: string;
+  /** Version of api-quiz that wrote it. */
+  app: string;
+  machine: string;
+}
+
+export interface SittingSegment extends SegmentCommon {
+  kind: 'sitting';
+  /** The segment it goes on from. */
+  continues: string | null;
+  sitting: SittingHeader;
+  steps: Step[];
+}
+
+export type EventBody =
+  | { kind: 'regraded'; answer: string; credit: number; keyHash: string }
+  | { kind: 'flagged'; item: string; contentHash: string; note: string }
+  | { kind: 'unflagged'; item: string }
+  | { kind: 'deleted'; sitting: string }
+  | { kind: 'restored'; sitting: string };
+
+export interface EventSegment extends SegmentCommon {
+  kind: 'event';
+  at: number;
+  event: EventBody;
+}
+
+export type Segment = SittingSegment | EventSegment;

@@ -1,0 +1,103 @@
+// Answers as they count today: the recorded ones with later overrides, "easy" and regrades beside them. Pure.
+
+import type { Answer, EventSegment, ModeName, SittingHeader, Step } from './records.js';
+
+/** An answer and what was decided about it later; `credit` and `keyHash` stay as recorded. */
+export interface RememberedAnswer extends Answer {
+  /** Id of its sitting. */
+  sitting: string;
+  mode: ModeName;
+  /** Number of the asking in the sitting. */
+  entry: number;
+  /** The credit that counts, 0 to 1: the latest override or regrade, or else the recorded one. */
+  effectiveCredit: number;
+  /** The key it was last graded by. */
+  effectiveKeyHash: string;
+  /** The learner said "I was right". */
+  overridden: boolean;
+  regraded: boolean;
+  /** The learner said that it was easy. */
+  easy: boolean;
+  /** Answered again later in the same exam: only the last one counts. */
+  superseded: boolean;
+}
+
+/** A sitting's steps: those before it (of a fork), and its own. */
+interface StepsOfSitting {
+  id: string;
+  header: SittingHeader;
+  before: readonly Step[];
+  own: readonly Step[];
+}
+
+type Change = { at: number; credit: number; keyHash?: string };
+
+/** Own answers of each sitting, by its id. `events` in the order in which they take effect. */
+export function collectAnswers(
+  sittings: readonly StepsOfSitting[],
+  events: readonly EventSegment[],
+): (sitting: string) => RememberedAnswer[] {
+  const changes = new Map<string, Change[]>();
+  const easy = new Set<string>();
+  const addChange = (answer: string, change: Change) => changes.set(answer, [...(changes.get(answer) ?? []), change]);
+  for (const sitting of sittings) collectWords(sitting, addChange, easy);
+  for (const { at, event } of events) {
+    if (event.kind === 'regraded') addChange(event.answer, { at, credit: event.credit, keyHash: event.keyHash });
+  }
+  const remember = (sitting: StepsOfSitting, entry: number, answer: Answer): RememberedAnswer => ({
+    ...answer,
+    sitting: sitting.id,
+    mode: sitting.header.mode,
+    entry,
+    ...effectOf(answer, changes.get(answer.id) ?? []),
+    easy: easy.has(answer.id),
+    superseded: false,
+  });
+  const bySitting = new Map(
+    sittings.map((sitting) => {
+      const answers = sitting.own.flatMap((step) => (step.kind === 'answered' ? [remember(sitting, step.entry, step.answer)] : []));
+      return [sitting.id, sitting.header.mode === 'exam' ? markSuperseded(answers) : answers];
+    }),
+  );
+  return (sitting) => bySitting.get(sitting) ?? [];
+}
+
+/** What the learner said about answers in the sitting's own steps; it may be about one given before the fork. */
+function collectWords(sitting: StepsOfSitting, addChange: (answer: string, change: Change) => void, easy: Set<string>): void {
+  const latest = new Map<number, string>();
+  for (const step of sitting.before) {
+    if (step.kind === 'answered') latest.set(step.entry, step.answer.id);
+  }
+  for (const step of sitting.own) {
+    if (step.kind === 'answered') latest.set(step.entry, step.answer.id);
+    if (step.kind !== 'overridden' && step.kind !== 'easy') continue;
+    const answer = latest.get(step.entry);
+    if (answer === undefined) continue;
+    if (step.kind === 'easy') easy.add(answer);
+    else addChange(answer, { at: step.at, credit: step.credit });
+  }
+}
+
+function effectOf(
+  answer: Answer,
+  changes: readonly Change[],
+): Pick<RememberedAnswer, 'effectiveCredit' | 'effectiveKeyHash' | 'overridden' | 'regraded'> {
+  const effect = {
+    effectiveCredit: answer.credit,
+    effectiveKeyHash: answer.keyHash,
+    overridden: false,
+    regraded: false,
+  };
+  for (const { credit, keyHash } of [...changes].sort((a, b) => a.at - b.at)) {
+    effect.effectiveCredit = credit;
+    if (keyHash === undefined) effect.overridden = true;
+    else effect.regraded = true;
+    effect.effectiveKeyHash = keyHash ?? effect.effectiveKeyHash;
+  }
+  return effect;
+}
+
+function markSuperseded(answers: readonly RememberedAnswer[]): RememberedAnswer[] {
+  const last = new Map(answers.map((answer, place) => [answer.entry, place]));
+  return answers.map((answer, place) => (last.get(answer.entry) === place ? answer : { ...answer, superseded: true }));
+}

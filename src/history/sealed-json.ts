@@ -1,0 +1,33 @@
+// JSON with a checksum in front: `{"crc32":"1a2b3c4d","version":1,…}`. A flipped bit that still reads as JSON is noticed.
+
+import { crc32 } from 'node:zlib';
+
+const SEAL_START = '{"crc32":"';
+const SEAL = /^\{"crc32":"[0-9a-f]{8}",$/;
+const SEAL_LENGTH = '{"crc32":"00000000",'.length;
+
+/** The object (with at least one field) as one line of JSON that starts with the checksum of the rest. */
+export function renderSealed(value: object): string {
+  const rest = JSON.stringify(value).slice(1);
+  return `${SEAL_START}${checksum(rest)}",${rest}`;
+}
+
+/**
+ * The value, without the seal, or what is wrong with the bytes. JSON that does not start with a seal is taken as it is:
+ * another program may have written it.
+ */
+export function openSealed(bytes: Buffer): { value: unknown } | { damage: 'empty' | 'checksum' | 'not JSON' } {
+  if (bytes.length === 0) return { damage: 'empty' };
+  const head = bytes.toString('latin1', 0, SEAL_LENGTH);
+  const sealed = SEAL.test(head);
+  if (sealed && head.slice(SEAL_START.length, -2) !== checksum(bytes.subarray(SEAL_LENGTH))) return { damage: 'checksum' };
+  try {
+    return { value: JSON.parse(sealed ? `{${bytes.toString('utf8', SEAL_LENGTH)}` : bytes.toString('utf8')) };
+  } catch {
+    return { damage: 'not JSON' };
+  }
+}
+
+function checksum(data: string | Buffer): string {
+  return crc32(data).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,123 @@
+// The folder of segments: one written, all read. Reading is tolerant: one bad file never hides the others.
+
+import { type Dirent, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { saveRecord } from './conf-store.js';
+import { decodeSegment } from './decode-segment.js';
+import { itemsFolder, segmentFile, sessionsFolder } from './home.js';
+import { backupOf, loadRecord, type SetAside } from './load-record.js';
+import { mergeSegments } from './merge.js';
+import { type EventBody, type EventSegment, RECORD_VERSION, type Segment } from './records.js';
+import { newSegmentId } from './segment-id.js';
+
+/** Who writes, and where. */
+export interface Writer {
+  home: string;
+  /** Version of api-quiz. */
+  app: string;
+  /** The machine id of the settings. */
+  machine: string;
+  /** Numbers in [0, 1) that differ between processes; never a seeded stream. */
+  random: () => number;
+}
+
+export interface LoadedHistory {
+  /** Each id once, oldest first. */
+  segments: Segment[];
+  /** Files not used this time, and why. */
+  setAside: SetAside[];
+  /** Files set aside at an earlier time and still there. */
+  earlier: string[];
+  /** Left-overs of interrupted writes, removed now. */
+  swept: string[];
+}
+
+/** A writer's temporary file lives for milliseconds; one of this age (ms) has lost its writer. */
+const ORPHAN_AGE_MS = 3_600_000;
+const TEMPORARY = /\.tmp-[0-9a-f]+$/;
+
+/** Writes a segment to its file; see `saveRecord` for failures. Await `prepareStore()` once before. */
+export function saveSegment(home: string, segment: Segment): void {
+  saveRecord(segmentFile(home, segment.id), segment);
+}
+
+/** Writes an event as a segment of its own. Await `prepareStore()` once before. */
+export function saveEvent(writer: Writer, event: EventBody, now: number): EventSegment {
+  const { home, app, machine, random } = writer;
+  const id = newSegmentId(now, machine, random);
+  const segment: EventSegment = { version: RECORD_VERSION, kind: 'event', id, app, machine, at: now, event };
+  saveSegment(home, segment);
+  return segment;
+}
+
+/** All that is remembered. Never throws for what lies in the folder; sets unreadable files aside and sweeps left-overs. */
+export function loadSegments(home: string): LoadedHistory {
+  const loaded: LoadedHistory = { segments: [], setAside: [], earlier: [], swept: [] };
+  const root = sessionsFolder(home);
+  const entries = listFolder(root, loaded);
+  const months = entries.filter((entry) => entry.isDirectory() && !entry.name.endsWith('.json'));
+  for (const { name } of months) loadFolder(join(root, name), listFolder(join(root, name), loaded), loaded);
+  // Files copied to the wrong level are read too.
+  loadFolder(root, entries.filter((entry) => !months.includes(entry)), loaded);
+  for (const folder of [home, itemsFolder(home)]) sweepFolder(folder, loaded);
+  return { ...loaded, segments: mergeSegments(loaded.segments) };
+}
+
+function loadFolder(folder: string, entries: readonly Dirent[], loaded: LoadedHistory): void {
+  const names = new Set(entries.map((entry) => entry.name));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.name.endsWith('.json') || entry.isSymbolicLink()) loadFile(path, entry, loaded);
+    else if (entry.name.includes('.json.corrupt-') || entry.name.includes('.json.bak.corrupt-')) loaded.earlier.push(path);
+    else if (TEMPORARY.test(entry.name)) sweepFile(path, loaded);
+    else if (isOrphanBackup(entry, names)) loadRecordInto(path.slice(0, -backupOf('').length), loaded);
+  }
+}
+
+const isOrphanBackup = (entry: Dirent, names: ReadonlySet<string>): boolean =>
+  entry.isFile() && entry.name.endsWith(backupOf('.json')) && !names.has(basename(entry.name, backupOf('')));
+
+function loadFile(path: string, entry: Dirent, loaded: LoadedHistory): void {
+  if (entry.isFile()) {
+    loadRecordInto(path, loaded);
+    return;
+  }
+  const detail = entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'special';
+  loaded.setAside.push({ file: path, code: 'file-not-regular', detail, movedTo: null, recovered: false });
+}
+
+function loadRecordInto(path: string, loaded: LoadedHistory): void {
+  const record = loadRecord(path, decodeSegment);
+  if (record.value !== undefined) loaded.segments.push(record.value);
+  loaded.setAside.push(...record.setAside);
+}
+
+function listFolder(folder: string, loaded: LoadedHistory): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    if (code !== 'ENOENT') {
+      loaded.setAside.push({ file: folder, code: 'file-unreadable', detail: code, movedTo: null, recovered: false });
+    }
+    return [];
+  }
+}
+
+function sweepFolder(folder: string, loaded: LoadedHistory): void {
+  for (const entry of listFolder(folder, loaded)) {
+    if (entry.isFile() && TEMPORARY.test(entry.name)) sweepFile(join(folder, entry.name), loaded);
+  }
+}
+
+function sweepFile(path: string, loaded: LoadedHistory): void {
+  try {
+    if (Date.now() - statSync(path).mtimeMs < ORPHAN_AGE_MS) return;
+    rmSync(path);
+    loaded.swept.push(path);
+  } catch (error) {
+    // Its writer, or another sweeper, was faster; or the folder is read-only, and then it may stay.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  }
+}

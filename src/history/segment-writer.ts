@@ -1,0 +1,86 @@
+// A sitting being written: each step is on disk before the next question is asked.
+
+import { existsSync } from 'node:fs';
+import { checkStep } from './decode-segment.js';
+import { segmentFile } from './home.js';
+import { RECORD_VERSION, type SittingHeader, type SittingSegment, type Step } from './records.js';
+import { newSegmentId } from './segment-id.js';
+import { saveSegment, type Writer } from './segment-store.js';
+
+/** Answers, and steps of any kind, after which a fresh segment is begun, so that a late save costs what an early one does. */
+const MAX_ANSWERS = 40;
+const MAX_STEPS = 400;
+
+/** A new sitting, or one to go on with: its header and the id of its last segment. */
+export type SittingStart =
+  | { sitting: Omit<SittingHeader, 'id'> }
+  | { sitting: SittingHeader; continues: string };
+
+export interface SegmentWriter {
+  /** The header with its id; the same over all segments of the sitting. */
+  readonly sitting: SittingHeader;
+  /** Id of the segment being written. */
+  readonly segmentId: string;
+  /**
+   * Adds steps and saves them: on return they are on disk. When it throws (see `saveRecord`) the steps are kept in
+   * memory: try again with `save()`, do not append them again.
+   */
+  append(...steps: Step[]): void;
+  /** Saves what is in memory; nothing to do after a successful `append`. */
+  save(): void;
+}
+
+/** Begins a segment at `now` (ms). No file exists before the first `append`. Await `prepareStore()` before that. */
+export function openSegment(writer: Writer, start: SittingStart, now: number): SegmentWriter {
+  const id = freeId(writer, now);
+  const continues = 'continues' in start ? start.continues : null;
+  const sitting: SittingHeader = 'continues' in start ? start.sitting : { ...start.sitting, id };
+  let segment = freshSegment(writer, id, continues, sitting);
+  let unsaved = false;
+  const save = () => {
+    if (!unsaved) return;
+    saveSegment(writer.home, segment);
+    unsaved = false;
+  };
+  return {
+    sitting,
+    get segmentId() {
+      return segment.id;
+    },
+    append(...steps) {
+      for (const step of steps) {
+        const wrong = checkStep(step);
+        if (wrong !== null) throw new Error(`This step could not be read back: ${wrong} of ${JSON.stringify(step)}`);
+      }
+      if (isFull(segment)) {
+        // What an earlier failed save left in memory must not be lost with the old segment.
+        save();
+        segment = freshSegment(writer, freeId(writer, steps[0]?.at ?? now), segment.id, sitting);
+      }
+      segment.steps.push(...steps);
+      unsaved = true;
+      save();
+    },
+    save,
+  };
+}
+
+function freshSegment(
+  { app, machine }: Writer,
+  id: string,
+  continues: string | null,
+  sitting: SittingHeader,
+): SittingSegment {
+  return { version: RECORD_VERSION, kind: 'sitting', id, app, machine, continues, sitting, steps: [] };
+}
+
+function isFull({ steps }: SittingSegment): boolean {
+  return steps.length >= MAX_STEPS || steps.filter((step) => step.kind === 'answered').length >= MAX_ANSWERS;
+}
+
+/** An id no file has yet: chance, or a clock that stands still, must never overwrite another sitting. */
+function freeId(writer: Writer, now: number): string {
+  let id = newSegmentId(now, writer.machine, writer.random);
+  while (existsSync(segmentFile(writer.home, id))) id = newSegmentId(now, writer.machine, writer.random);
+  return id;
+}

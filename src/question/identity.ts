@@ -1,0 +1,28 @@
+// Who a question is in the history: two hashes, of all that is shown and of what is right.
+
+import { createHash } from 'node:crypto';
+import type { Question } from './question.js';
+import { rulesOf } from './type-rules.js';
+
+/** Hash of the whole content: which text was seen. 16 hex digits. */
+export function contentHash(question: Question): string {
+  return hashOf(question);
+}
+
+/** Hash of type and key: answers made under another one are regraded or left out of mastery. 16 hex digits. */
+export function keyHash(question: Question): string {
+  return hashOf([question.type, rulesOf(question).key(question)]);
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 16);
+}
+
+/** JSON with sorted keys: equal values give equal text, whatever order their fields were written in. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

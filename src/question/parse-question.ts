@@ -1,0 +1,144 @@
+// Text of a question file -> Question, or every problem in it with its place. Never throws on bad content.
+
+import { cutFile, type CutFile, MAX_FILE_BYTES } from './front-matter.js';
+import { locator, type Path, type Place } from './locate.js';
+import { hasErrors, type Problem } from './problem.js';
+import type { Question } from './question.js';
+import type { FieldIssue, QuestionTypeRules } from './question-type.js';
+import { decodeFields } from './schema.js';
+import { cutSections, type SectionField } from './sections.js';
+import { TYPE_RULES } from './type-rules.js';
+import { QUESTION_TYPES, type QuestionType } from './vocabulary.js';
+
+export interface ParsedFile {
+  /** Missing when there is an error. */
+  question?: Question;
+  problems: Problem[];
+}
+
+/**
+ * `file` names the file in problems; `name` is its base name without `.md`, which the id has to equal
+ * (undefined: not checked, for text that is not a file).
+ */
+export function parseQuestion(text: string, file: string, name?: string): ParsedFile {
+  const problems: Problem[] = [];
+  const report = (code: string, place: Place, args: Problem['args'] = {}) =>
+    problems.push({ code, severity: 'error', file, line: place.line, column: place.column, args });
+  if (Buffer.byteLength(text) > MAX_FILE_BYTES) {
+    report('file-too-large', { line: 1, column: 1 }, { limit: MAX_FILE_BYTES });
+    return { problems };
+  }
+  const cut = cutFile(text);
+  if ('problems' in cut) {
+    for (const found of cut.problems) report(found.code, found, found.args);
+    return { problems };
+  }
+  let locate: ((path: Path, key?: string) => Place) | undefined;
+  const at = (path: Path, key?: string) => {
+    locate ??= locator(text);
+    return locate(path, key);
+  };
+  const { texts, problems: sectionProblems } = cutSections(cut.body, cut.bodyLine);
+  const fields = decodeByType(cut, report, at);
+  for (const found of sectionProblems) report(found.code, found, found.args);
+  reportMissingSections(texts, cut, report);
+  if (name !== undefined && typeof cut.data.id === 'string' && cut.data.id !== name) {
+    report('id-differs', at(['id']), { id: cut.data.id, name });
+  }
+  // With a wrong field elsewhere the checks across fields still run, on what can be read: all problems show at once.
+  const question = assemble(fields ?? readableFields(cut.data), texts);
+  for (const issue of checkQuestion(question)) report(issue.code, at(issue.path), issue.args);
+  return hasErrors(problems) ? { problems } : { question, problems };
+}
+
+type Report = (code: string, place: Place, args?: Problem['args']) => void;
+type At = (path: Path, key?: string) => Place;
+
+function decodeByType(cut: CutFile, report: Report, at: At): Record<string, unknown> | undefined {
+  const { type } = cut.data;
+  if (!QUESTION_TYPES.includes(type as QuestionType)) {
+    const code = type === undefined ? 'field-missing' : 'field-not-allowed';
+    report(code, at(['type']), { field: 'type', allowed: QUESTION_TYPES.join(', ') });
+    return undefined;
+  }
+  const result = decodeFields(type as QuestionType, cut.data);
+  if ('fields' in result) return result.fields;
+  for (const issue of result.issues) report(issue.code, at(issue.path, issue.atKey), issue.args);
+  return undefined;
+}
+
+function reportMissingSections(texts: Partial<Record<SectionField, string>>, cut: CutFile, report: Report): void {
+  const place = { line: cut.bodyLine, column: 1 };
+  if (texts.stem === undefined) report('stem-missing', place);
+  if (texts.explanation === undefined) report('section-missing', place, { section: 'Explanation' });
+  if (cut.data.type === 'open' && texts.modelAnswer === undefined) {
+    report('section-missing', place, { section: 'Model answer' });
+  }
+}
+
+/** The lists of well-formed members of raw front matter; a list that is missing or malformed is left out. */
+function readableFields(data: Record<string, unknown>): Record<string, unknown> {
+  const lists = [...LISTS_WITH_IDS, 'pairs', 'distractors'].flatMap((name) => {
+    const list = data[name];
+    if (!Array.isArray(list) || !list.every(isTextRecord)) return [];
+    return [[name, list.map((member) => ({ ...member, correct: member.correct === 'true' }))] as const];
+  });
+  const { type, level } = data;
+  return { type, level, ...Object.fromEntries(lists) };
+}
+
+const isTextRecord = (value: unknown): value is Record<string, string> =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['id', 'text', 'left', 'right'].every((name) => ['string', 'undefined'].includes(typeof Reflect.get(value, name)));
+
+function assemble(fields: Record<string, unknown>, texts: Partial<Record<SectionField, string>>): Question {
+  const { type, level } = fields as Pick<Question, 'type' | 'level'>;
+  return {
+    ...fields,
+    roles: fields.roles ?? [],
+    tags: fields.tags ?? [],
+    seconds: fields.seconds ?? TYPE_RULES[type]?.seconds[level],
+    stem: '',
+    explanation: '',
+    ...texts,
+  } as unknown as Question;
+}
+
+/** The list without which a type's own checks have nothing to look at. */
+const REQUIRED_LIST: Partial<Record<QuestionType, string>> = {
+  'single-choice': 'choices',
+  'multiple-choice': 'choices',
+  'short-answer': 'answers',
+  matching: 'pairs',
+};
+
+const LISTS_WITH_IDS = ['choices', 'items', 'rubric', 'avoid'] as const;
+
+function checkQuestion(question: Question): FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  const fields = question as unknown as Record<string, { id?: string }[] | undefined>;
+  for (const list of LISTS_WITH_IDS) issues.push(...repeatedIds([{ list, members: fields[list] ?? [] }]));
+  issues.push(
+    ...repeatedIds([
+      { list: 'pairs', members: fields.pairs ?? [] },
+      { list: 'distractors', members: fields.distractors ?? [] },
+    ]),
+  );
+  const rules = TYPE_RULES[question.type] as unknown as QuestionTypeRules<QuestionType> | undefined;
+  const needed = REQUIRED_LIST[question.type];
+  if (rules === undefined || (needed !== undefined && fields[needed] === undefined)) return issues;
+  return [...issues, ...rules.check(question)];
+}
+
+function repeatedIds(lists: { list: string; members: readonly { id?: string }[] }[]): FieldIssue[] {
+  const seen = new Set<string>();
+  return lists.flatMap(({ list, members }) =>
+    members.flatMap((member, index): FieldIssue[] => {
+      if (member.id === undefined) return [];
+      if (seen.has(member.id)) return [{ code: 'ids-repeat', path: [list, index, 'id'], args: { id: member.id } }];
+      seen.add(member.id);
+      return [];
+    }),
+  );
+}

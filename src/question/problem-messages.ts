@@ -1,0 +1,63 @@
+// Problem codes in English: what is wrong and what to write instead.
+
+import { safeLine } from '../text/safe.js';
+import type { Problem } from './problem.js';
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  'file-too-large': 'the file is larger than {limit} bytes; split it, one question a file',
+  'file-not-regular': 'not a regular file inside the pack (a link, a pipe or a device); copy the text into a file',
+  'file-unreadable': 'cannot be read ({reason}); check its permissions',
+  'file-not-text': 'is not UTF-8 text; save it as UTF-8',
+  'front-matter-missing': 'the first line must be exactly ---; put the fields between two such lines',
+  'front-matter-unclosed': 'the front matter has no closing --- line; add one before the stem',
+  'front-matter-empty': 'there are no fields between the two --- lines; start with "id:"',
+  'front-matter-not-fields': 'the front matter must be fields ("name: value"), not a list or a single value',
+  'yaml-syntax': 'YAML: {reason}; a text with ": " or a leading special character needs quotes',
+  'yaml-alias': 'YAML anchors and aliases (&name, *name) are not allowed; write the text out, or quote it',
+  'field-missing': 'the field "{field}" is missing; add it',
+  'field-unknown': 'there is no field "{field}" here; remove it or correct its name',
+  'field-wrong-shape': '"{field}" must be {expected}',
+  'field-not-allowed': '"{field}" must be one of: {allowed}',
+  'field-too-small': '"{field}" is too small or too short; at least {minimum}',
+  'field-too-big': '"{field}" is too big or too long; at most {maximum}',
+  'identifier-malformed': '"{field}" must be lower-case letters, digits and single hyphens, such as retry-after',
+  'number-malformed': '"{field}" must be a plain number such as 8.76',
+  'date-malformed': '"{field}" must be a day such as 2026-11-20',
+  'link-malformed': '"{field}" must be a whole https: or http: address',
+  'id-differs': 'the id "{id}" must equal the file name "{name}"; rename one of them',
+  'id-device-name': 'the id "{id}" is a device name on Windows; choose another',
+  'id-taken': 'the id "{id}" is also used by {other}; ids are unique in a pack',
+  'ids-repeat': 'the id "{id}" is used twice in this question; give each its own',
+  'topic-unknown': 'there is no topic "{topic}" in pack.yaml; {hint}',
+  'concept-unknown': 'there is no concept "{concept}" in pack.yaml; {hint}',
+  'stem-missing': 'there is no question before the first ## heading; write the stem there',
+  'section-missing': 'the section "## {section}" is missing; add it to the body',
+  'section-unknown': 'there is no section "{section}"; use Hint, Explanation, Follow-up, Interviewer or Model answer',
+  'section-repeated': 'the section "{section}" stands here twice; join the two',
+  'choices-no-key': 'no choice is marked right; add "correct: true" to one',
+  'choices-many-keys': '{keys} choices are marked right; keep one, or use type: multiple-choice',
+  'choices-all-keys': 'every choice is marked right; add a wrong one',
+  'options-repeat': 'this option reads the same as "{other}"; reword one',
+  'partial-is-right': 'this partial answer is also a right one; remove it from one list',
+  'pairs-same-right': 'two pairs have the same right side; reword one so that the match is unique',
+  'pack-file-malformed': 'pack.yaml: {reason}',
+  'pack-too-many-files': 'more than {limit} files; split the pack',
+};
+
+/** The message of a problem without its place. */
+export function problemMessage(problem: Problem): string {
+  const message = MESSAGES[problem.code];
+  if (message === undefined) throw new Error(`no message for problem code ${problem.code}`);
+  return message.replace(/\{(\w+)\}/g, (_, name: string) => safeLine(String(problem.args[name] ?? '')));
+}
+
+/** `questions/x/y.md:12:5  error  choices-no-key  no choice is marked right; …` */
+export function problemLine(problem: Problem): string {
+  const place = `${safeLine(problem.file)}:${problem.line}:${problem.column}`;
+  return `${place}  ${problem.severity}  ${problem.code}  ${problemMessage(problem)}`;
+}
+
+/** Every code that has a message. */
+export function knownProblemCodes(): string[] {
+  return Object.keys(MESSAGES);
+}

@@ -1,0 +1,44 @@
+// The contract of a question type: what its one file in types/ provides.
+
+import type { z } from 'zod';
+import type { Zod } from './parts.js';
+import type { QuestionOf } from './question.js';
+import type { ResponseByType } from './response.js';
+import type { Level, QuestionType } from './vocabulary.js';
+
+/** A finding of a type's own checks: a problem code at a path of the front matter. */
+export interface FieldIssue {
+  code: string;
+  path: readonly (string | number)[];
+  args?: Readonly<Record<string, string | number>>;
+}
+
+export interface Grade {
+  /** 0 to 1. */
+  credit: number;
+  /** The accepted answer a wrong one is close to: told, never credited. */
+  close?: string;
+  /** Why a declared partial credit is only partial. */
+  why?: string;
+}
+
+export interface QuestionTypeRules<T extends QuestionType> {
+  /** Field definitions beyond the common ones; also the source of the JSON Schema. */
+  fields(zod: Zod): z.ZodRawShape;
+  /** Checks across fields, run on decoded fields. */
+  check(question: QuestionOf<T>): FieldIssue[];
+  /** Credit of a response; unknown ids earn nothing. Pure. */
+  grade(question: QuestionOf<T>, response: ResponseByType[T]): Grade;
+  /** A fully right response. */
+  rightResponse(question: QuestionOf<T>): ResponseByType[T];
+  /** Everything that decides what is right, and nothing else: the key hash is taken of it. */
+  key(question: QuestionOf<T>): unknown;
+  /** Ids that are shuffled when the question is asked; empty where nothing is. */
+  shuffled(question: QuestionOf<T>): string[];
+  /** Expected credit of an answer made by pure guessing, 0 to 1. */
+  guess(question: QuestionOf<T>): number;
+  /** Default time limit. */
+  seconds: Readonly<Record<Level, number>>;
+  /** Front matter lines a new question of this type starts from. */
+  template: string;
+}

@@ -1,0 +1,61 @@
+// What a question is: the fields every type has, and the union over the types.
+
+import type { FieldsOf } from './parts.js';
+import type { matchingFields } from './types/matching.js';
+import type { multipleChoiceFields } from './types/multiple-choice.js';
+import type { numericFields } from './types/numeric.js';
+import type { openFields } from './types/open.js';
+import type { orderingFields } from './types/ordering.js';
+import type { shortAnswerFields } from './types/short-answer.js';
+import type { singleChoiceFields } from './types/single-choice.js';
+import type { trueFalseFields } from './types/true-false.js';
+import type { Level, Role } from './vocabulary.js';
+
+export interface Source {
+  title: string;
+  url: string;
+}
+
+/** What every question has, whatever its type. Texts are Markdown. */
+export interface CommonFields {
+  id: string;
+  topic: string;
+  /** The first is the main subject. */
+  concepts: string[];
+  level: Level;
+  /** Empty: for everyone. */
+  roles: Role[];
+  tags: string[];
+  /** Time limit in seconds before any scaling. */
+  seconds: number;
+  sources: Source[];
+  /** Day of the last review against the sources, YYYY-MM-DD. */
+  reviewed: string;
+  stem: string;
+  hint?: string | undefined;
+  explanation: string;
+  followUp?: string | undefined;
+  interviewer?: string | undefined;
+}
+
+export type SingleChoice = CommonFields & { type: 'single-choice' } & FieldsOf<typeof singleChoiceFields>;
+export type MultipleChoice = CommonFields & { type: 'multiple-choice' } & FieldsOf<typeof multipleChoiceFields>;
+export type TrueFalse = CommonFields & { type: 'true-false' } & FieldsOf<typeof trueFalseFields>;
+export type ShortAnswer = CommonFields & { type: 'short-answer' } & FieldsOf<typeof shortAnswerFields>;
+export type Numeric = CommonFields & { type: 'numeric' } & FieldsOf<typeof numericFields>;
+export type Ordering = CommonFields & { type: 'ordering' } & FieldsOf<typeof orderingFields>;
+export type Matching = CommonFields & { type: 'matching' } & FieldsOf<typeof matchingFields>;
+export type Open = CommonFields & { type: 'open'; modelAnswer: string } & FieldsOf<typeof openFields>;
+
+export type Question =
+  | SingleChoice
+  | MultipleChoice
+  | TrueFalse
+  | ShortAnswer
+  | Numeric
+  | Ordering
+  | Matching
+  | Open;
+
+/** The question of one type. */
+export type QuestionOf<T extends Question['type']> = Extract<Question, { type: T }>;

@@ -1,0 +1,52 @@
+// What a person answered, by ids and never by positions, and its decoding from untrusted JSON.
+
+import type { QuestionType } from './vocabulary.js';
+
+export interface OpenResponse {
+  /** What was typed; empty when answered aloud. */
+  text: string;
+  /** Ids of the rubric points the learner ticked as said. */
+  met: string[];
+  /** Ids of the red flags the learner admitted. */
+  flags: string[];
+}
+
+export interface ResponseByType {
+  'single-choice': string;
+  'multiple-choice': string[];
+  'true-false': boolean;
+  'short-answer': string;
+  /** As typed: `8.76`, `8,760`, `131 hours`. */
+  numeric: string;
+  /** Item ids, first to last. */
+  ordering: string[];
+  /** Pair id -> id of the pair or distractor whose right side was chosen. */
+  matching: Record<string, string>;
+  open: OpenResponse;
+}
+
+export type QuestionResponse = ResponseByType[QuestionType];
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 20_000;
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length <= 100 && value.every(isText);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const RIGHT_SHAPE: { [T in QuestionType]: (value: unknown) => value is ResponseByType[T] } = {
+  'single-choice': isText,
+  'multiple-choice': isTexts,
+  'true-false': (value): value is boolean => typeof value === 'boolean',
+  'short-answer': isText,
+  numeric: isText,
+  ordering: isTexts,
+  matching: (value): value is Record<string, string> =>
+    isRecord(value) && Object.keys(value).length <= 100 && Object.values(value).every(isText),
+  open: (value): value is OpenResponse =>
+    isRecord(value) && isText(value.text) && isTexts(value.met) && isTexts(value.flags),
+};
+
+/** True where the value has the shape of a response to a question of this type. */
+export function isResponseTo<T extends QuestionType>(type: T, value: unknown): value is ResponseByType[T] {
+  return RIGHT_SHAPE[type](value);
+}

@@ -1,0 +1,107 @@
+// The one zod definition: decodes front matter, and gives the JSON Schema that `api-quiz schema` prints.
+// The only file that loads zod; everything that merely grades or asks does without it.
+
+import { z } from 'zod';
+import { day, identifier, number, text, type Zod } from './parts.js';
+import { TYPE_RULES } from './type-rules.js';
+import { LEVELS, QUESTION_TYPES, type QuestionType, ROLES } from './vocabulary.js';
+
+const commonFields = {
+  id: identifier(z).describe('Stable for ever; equals the file name.'),
+  topic: identifier(z).describe('A topic of pack.yaml.'),
+  concepts: z.array(identifier(z)).min(1).max(10).describe('Concepts of pack.yaml; the first is the main subject.'),
+  level: z.enum(LEVELS),
+  roles: z.array(z.enum(ROLES)).max(ROLES.length).optional().describe('Left out: for everyone.'),
+  tags: z.array(identifier(z)).max(20).optional(),
+  seconds: number(z).pipe(z.number().int().min(5).max(3600)).optional().describe('Default by type and level.'),
+  sources: z
+    .array(z.strictObject({ title: text(z), url: z.url({ protocol: /^https?$/ }).max(2000) }))
+    .min(1)
+    .max(10),
+  reviewed: day(z).describe('Day of the last check against the sources.'),
+};
+
+const schemas = Object.fromEntries(
+  QUESTION_TYPES.map((type) => [
+    type,
+    z.strictObject({ ...commonFields, type: z.literal(type), ...TYPE_RULES[type].fields(z) }),
+  ]),
+) as unknown as Record<QuestionType, z.ZodObject>;
+
+export interface SchemaIssue {
+  code: string;
+  path: readonly (string | number)[];
+  /** The key itself is meant, not its value. */
+  atKey?: string;
+  args: Readonly<Record<string, string | number>>;
+}
+
+/** Decoded fields of front matter whose `type` is known, or every issue found. */
+export function decodeFields(
+  type: QuestionType,
+  data: unknown,
+): { fields: Record<string, unknown> } | { issues: SchemaIssue[] } {
+  const result = decodeAs(() => schemas[type], data);
+  return 'value' in result ? { fields: result.value } : result;
+}
+
+/** Data decoded by a definition made with our zod, or every issue found. */
+export function decodeAs<Output>(
+  define: (zod: Zod) => z.ZodType<Output>,
+  data: unknown,
+): { value: Output } | { issues: SchemaIssue[] } {
+  const result = define(z).safeParse(data);
+  if (result.success) return { value: result.data };
+  return { issues: result.error.issues.flatMap((issue) => describeIssue(issue)) };
+}
+
+/** JSON Schema (draft 2020-12) of the front matter of every type. */
+export function questionJsonSchema(): Record<string, unknown> {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Front matter of an api-quiz question',
+    oneOf: QUESTION_TYPES.map((type) => {
+      const { $schema: _, ...schema } = z.toJSONSchema(schemas[type], { io: 'output' });
+      return { title: type, ...schema };
+    }),
+  };
+}
+
+function describeIssue(issue: z.core.$ZodIssue): SchemaIssue[] {
+  const path = issue.path.filter((step) => typeof step !== 'symbol');
+  const field = path.join('.');
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ code: 'field-unknown', path, atKey: key, args: { field: key } }));
+    case 'invalid_type':
+      return issue.input === undefined && issue.message.includes('received undefined')
+        ? [{ code: 'field-missing', path, args: { field } }]
+        : [{ code: 'field-wrong-shape', path, args: { field, expected: SHAPES[issue.expected] ?? issue.expected } }];
+    case 'invalid_value':
+      return issue.message.includes('received undefined')
+        ? [{ code: 'field-missing', path, args: { field } }]
+        : [{ code: 'field-not-allowed', path, args: { field, allowed: issue.values.join(', ') } }];
+    case 'invalid_format':
+      return [{ code: FORMAT_CODES[issue.format] ?? formatCode(path), path, args: { field } }];
+    case 'too_small':
+      return [{ code: 'field-too-small', path, args: { field, minimum: Number(issue.minimum) } }];
+    case 'too_big':
+      return [{ code: 'field-too-big', path, args: { field, maximum: Number(issue.maximum) } }];
+    default:
+      return [{ code: 'field-wrong-shape', path, args: { field, expected: issue.message } }];
+  }
+}
+
+const SHAPES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  array: 'a list',
+  object: 'a block of fields',
+};
+
+const FORMAT_CODES: Readonly<Record<string, string>> = { date: 'date-malformed', url: 'link-malformed' };
+
+// The two regular expressions of the definition: identifiers and numbers; told apart by where they stand.
+function formatCode(path: readonly (string | number)[]): string {
+  const last = path.findLast((step) => typeof step === 'string') ?? '';
+  return ['seconds', 'answer', 'tolerance', 'weight', 'credit'].includes(last) ? 'number-malformed' : 'identifier-malformed';
+}

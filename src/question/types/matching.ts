@@ -1,0 +1,49 @@
+// matching: each left side goes with one right side; extra right sides mislead.
+
+import { identifier, labelled, text, type Zod } from '../parts.js';
+import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
+
+export const matchingFields = (z: Zod) => ({
+  pairs: z
+    .array(z.strictObject({ id: identifier(z), left: text(z), right: text(z), why: text(z).optional() }))
+    .min(2)
+    .max(6),
+  // At most nine right sides in all, so that each has a digit.
+  distractors: z.array(labelled(z)).max(3).optional(),
+});
+
+export const matching: QuestionTypeRules<'matching'> = {
+  fields: matchingFields,
+  check(question) {
+    const seen = new Set<string>();
+    return question.pairs.flatMap((pair, index): FieldIssue[] => {
+      const folded = (pair.right ?? `#${index}`).toLowerCase();
+      if (seen.has(folded)) return [{ code: 'pairs-same-right', path: ['pairs', index, 'right'] }];
+      seen.add(folded);
+      return [];
+    });
+  },
+  grade({ pairs }, response) {
+    const right = pairs.filter((pair) => Object.hasOwn(response, pair.id) && response[pair.id] === pair.id).length;
+    return { credit: right / pairs.length };
+  },
+  rightResponse: ({ pairs }) => Object.fromEntries(pairs.map((pair) => [pair.id, pair.id])),
+  key: ({ pairs, distractors = [] }) => [
+    pairs.map((pair) => pair.id).sort(),
+    distractors.map((extra) => extra.id).sort(),
+  ],
+  shuffled: ({ pairs, distractors = [] }) => [...pairs, ...distractors].map((side) => side.id),
+  guess: ({ pairs, distractors = [] }) => 1 / (pairs.length + distractors.length),
+  seconds: { foundation: 75, intermediate: 100, advanced: 120 },
+  template: `pairs:
+  - id: first
+    left: The first term
+    right: What goes with the first term
+  - id: second
+    left: The second term
+    right: What goes with the second term
+  - id: third
+    left: The third term
+    right: What goes with the third term
+`,
+};

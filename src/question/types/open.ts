@@ -1,0 +1,62 @@
+// open: answered in one's own words, marked point by point against a rubric.
+
+import { identifier, number, text, type Zod } from '../parts.js';
+import type { QuestionTypeRules } from '../question-type.js';
+
+const weight = (z: Zod) => number(z).pipe(z.number().gt(0).max(10));
+
+export const openFields = (z: Zod) => ({
+  rubric: z
+    .array(z.strictObject({ id: identifier(z), text: text(z), weight: weight(z), accept: z.array(text(z)).min(1).max(20) }))
+    .min(2)
+    .max(12),
+  avoid: z
+    .array(z.strictObject({ id: identifier(z), text: text(z), weight: weight(z).optional(), reject: z.array(text(z)).min(1).max(20) }))
+    .max(8)
+    .optional(),
+  framework: z.enum(['STAR']).optional(),
+});
+
+export const open: QuestionTypeRules<'open'> = {
+  fields: openFields,
+  check: () => [],
+  // Weights of the points said less those of the red flags, over all weights, floored at 0.
+  grade({ rubric, avoid = [] }, response) {
+    const total = rubric.reduce((sum, point) => sum + point.weight, 0);
+    const met = sumWeights(rubric, response.met);
+    const flagged = sumWeights(avoid, response.flags);
+    return { credit: Math.min(1, Math.max(0, (met - flagged) / total)) };
+  },
+  rightResponse: ({ rubric, modelAnswer }) => ({
+    text: modelAnswer,
+    met: rubric.map((point) => point.id),
+    flags: [],
+  }),
+  key: ({ rubric, avoid = [] }) => [
+    rubric.map((point) => [point.id, point.weight]).sort(),
+    avoid.map((flag) => [flag.id, flag.weight ?? 1]).sort(),
+  ],
+  shuffled: () => [],
+  guess: () => 0,
+  seconds: { foundation: 180, intermediate: 240, advanced: 300 },
+  template: `rubric:
+  - id: main-point
+    text: The point a strong answer must make.
+    weight: 2
+    accept: [a wording of it, another wording]
+  - id: second-point
+    text: Another point.
+    weight: 1
+    accept: [a wording of it, another wording]
+avoid:
+  - id: red-flag
+    text: What not to say.
+    weight: 1
+    reject: [a wording of it]
+`,
+};
+
+function sumWeights(points: readonly { id: string; weight?: number | undefined }[], ids: readonly string[]): number {
+  const said = new Set(ids);
+  return points.reduce((sum, point) => sum + (said.has(point.id) ? (point.weight ?? 1) : 0), 0);
+}

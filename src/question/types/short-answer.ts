@@ -1,0 +1,61 @@
+// short-answer: a word or a few, typed.
+
+import leven from 'leven';
+import { number, text, type Zod } from '../parts.js';
+import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
+
+export const shortAnswerFields = (z: Zod) => ({
+  answers: z.array(text(z)).min(1).max(40),
+  partial: z
+    .array(
+      z.strictObject({ text: text(z), credit: number(z).pipe(z.number().gt(0).lt(1)), why: text(z).optional() }),
+    )
+    .max(20)
+    .optional(),
+});
+
+export const shortAnswer: QuestionTypeRules<'short-answer'> = {
+  fields: shortAnswerFields,
+  check({ answers, partial = [] }) {
+    const accepted = new Set(answers.map(foldAnswer));
+    return partial.flatMap((variant, index): FieldIssue[] =>
+      accepted.has(foldAnswer(variant.text)) ? [{ code: 'partial-is-right', path: ['partial', index, 'text'] }] : [],
+    );
+  },
+  grade({ answers, partial = [] }, response) {
+    const given = foldAnswer(response);
+    if (answers.some((answer) => foldAnswer(answer) === given)) return { credit: 1 };
+    const near = partial.find((variant) => foldAnswer(variant.text) === given);
+    if (near) return { credit: near.credit, ...(near.why === undefined ? {} : { why: near.why }) };
+    const close = answers.find((answer) => isNearMiss(given, foldAnswer(answer)));
+    return { credit: 0, ...(close === undefined ? {} : { close }) };
+  },
+  rightResponse: ({ answers }) => answers[0] ?? '',
+  key: ({ answers, partial = [] }) => [
+    answers.map(foldAnswer).sort(),
+    partial.map((variant) => [foldAnswer(variant.text), variant.credit]).sort(),
+  ],
+  shuffled: () => [],
+  guess: () => 0,
+  seconds: { foundation: 45, intermediate: 60, advanced: 75 },
+  template: `answers:
+  - the term
+  - the-term
+`,
+};
+
+/**
+ * What is compared: NFC, case folded, blanks collapsed, backticks and outer punctuation dropped.
+ * Inner punctuation is kept: 1.1 is not 11.
+ */
+export function foldAnswer(answer: string): string {
+  const folded = answer.normalize('NFC').toLowerCase().replaceAll('`', '').replace(/\s+/g, ' ').trim();
+  const bare = folded.replace(/^[\s"'“”‘’«»()[\]{}.,;:!?]+|[\s"'“”‘’«»()[\]{}.,;:!?]+$/gu, '');
+  return bare === '' ? folded : bare;
+}
+
+/** One slip in four letters or more, two in eight or more; figures are never "close". */
+function isNearMiss(given: string, wanted: string): boolean {
+  if (given === '' || /\d/.test(given) || wanted.length < 4) return false;
+  return leven(given, wanted) <= (wanted.length >= 8 ? 2 : 1);
+}

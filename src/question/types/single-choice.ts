@@ -1,0 +1,52 @@
+// single-choice: one right option among several.
+
+import { type Choice, choice, truth, type Zod } from '../parts.js';
+import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
+
+export const singleChoiceFields = (z: Zod) => ({
+  choices: z.array(choice(z)).min(2).max(9),
+  shuffle: truth(z).optional(),
+});
+
+export const singleChoice: QuestionTypeRules<'single-choice'> = {
+  fields: singleChoiceFields,
+  check({ choices }) {
+    const keys = choices.filter((option) => option.correct).length;
+    if (keys === 0) return [{ code: 'choices-no-key', path: ['choices'] }, ...repeatedTexts(choices)];
+    if (keys > 1) return [{ code: 'choices-many-keys', path: ['choices'], args: { keys } }, ...repeatedTexts(choices)];
+    return repeatedTexts(choices);
+  },
+  grade: ({ choices }, response) => ({
+    credit: choices.some((option) => option.correct && option.id === response) ? 1 : 0,
+  }),
+  rightResponse: ({ choices }) => choices.find((option) => option.correct)?.id ?? '',
+  key: ({ choices }) => [choices.map((option) => option.id).sort(), choices.find((option) => option.correct)?.id],
+  shuffled: ({ choices, shuffle }) => (shuffle === false ? [] : choices.map((option) => option.id)),
+  guess: ({ choices }) => 1 / choices.length,
+  seconds: { foundation: 45, intermediate: 60, advanced: 90 },
+  template: `choices:
+  - id: right-one
+    text: The right answer.
+    correct: true
+    why: What makes it right.
+  - id: misconception
+    text: What a half-prepared person would pick.
+    why: Which misconception this is, and the fact.
+  - id: other-misconception
+    text: Another answer people really give.
+    why: Which misconception this is, and the fact.
+`,
+};
+
+/** Options that read the same, whatever their case or spacing. */
+export function repeatedTexts(choices: readonly Choice[]): FieldIssue[] {
+  const seen = new Map<string, string>();
+  return choices.flatMap((option, index) => {
+    const folded = (option.text ?? `#${index}`).toLowerCase().replace(/\s+/g, ' ');
+    const first = seen.get(folded);
+    seen.set(folded, first ?? option.id);
+    return first === undefined
+      ? []
+      : [{ code: 'options-repeat', path: ['choices', index, 'text'], args: { other: first } }];
+  });
+}

@@ -1,0 +1,18 @@
+// true-false: is the statement of the stem true?
+
+import { truth, type Zod } from '../parts.js';
+import type { QuestionTypeRules } from '../question-type.js';
+
+export const trueFalseFields = (z: Zod) => ({ answer: truth(z) });
+
+export const trueFalse: QuestionTypeRules<'true-false'> = {
+  fields: trueFalseFields,
+  check: () => [],
+  grade: ({ answer }, response) => ({ credit: response === answer ? 1 : 0 }),
+  rightResponse: ({ answer }) => answer,
+  key: ({ answer }) => answer,
+  shuffled: () => [],
+  guess: () => 1 / 2,
+  seconds: { foundation: 30, intermediate: 40, advanced: 50 },
+  template: 'answer: false\n',
+};

@@ -1,0 +1,22 @@
+// The closed lists of the format: types, levels, roles.
+
+export const QUESTION_TYPES = [
+  'single-choice',
+  'multiple-choice',
+  'true-false',
+  'short-answer',
+  'numeric',
+  'ordering',
+  'matching',
+  'open',
+] as const;
+export type QuestionType = (typeof QUESTION_TYPES)[number];
+
+export const LEVELS = ['foundation', 'intermediate', 'advanced'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const ROLES = ['developer', 'tester', 'architect', 'product', 'analyst', 'support'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Points a fully right answer earns, by level. */
+export const LEVEL_WEIGHT: Readonly<Record<Level, number>> = { foundation: 1, intermediate: 2, advanced: 3 };

@@ -1,0 +1,122 @@
+// Which questions to ask: due reviews first, then unseen ones by weakness, then what was seen longest ago. One pure function.
+
+import type { BankEntry } from '../bank/entry.js';
+import { randomStream } from '../learner/random.js';
+import { type Card, retrievability } from '../learner/schedule.js';
+import { LEVELS, type Level } from '../question/vocabulary.js';
+import { seedFrom } from './shuffle.js';
+
+/** What the history says, as far as choosing needs it. */
+export interface Learnt {
+  /** By `pack/id`; an item without a card has never been answered. */
+  cards: ReadonlyMap<string, Card>;
+  /** Chance, 0 to 1, to answer a new intermediate item of the topic; missing: unknown. */
+  chances: ReadonlyMap<string, number>;
+}
+
+export interface ChoiceRequest {
+  now: number;
+  seed: number;
+  count: number;
+  /** The level the person aims at; null: the one that fits what is known of each topic. */
+  level: Level | null;
+  /** Only unseen items, or only due ones; null: all. */
+  only: 'new' | 'due' | null;
+  /** Largest share of open questions, 0 to 1: each takes minutes. */
+  openShare: number;
+}
+
+/** At most `count` entries in the order of asking: topics interleaved, one concept's items apart. */
+export function chooseEntries(entries: readonly BankEntry[], learnt: Learnt, request: ChoiceRequest): BankEntry[] {
+  const { now, count, only } = request;
+  const recall = (entry: BankEntry) => retrievability(learnt.cards.get(entry.key) as Card, now);
+  const seen = entries.filter((entry) => learnt.cards.has(entry.key));
+  const isDue = (entry: BankEntry) => (learnt.cards.get(entry.key) as Card).due <= now;
+  const byRecall = (a: BankEntry, b: BankEntry) => recall(a) - recall(b) || (a.key < b.key ? -1 : 1);
+  const quota = openQuota(count, request.openShare);
+  const due = only === 'new' ? [] : quota(seen.filter(isDue).sort(byRecall)).slice(0, count);
+  const unseen =
+    only === 'due'
+      ? []
+      : sampleUnseen(
+          entries.filter((entry) => !learnt.cards.has(entry.key)),
+          learnt,
+          { ...request, count: count - due.length },
+          quota,
+        );
+  const missing = count - due.length - unseen.length;
+  const rest = only === null ? quota(seen.filter((entry) => !isDue(entry)).sort(byRecall)).slice(0, missing) : [];
+  return [...interleave(due), ...interleave([...unseen, ...rest], due.at(-1))];
+}
+
+/** A filter that lets open questions through until their share of the sitting is used up. */
+function openQuota(count: number, share: number): (entries: readonly BankEntry[]) => BankEntry[] {
+  let left = share >= 1 ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(count * share));
+  return (entries) =>
+    entries.filter((entry) => {
+      if (entry.type !== 'open') return true;
+      left -= 1;
+      return left >= 0;
+    });
+}
+
+/** Weighted sampling without replacement: weak topics more often, the fitting level more often, no topic twice in a row if avoidable. */
+function sampleUnseen(
+  unseen: readonly BankEntry[],
+  learnt: Learnt,
+  request: ChoiceRequest,
+  quota: (entries: readonly BankEntry[]) => BankEntry[],
+): BankEntry[] {
+  const next = randomStream(seedFrom(request.seed, 'choose'));
+  const perTopic = new Map<string, number>();
+  for (const { topic } of unseen) perTopic.set(topic, (perTopic.get(topic) ?? 0) + 1);
+  const asked = new Map<string, number>();
+  const concepts = new Set<string>();
+  const pool = new Set(unseen);
+  const weightOf = (entry: BankEntry) => {
+    const chance = learnt.chances.get(entry.topic) ?? 0.5;
+    const weakness = Math.min(0.85, Math.max(0.15, 1 - chance)) ** 2;
+    const again = 0.15 ** (asked.get(entry.topic) ?? 0) * (concepts.has(entry.concepts[0] ?? '') ? 0.1 : 1);
+    return (weakness * again * levelWeight(entry.level, request.level, chance)) / (perTopic.get(entry.topic) as number);
+  };
+  const chosen: BankEntry[] = [];
+  while (chosen.length < request.count && pool.size > 0) {
+    const entry = drawWeighted([...pool], weightOf, next());
+    pool.delete(entry);
+    if (quota([entry]).length === 0) continue;
+    chosen.push(entry);
+    asked.set(entry.topic, (asked.get(entry.topic) ?? 0) + 1);
+    concepts.add(entry.concepts[0] ?? '');
+  }
+  return chosen;
+}
+
+function drawWeighted<Member>(members: readonly Member[], weightOf: (member: Member) => number, at: number): Member {
+  const weights = members.map(weightOf);
+  let left = at * weights.reduce((sum, weight) => sum + weight, 0);
+  for (const [index, weight] of weights.entries()) {
+    left -= weight;
+    if (left < 0) return members[index] as Member;
+  }
+  return members.at(-1) as Member;
+}
+
+const LEVEL_FIT = [1, 0.35, 0.1];
+
+function levelWeight(level: Level, wanted: Level | null, chance: number): number {
+  const fitting = wanted ?? (chance > 0.75 ? 'advanced' : chance < 0.4 ? 'foundation' : 'intermediate');
+  return LEVEL_FIT[Math.abs(LEVELS.indexOf(level) - LEVELS.indexOf(fitting))] as number;
+}
+
+/** The same entries, each time the first that differs in topic and concept from the one before, else the first left. */
+export function interleave(entries: readonly BankEntry[], before?: BankEntry): BankEntry[] {
+  const left = [...entries];
+  const mixed: BankEntry[] = [];
+  let last = before;
+  while (left.length > 0) {
+    const apart = left.findIndex((entry) => entry.topic !== last?.topic && entry.concepts[0] !== last?.concepts[0]);
+    [last] = left.splice(Math.max(0, apart), 1) as [BankEntry];
+    mixed.push(last);
+  }
+  return mixed;
+}

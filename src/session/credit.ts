@@ -1,0 +1,63 @@
+// From a response to a recorded answer: credit, the cost of a hint, points.
+
+import type { Answer, Confidence, Outcome } from '../history/records.js';
+import type { Question } from '../question/question.js';
+import type { Grade, QuestionTypeRules } from '../question/question-type.js';
+import type { QuestionResponse } from '../question/response.js';
+import { gradeResponse, rulesOf } from '../question/type-rules.js';
+import { LEVEL_WEIGHT, type Level, type QuestionType } from '../question/vocabulary.js';
+import { entryMs, plannedItem } from './clock.js';
+import type { Entry, SittingState } from './state.js';
+
+/** Share of the credit that stays when the hint was read. */
+export const HINTED_SHARE = 2 / 3;
+
+/** Points of a credit: credit x level weight. */
+export function pointsOf(credit: number, level: Level): number {
+  return credit * LEVEL_WEIGHT[level];
+}
+
+export interface Reply {
+  outcome: Exclude<Outcome, 'unreached'>;
+  /** Null unless something was entered. */
+  response: QuestionResponse | null;
+  confidence: Confidence | null;
+  /** Shown order of the shuffled ids. */
+  order: string[];
+  at: number;
+}
+
+/** The answer to record for an entry, and its grade (null where there is nothing to grade). */
+export function makeAnswer(
+  state: SittingState,
+  entry: number,
+  question: Question,
+  reply: Reply,
+): { answer: Answer; grade: Grade | null } {
+  const { item, contentHash, keyHash, topic, concept, level, type } = plannedItem(state, entry);
+  const grade = reply.response === null ? null : gradeResponse(question, reply.response);
+  const hinted = state.hinted.has(entry);
+  const open = state.shown === entry ? [{ shownAt: state.visitFrom, leftAt: state.pausedAt ?? reply.at }] : [];
+  const answer: Answer = {
+    id: `${state.header.id}#${entry}@${reply.at}`,
+    item,
+    contentHash,
+    keyHash,
+    topic,
+    concept,
+    level,
+    type,
+    order: reply.order,
+    round: (state.entries[entry] as Entry).round,
+    outcome: reply.outcome,
+    response: reply.response,
+    credit: (grade?.credit ?? 0) * (hinted ? HINTED_SHARE : 1),
+    guess: (rulesOf(question) as QuestionTypeRules<QuestionType>).guess(question as never),
+    hinted,
+    confidence: reply.confidence,
+    elapsedMs: entryMs(state, entry, reply.at),
+    visits: [...(state.visits.get(entry) ?? []), ...open],
+    at: reply.at,
+  };
+  return { answer, grade };
+}

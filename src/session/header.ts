@@ -1,0 +1,51 @@
+// From chosen questions to the header of a sitting: everything that resuming or repeating it needs.
+
+import type { BankEntry } from '../bank/entry.js';
+import type { ModeName, PlannedItem, SittingHeader } from '../history/records.js';
+import type { Question } from '../question/question.js';
+import { MODE_RULES } from './modes.js';
+import { shownOrder } from './shuffle.js';
+
+export interface HeaderRequest {
+  id: string;
+  mode: ModeName;
+  seed: number;
+  now: number;
+  title: string;
+  /** Scales every limit; null: no limits. */
+  timeFactor: number | null;
+  /** Limit of a paper in ms; null: the sum of its questions' own limits. */
+  paperMs?: number | null;
+  confidence: boolean;
+  negative: boolean;
+  withOpen: boolean;
+}
+
+/** Target of an interview answer in seconds. */
+export const SPEAKING_SECONDS = 120;
+
+/** The header of a sitting over these questions, in this order. */
+export function makeHeader(
+  chosen: readonly { entry: BankEntry; question: Question }[],
+  request: HeaderRequest,
+): SittingHeader {
+  const { id, mode, seed, now, title, timeFactor, confidence, negative, withOpen } = request;
+  const { clock, passMark } = MODE_RULES[mode];
+  const plan = chosen.map(({ entry, question }): PlannedItem => {
+    const seconds = clock === 'speaking' ? SPEAKING_SECONDS : question.seconds;
+    return {
+      item: entry.key,
+      contentHash: entry.contentHash,
+      keyHash: entry.keyHash,
+      topic: entry.topic,
+      concept: entry.concepts[0] ?? entry.topic,
+      level: entry.level,
+      type: entry.type,
+      order: shownOrder(question, seed, 0),
+      limitMs: timeFactor === null ? null : Math.round(seconds * 1000 * timeFactor),
+    };
+  });
+  const sum = plan.reduce((total, item) => total + (item.limitMs ?? 0), 0);
+  const paperMs = clock === 'paper' && timeFactor !== null ? (request.paperMs ?? sum) : null;
+  return { id, mode, seed, startedAt: now, title, plan, paperMs, passMark, confidence, negative, withOpen };
+}

@@ -1,0 +1,55 @@
+// What comes next in a sitting.
+
+import { plannedItem, paperRemainingMs } from './clock.js';
+import { MODE_RULES } from './modes.js';
+import type { Entry, SittingState } from './state.js';
+
+export type Next = { kind: 'ask'; entry: number } | { kind: 'over'; reason: 'finished' | 'time' };
+
+/** The next question, or why there is none. A paper is over when its time is; going back is the person's choice, not ours. */
+export function nextOf(state: SittingState, now: number): Next {
+  if (paperRemainingMs(state, now) === 0) return { kind: 'over', reason: 'time' };
+  const entry = state.queue.find((number) => !state.answers.has(number));
+  return entry === undefined ? { kind: 'over', reason: 'finished' } : { kind: 'ask', entry };
+}
+
+/** 1-based place of an entry in the order of asking, and how many there are. */
+export function positionOf(state: SittingState, entry: number): { place: number; of: number } {
+  return { place: state.queue.indexOf(entry) + 1, of: state.queue.length };
+}
+
+/** One line of the answer sheet of a paper. */
+export interface SheetLine {
+  entry: number;
+  place: number;
+  topic: string;
+  status: 'answered' | 'open' | 'unseen';
+  marked: boolean;
+}
+
+/** The answer sheet: every entry in order, answered or not, seen or not, marked or not. */
+export function answerSheet(state: SittingState): SheetLine[] {
+  return state.queue.map((entry, index) => {
+    const seen = (state.visits.get(entry)?.length ?? 0) > 0 || state.shown === entry;
+    const answer = state.answers.get(entry);
+    return {
+      entry,
+      place: index + 1,
+      topic: plannedItem(state, entry).topic,
+      status: answer?.outcome === 'answered' ? 'answered' : seen ? 'open' : 'unseen',
+      marked: state.marked.has(entry),
+    };
+  });
+}
+
+/** True when the entry may come back in this sitting: said beside a miss in a drill. */
+export function willReturn(state: SittingState, entry: number): boolean {
+  const { planIndex, round } = state.entries[entry] as Entry;
+  return (
+    MODE_RULES[state.header.mode].rounds > 1 &&
+    state.queue.some((number) => {
+      const other = state.entries[number] as Entry;
+      return other.planIndex === planIndex && other.round > round && !state.answers.has(number);
+    })
+  );
+}

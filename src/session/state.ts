@@ -1,0 +1,140 @@
+// The state of a sitting and how each step changes it. Pure: replaying the recorded steps gives the same state.
+
+import type { Answer, SittingHeader, Step, Visit } from '../history/records.js';
+import { MISS_BELOW, MODE_RULES, RETURN_GAP } from './modes.js';
+
+/** One asking: an item of the plan in its first or a later round. Its number is its place in `entries`. */
+export interface Entry {
+  planIndex: number;
+  round: number;
+}
+
+export interface SittingState {
+  header: SittingHeader;
+  /** Never shrinks or changes order, so that recorded steps can name an entry by its number. */
+  entries: readonly Entry[];
+  /** Entry numbers in the order of asking. */
+  queue: readonly number[];
+  /** The entry on the screen; null between questions. */
+  shown: number | null;
+  /** The last answer of each entry that has one. */
+  answers: ReadonlyMap<number, Answer>;
+  visits: ReadonlyMap<number, readonly Visit[]>;
+  hinted: ReadonlySet<number>;
+  /** Marked for review. */
+  marked: ReadonlySet<number>;
+  overridden: ReadonlyMap<number, number>;
+  /** Start of the open visit less the pauses in it. */
+  visitFrom: number;
+  pausedAt: number | null;
+  ended: 'finished' | 'time' | null;
+  /** Instant of the last step. */
+  at: number;
+}
+
+/** The state before the first step. */
+export function startState(header: SittingHeader): SittingState {
+  const entries = header.plan.map((_, planIndex) => ({ planIndex, round: 0 }));
+  return {
+    header,
+    entries,
+    queue: entries.map((_, index) => index),
+    shown: null,
+    answers: new Map(),
+    visits: new Map(),
+    hinted: new Set(),
+    marked: new Set(),
+    overridden: new Map(),
+    visitFrom: header.startedAt,
+    pausedAt: null,
+    ended: null,
+    at: header.startedAt,
+  };
+}
+
+/** The state after these steps. */
+export function replay(header: SittingHeader, steps: readonly Step[]): SittingState {
+  return steps.reduce(applyStep, startState(header));
+}
+
+/** The state after one step. A step that does not fit (an unknown entry, anything after the end) changes nothing. */
+export function applyStep(state: SittingState, step: Step): SittingState {
+  if (state.ended !== null) return state;
+  if ('entry' in step && state.entries[step.entry] === undefined) return state;
+  const next = { ...state, at: Math.max(state.at, step.at) };
+  switch (step.kind) {
+    case 'shown':
+      return { ...closeVisit(next, step.at), shown: step.entry, visitFrom: step.at, pausedAt: null };
+    case 'left':
+      return closeVisit(next, step.at);
+    case 'hinted':
+      return { ...next, hinted: new Set([...state.hinted, step.entry]) };
+    case 'marked':
+      return { ...next, marked: toggled(state.marked, step.entry, step.on) };
+    case 'paused':
+      return { ...next, pausedAt: state.pausedAt ?? step.at };
+    case 'unpaused':
+      return state.pausedAt === null ? next : { ...next, pausedAt: null, visitFrom: state.visitFrom + step.at - state.pausedAt };
+    case 'answered':
+      return afterAnswer(closeVisit(next, step.at), step.entry, step.answer);
+    case 'overridden':
+      return withoutReturns({ ...next, overridden: new Map([...state.overridden, [step.entry, step.credit]]) }, step.entry);
+    case 'easy':
+      return next;
+    case 'continued':
+      // The clock of an item stood still since the last step; that of a paper did not.
+      return { ...next, shown: null, pausedAt: null };
+    case 'ended':
+      return { ...closeVisit(next, step.at), ended: step.reason === 'finished' || step.reason === 'time' ? step.reason : null };
+  }
+}
+
+/** Time in ms the shown entry has been looked at in this visit, pauses left out. */
+export function openVisitMs(state: SittingState, now: number): number {
+  return state.shown === null ? 0 : Math.max(0, (state.pausedAt ?? now) - state.visitFrom);
+}
+
+/** Time in ms spent on an entry in all its closed visits. */
+export function closedVisitsMs(state: SittingState, entry: number): number {
+  return (state.visits.get(entry) ?? []).reduce((sum, visit) => sum + visit.leftAt - visit.shownAt, 0);
+}
+
+function closeVisit(state: SittingState, at: number): SittingState {
+  if (state.shown === null) return state;
+  const leftAt = state.pausedAt ?? at;
+  // A pause moves the start of the visit, so that its length is what was looked at.
+  const visit = { shownAt: Math.min(state.visitFrom, leftAt), leftAt };
+  const visits = new Map([...state.visits, [state.shown, [...(state.visits.get(state.shown) ?? []), visit]]]);
+  return { ...state, shown: null, pausedAt: null, visits };
+}
+
+function afterAnswer(state: SittingState, entry: number, answer: Answer): SittingState {
+  const answered = { ...state, answers: new Map([...state.answers, [entry, answer]]) };
+  const { round, planIndex } = state.entries[entry] as Entry;
+  const { rounds } = MODE_RULES[state.header.mode];
+  if (answer.credit >= MISS_BELOW || round + 1 >= rounds) return answered;
+  const returning = state.entries.length;
+  const place = state.queue.indexOf(entry) + 1 + RETURN_GAP;
+  return {
+    ...answered,
+    entries: [...state.entries, { planIndex, round: round + 1 }],
+    queue: [...state.queue.slice(0, place), returning, ...state.queue.slice(place)],
+  };
+}
+
+/** Counted as right after all, an item need not come back. */
+function withoutReturns(state: SittingState, entry: number): SittingState {
+  const { planIndex, round } = state.entries[entry] as Entry;
+  const isReturn = (number: number) => {
+    const other = state.entries[number] as Entry;
+    return other.planIndex === planIndex && other.round > round && !state.answers.has(number);
+  };
+  return { ...state, queue: state.queue.filter((number) => !isReturn(number)) };
+}
+
+function toggled(set: ReadonlySet<number>, member: number, on: boolean): ReadonlySet<number> {
+  const next = new Set(set);
+  if (on) next.add(member);
+  else next.delete(member);
+  return next;
+}

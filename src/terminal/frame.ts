@@ -1,0 +1,88 @@
+// The frame of a question screen: head line, rule, what scrolls, keys at the foot; fitted to columns and rows.
+
+import { cellWidth, cutText, padText, wrapText } from '../text/fit.js';
+import type { Theme } from './theme.js';
+
+export interface Size {
+  columns: number;
+  rows: number;
+}
+
+export const MARGIN = '  ';
+const WIDEST = 92;
+
+/** Cells for text between the margins: at most 92, however wide the terminal. */
+export function measure(columns: number): number {
+  return Math.max(16, Math.min(columns - 2 * MARGIN.length, WIDEST));
+}
+
+/** The margin before each line that is not empty. */
+export function indent(lines: readonly string[]): string[] {
+  return lines.map((line) => (line === '' ? '' : MARGIN + line));
+}
+
+/** `left … right` on one line; where both do not fit, the left is cut. The paint is put on after the cutting. */
+export function headLine(left: string, right: string, width: number, theme: Theme): string {
+  const room = width - cellWidth(right) - 2;
+  const shown = cutText(left, room, theme.glyphs.ellipsis);
+  return theme.strong(padText(shown, room)) + MARGIN + theme.dim(right);
+}
+
+/** A rule over the whole width. */
+export function ruleLine(width: number, theme: Theme): string {
+  return theme.dim(theme.glyphs.rule.repeat(width));
+}
+
+/** Keys as `key word` pairs, as many lines as they need. */
+export function keyLines(keys: readonly (readonly [key: string, word: string])[], width: number, theme: Theme): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const [key, word] of keys) {
+    const pair = `${theme.accent(key)} ${theme.dim(word)}`;
+    const joined = line === '' ? pair : `${line}   ${pair}`;
+    if (line !== '' && cellWidth(joined) > width) {
+      lines.push(line);
+      line = pair;
+    } else line = joined;
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+export interface Scrolled {
+  lines: string[];
+  /** First line shown; what a page key starts from. */
+  offset: number;
+}
+
+/**
+ * The part of `lines` that fits `height`, with a line that tells how many are hidden at either end. `focus`: the line that
+ * must be seen unless the person scrolled by hand (`offset` given).
+ */
+export function scrollLines(
+  lines: readonly string[],
+  height: number,
+  focus: number,
+  offset: number | null,
+  theme: Theme,
+): Scrolled {
+  if (lines.length <= height) return { lines: [...lines], offset: 0 };
+  const inner = Math.max(1, height - 2);
+  const last = lines.length - inner;
+  const wanted = offset ?? Math.min(Math.max(0, focus - inner + 1), focus);
+  const from = Math.min(Math.max(0, wanted), last);
+  const hidden = (count: number, sign: string) =>
+    MARGIN + theme.dim(count === 0 ? sign.replace(/./g, ' ') : `${sign} ${count} more ${count === 1 ? 'line' : 'lines'} (PgUp, PgDn)`);
+  return {
+    lines: [
+      hidden(from, theme.glyphs.above),
+      ...lines.slice(from, from + inner),
+      hidden(last - from, theme.glyphs.below),
+    ],
+    offset: from,
+  };
+}
+
+/** A paragraph between the margins. */
+export function paragraph(text: string, columns: number): string[] {
+  return indent(wrapText(text, measure(columns)));
+}

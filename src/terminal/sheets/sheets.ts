@@ -1,0 +1,34 @@
+// Which sheet asks which question type; a type without one does not compile.
+
+import type { QuestionType } from '../../question/vocabulary.js';
+import { matchDrawing } from './match-drawing.js';
+import { matchKeys } from './match-keys.js';
+import { orderKeys } from './order-keys.js';
+import { orderDrawing, pickOneDrawing, pickSeveralDrawing } from './pick-drawing.js';
+import { pickOneKeys } from './pick-one-keys.js';
+import { pickSeveralKeys } from './pick-several-keys.js';
+import type { SheetDrawing, SheetKeys } from './sheet.js';
+import { lineDrawing, linesDrawing } from './text-drawing.js';
+import { lineKeys, linesKeys } from './text-keys.js';
+
+export interface Sheet {
+  keys: SheetKeys<unknown>;
+  drawing: SheetDrawing<unknown>;
+  /** line or lines: letters are text, commands need Ctrl. */
+  typing: 'none' | 'line' | 'lines';
+}
+
+function sheet<State>(keys: SheetKeys<State>, drawing: SheetDrawing<State>, typing: Sheet['typing'] = 'none'): Sheet {
+  return { keys: keys as SheetKeys<unknown>, drawing: drawing as SheetDrawing<unknown>, typing };
+}
+
+export const SHEETS = {
+  'single-choice': sheet(pickOneKeys, pickOneDrawing),
+  'true-false': sheet(pickOneKeys, pickOneDrawing),
+  'multiple-choice': sheet(pickSeveralKeys, pickSeveralDrawing),
+  ordering: sheet(orderKeys, orderDrawing),
+  matching: sheet(matchKeys, matchDrawing),
+  'short-answer': sheet(lineKeys, lineDrawing, 'line'),
+  numeric: sheet(lineKeys, lineDrawing, 'line'),
+  open: sheet(linesKeys, linesDrawing, 'lines'),
+} satisfies Record<QuestionType, Sheet>;

@@ -1,0 +1,31 @@
+// Drawing of typed answers: what is done so far, the unit that is asked for; the input line itself is the prompt's last.
+
+import { wrapText } from '../../text/fit.js';
+import { safeText } from '../../text/safe.js';
+import type { SheetDrawing } from './sheet.js';
+import type { TextState } from './text-keys.js';
+
+export const lineDrawing: SheetDrawing<TextState> = {
+  draw(_state, view, _width, theme) {
+    const unit = view.question.type === 'numeric' ? view.question.unit : undefined;
+    const lines = unit === undefined ? [] : [theme.dim(`in ${safeText(unit)}`), ''];
+    return { lines, focus: Math.max(0, lines.length - 1) };
+  },
+  keys: (_view, theme) => [[theme.glyphs.enter, 'answer']],
+};
+
+export const linesDrawing: SheetDrawing<TextState> = {
+  draw(state, view, width, theme) {
+    const star = view.question.type === 'open' && view.question.framework === 'STAR';
+    const help = star
+      ? 'Situation and task in brief, then your own action ("I", not "we"), the result in numbers, what you learnt.'
+      : 'In your own words. Enter starts a new line, Enter on an empty line is done.';
+    const typed = state.above.flatMap((line) => wrapText(safeText(line), width));
+    const lines = [...wrapText(help, width).map(theme.dim), ...(typed.length > 0 ? ['', ...typed] : [])];
+    return { lines, focus: lines.length - 1 };
+  },
+  keys: (_view, theme) => [
+    [`${theme.glyphs.enter}${theme.glyphs.enter}`, 'done'],
+    ['^E', 'editor'],
+  ],
+};

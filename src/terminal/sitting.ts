@@ -1,0 +1,99 @@
+// One sitting in progress: the state, the clock, what is recorded. Shared by the ways of conducting it.
+
+import type { Bank } from '../bank/bank.js';
+import type { SittingHeader, Step } from '../history/records.js';
+import type { Question } from '../question/question.js';
+import { entryMs, limitOf, plannedItem, remainingMs } from '../session/clock.js';
+import { MODE_RULES } from '../session/modes.js';
+import { positionOf } from '../session/next.js';
+import { shownOrder } from '../session/shuffle.js';
+import { applyStep, type SittingState } from '../session/state.js';
+import type { AskView, Desk } from './player.js';
+
+/** Where steps are kept; both calls return only when the disk has them. */
+export interface Recorder {
+  append(step: Step): void;
+  flag(item: string, contentHash: string, note: string): void;
+}
+
+export interface SittingWorld {
+  recorder: Recorder;
+  now(): number;
+  bank: Bank;
+  /** The question of a planned item as it was first asked in this sitting. */
+  questionOf(item: string, contentHash: string): Question;
+  /** Misses of an item before this sitting. */
+  missesOf(item: string): number;
+}
+
+/** The state moves only through recorded steps. */
+export class Sitting {
+  constructor(
+    readonly world: SittingWorld,
+    private current: SittingState,
+  ) {}
+
+  get state(): SittingState {
+    return this.current;
+  }
+
+  get header(): SittingHeader {
+    return this.current.header;
+  }
+
+  /** Records a step and moves on; throws what the recorder throws. */
+  record(step: Step): void {
+    this.world.recorder.append(step);
+    this.current = applyStep(this.current, step);
+  }
+
+  questionOf(entry: number): Question {
+    const { item, contentHash } = plannedItem(this.current, entry);
+    return this.world.questionOf(item, contentHash);
+  }
+
+  orderOf(entry: number): string[] {
+    const { order } = plannedItem(this.current, entry);
+    const round = this.current.entries[entry]?.round ?? 0;
+    return round === 0 ? order : shownOrder(this.questionOf(entry), this.header.seed, round);
+  }
+
+  view(entry: number): AskView {
+    const { state } = this;
+    const planned = plannedItem(state, entry);
+    const question = this.questionOf(entry);
+    const mode = MODE_RULES[this.header.mode];
+    return {
+      question,
+      item: planned.item,
+      entry,
+      ...positionOf(state, entry),
+      topicTitle: this.world.bank.topics.find((topic) => topic.slug === planned.topic)?.title ?? planned.topic,
+      mode,
+      order: this.orderOf(entry),
+      round: state.entries[entry]?.round ?? 0,
+      limitMs: limitOf(state, entry),
+      limitCuts: mode.clock !== 'speaking',
+      hinted: state.hinted.has(entry),
+      marked: state.marked.has(entry),
+      previous: state.answers.get(entry)?.response ?? null,
+    };
+  }
+
+  desk(entry: number): Desk {
+    const { now, recorder } = this.world;
+    return {
+      now,
+      remainingMs: () => remainingMs(this.state, entry, now()),
+      spentMs: () => entryMs(this.state, entry, now()),
+      hint: () => this.record({ kind: 'hinted', at: now(), entry }),
+      pause: () => this.record({ kind: 'paused', at: now() }),
+      unpause: () => this.record({ kind: 'unpaused', at: now() }),
+      mark: (on) => this.record({ kind: 'marked', at: now(), entry, on }),
+      flag: (note) => {
+        const { item, contentHash } = plannedItem(this.state, entry);
+        recorder.flag(item, contentHash, note);
+      },
+    };
+  }
+}

@@ -1,0 +1,135 @@
+// Colours and signs of the screens. The only file that knows chalk. Nothing is said by colour alone.
+
+import { Chalk, type ColorSupportLevel } from 'chalk';
+
+export type Paint = (text: string) => string;
+
+export interface Glyphs {
+  pointer: string;
+  right: string;
+  wrong: string;
+  partly: string;
+  rule: string;
+  full: string;
+  empty: string;
+  ticked: string;
+  unticked: string;
+  bullet: string;
+  gutter: string;
+  enter: string;
+  upDown: string;
+  ellipsis: string;
+  marked: string;
+  above: string;
+  below: string;
+  arrow: string;
+  dash: string;
+  between: string;
+}
+
+export interface Theme {
+  accent: Paint;
+  strong: Paint;
+  dim: Paint;
+  right: Paint;
+  wrong: Paint;
+  warn: Paint;
+  /** Inline code; without colours it keeps its backticks. */
+  code: Paint;
+  glyphs: Glyphs;
+}
+
+export interface ThemeRequest {
+  /** 0 none, 1 sixteen colours, 2 256, 3 millions. */
+  level: ColorSupportLevel;
+  ascii: boolean;
+  /** A light background needs darker tones. */
+  light: boolean;
+}
+
+const UNICODE: Glyphs = {
+  pointer: '❯',
+  right: '✔',
+  wrong: '✖',
+  partly: '◐',
+  rule: '─',
+  full: '█',
+  empty: '░',
+  ticked: '◼',
+  unticked: '◻',
+  bullet: '•',
+  gutter: '│',
+  enter: '⏎',
+  upDown: '↑↓',
+  ellipsis: '…',
+  marked: '⚑',
+  above: '↑',
+  below: '↓',
+  arrow: '→',
+  dash: '–',
+  between: '·',
+};
+
+const ASCII: Glyphs = {
+  pointer: '>',
+  right: '[right]',
+  wrong: '[wrong]',
+  partly: '[partly]',
+  rule: '-',
+  full: '#',
+  empty: '.',
+  ticked: '[x]',
+  unticked: '[ ]',
+  bullet: '*',
+  gutter: '|',
+  enter: 'enter',
+  upDown: 'up/down',
+  ellipsis: '...',
+  marked: '[!]',
+  above: '^',
+  below: 'v',
+  arrow: '->',
+  dash: '-',
+  between: '-',
+};
+
+/** The theme for a terminal; with level 0 every paint returns its text unchanged, but code keeps its backticks. */
+export function makeTheme({ level, ascii, light }: ThemeRequest): Theme {
+  const chalk = new Chalk({ level });
+  const accent = light ? chalk.blue : chalk.cyan;
+  return {
+    accent,
+    strong: chalk.bold,
+    dim: light ? chalk.blackBright : chalk.dim,
+    right: chalk.green,
+    wrong: chalk.red,
+    warn: light ? chalk.magenta : chalk.yellow,
+    code: level === 0 ? (text) => `\`${text}\`` : accent,
+    glyphs: ascii ? ASCII : UNICODE,
+  };
+}
+
+/** The theme from the environment: NO_COLOR and FORCE_COLOR win over what the terminal can do. */
+export function themeFor(
+  env: Readonly<Record<string, string | undefined>>,
+  stream: { isTTY?: boolean; getColorDepth?: (env?: object) => number },
+  ascii: boolean,
+): Theme {
+  return makeTheme({ level: colourLevel(env, stream), ascii, light: /;(7|15)$/.test(env.COLORFGBG ?? '') });
+}
+
+function colourLevel(
+  env: Readonly<Record<string, string | undefined>>,
+  stream: { isTTY?: boolean; getColorDepth?: (env?: object) => number },
+): ColorSupportLevel {
+  const force = env.FORCE_COLOR;
+  if (force !== undefined) {
+    if (force === '0' || force === 'false') return 0;
+    if (force === '2' || force === '3') return Number(force) as ColorSupportLevel;
+    return 1;
+  }
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return 0;
+  if (!stream.isTTY || env.TERM === 'dumb') return 0;
+  const depth = stream.getColorDepth?.(env) ?? 1;
+  return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0;
+}

@@ -1,0 +1,20 @@
+// "Did you mean …?": the known names nearest to a mistyped one.
+
+import leven from 'leven';
+
+/** Up to `most` known names, nearest first: those that contain the word, or are a few letters away. */
+export function nearestNames(word: string, known: Iterable<string>, most = 3): string[] {
+  const wanted = word.toLowerCase();
+  const limit = Math.max(2, Math.floor(wanted.length / 3));
+  return [...known]
+    .map((name) => ({ name, distance: distanceBetween(wanted, name.toLowerCase()) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+    .slice(0, most)
+    .map(({ name }) => name);
+}
+
+function distanceBetween(wanted: string, name: string): number {
+  if (wanted.length >= 3 && name.includes(wanted)) return 1;
+  return leven(wanted, name);
+}
