@@ -22,7 +22,8 @@ export const fraction: Check = (value) => when(isNumber(value) && value >= 0 && 
 export const amount: Check = (value) => when(isNumber(value) && value >= 0);
 export const anyNumber: Check = (value) => when(isNumber(value));
 /** A whole number from 0 that counts something a person did. */
-export const index: Check = (value) => when(Number.isInteger(value) && (value as number) >= 0 && (value as number) < 1e6);
+export const index: Check = (value) =>
+  when(Number.isInteger(value) && (value as number) >= 0 && (value as number) < 1e6);
 
 export const like = (pattern: RegExp): Check => {
   return (value) => when(typeof value === 'string' && pattern.test(value));
@@ -51,18 +52,33 @@ export const listOf = (check: Check): Check => {
   };
 };
 
-/** An object with these fields; the type makes a forgotten field a compile error. Fields not named are let through. */
+/**
+ * An object with these fields; the type makes a forgotten field a compile error. Fields not named are let through, for
+ * they may be a later version's, unless they are nested so deeply that writing them would overflow the stack.
+ */
 export const fieldsOf = <T>(shape: { [Field in keyof T]-?: Check }): Check => {
   const entries = Object.entries(shape) as [string, Check][];
   return (value) => {
     if (!isRecord(value)) return '';
+    let present = 0;
     for (const [field, check] of entries) {
-      const wrong = check(value[field]);
+      const member = value[field];
+      const wrong = check(member);
       if (wrong !== null) return join(field, wrong);
+      if (member !== undefined) present += 1;
     }
-    return null;
+    const names = Object.keys(value);
+    if (names.length === present) return null;
+    const deep = names.find((name) => !Object.hasOwn(shape, name) && !isShallow(value[name]));
+    return deep === undefined ? null : join(deep.slice(0, 40), '');
   };
 };
+
+/** Nested at most `levels` deep. */
+export function isShallow(value: unknown, levels = 20): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((member) => isShallow(member, levels - 1));
+}
 
 /** One of several shapes, told apart by `kind`. */
 export const byKind = <T extends { kind: string }>(kinds: { [Kind in T['kind']]: Check }): Check => {

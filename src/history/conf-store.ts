@@ -1,11 +1,21 @@
 // The one file that knows conf: one record written as one conf store, guarded against what conf's writer does not notice.
 
-import { accessSync, constants, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type ConfStore from 'conf';
 import { Failure } from '../text/failure.js';
 import { backupOf } from './load-record.js';
-import { openSealed, renderSealed } from './sealed-json.js';
+import { isWhole, renderSealed } from './sealed-json.js';
 
 let Conf: typeof ConfStore | undefined;
 
@@ -19,7 +29,11 @@ export async function prepareStore(): Promise<void> {
  * whole on disk. Failures: `disk-full`, `folder-unwritable`, `file-in-the-way`, `file-unwritable`; the state before is
  * then still there, and nothing torn stands in its place.
  */
-export function saveRecord(path: string, value: object, render: (value: object) => string = renderSealed): void {
+export function saveRecord(
+  path: string,
+  value: object,
+  render: (value: object) => string = renderSealed,
+): void {
   const text = render(value);
   try {
     prepareFolder(dirname(path));
@@ -59,7 +73,7 @@ function checkTarget(path: string): boolean {
 /** Copies the file to `.bak` if it is good; a damaged one must not replace a good copy. */
 function keepCopy(path: string): boolean {
   const bytes = readFileSync(path);
-  if ('damage' in openSealed(bytes)) return false;
+  if (!isWhole(bytes)) return false;
   try {
     writeFileSync(backupOf(path), bytes, { mode: 0o600 });
     return true;

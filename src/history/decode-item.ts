@@ -1,11 +1,21 @@
 // Untrusted JSON -> Question as it was asked, or the first field that is wrong. Loose about limits, strict about shapes.
 
 import type { Choice } from '../question/parts.js';
-import type { CommonFields, QuestionOf } from '../question/question.js';
+import type { CommonFields, Question, QuestionOf } from '../question/question.js';
 import { LEVELS, QUESTION_TYPES, type QuestionType } from '../question/vocabulary.js';
-import { amount, anyNumber, type Check, fieldsOf, isRecord, listOf, oneOf, optional, text, truth } from './checks.js';
+import {
+  amount,
+  anyNumber,
+  type Check,
+  fieldsOf,
+  isRecord,
+  listOf,
+  oneOf,
+  optional,
+  text,
+  truth,
+} from './checks.js';
 import type { Decode } from './load-record.js';
-import type { Question } from '../question/question.js';
 
 const labelled = { id: text, text };
 const texts = listOf(text);
@@ -56,7 +66,9 @@ const SHAPES: { [T in QuestionType]: { [Field in keyof Own<T>]-?: Check } } = {
   },
 };
 
-const CHECKS = new Map(QUESTION_TYPES.map((name) => [name, fieldsOf<Question>({ ...common, ...SHAPES[name] } as never)]));
+const CHECKS = new Map(
+  QUESTION_TYPES.map((name) => [name, fieldsOf<Question>({ ...common, ...SHAPES[name] } as never)]),
+);
 
 /** The question (the same object), or why it is none. */
 export const decodeItem: Decode<Question> = (json) => {

@@ -12,6 +12,7 @@ import {
   index,
   instant,
   isRecord,
+  isShallow,
   like,
   listOf,
   oneOf,
@@ -51,12 +52,16 @@ export function decodeSegment(json: unknown): { value: Segment } | Refusal {
   if (!Number.isInteger(version) || (version as number) < 1) return wrongField('version');
   if ((version as number) > RECORD_VERSION) return { code: 'record-newer', detail: String(version) };
   let record = json;
-  for (let from = version as number; from < RECORD_VERSION; from += 1) record = MIGRATIONS[from]?.(record) ?? record;
+  for (let from = version as number; from < RECORD_VERSION; from += 1)
+    record = MIGRATIONS[from]?.(record) ?? record;
   const wrong = segment(record);
   return wrong === null ? { value: record as unknown as Segment } : wrongField(wrong);
 }
 
-const wrongField = (path: string): Refusal => ({ code: 'record-wrong-field', detail: path === '' ? '(all of it)' : path });
+const wrongField = (path: string): Refusal => ({
+  code: 'record-wrong-field',
+  detail: path === '' ? '(all of it)' : path,
+});
 
 const hash = like(CONTENT_HASH);
 const segmentId = like(SEGMENT_ID);
@@ -105,7 +110,7 @@ const answer: Check = (value) => {
   const wrong = answerFields(value);
   if (wrong !== null) return wrong;
   const { type, response } = value as Answer;
-  return response === null || isResponseTo(type, response) ? null : 'response';
+  return response === null || (isResponseTo(type, response) && isShallow(response)) ? null : 'response';
 };
 
 type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
@@ -125,7 +130,11 @@ export const checkStep = byKind<Step>({
   marked: fieldsOf<StepOf<'marked'>>({ kind, at: instant, entry: index, on: truth }),
   answered: fieldsOf<StepOf<'answered'>>({ kind, at: instant, entry: index, answer }),
   overridden: fieldsOf<StepOf<'overridden'>>({ kind, at: instant, entry: index, credit: fraction }),
-  ended: fieldsOf<StepOf<'ended'>>({ kind, at: instant, reason: oneOf(['finished', 'time', 'quit', 'interrupted']) }),
+  ended: fieldsOf<StepOf<'ended'>>({
+    kind,
+    at: instant,
+    reason: oneOf(['finished', 'time', 'quit', 'interrupted']),
+  }),
 });
 
 type EventOf<Kind extends EventBody['kind']> = Extract<EventBody, { kind: Kind }>;
@@ -139,7 +148,13 @@ const event = byKind<EventBody>({
   restored: onSitting,
 });
 
-const common = { version: oneOf([RECORD_VERSION]), id: segmentId, app: text, machine: like(MACHINE_ID), kind };
+const common = {
+  version: oneOf([RECORD_VERSION]),
+  id: segmentId,
+  app: text,
+  machine: like(MACHINE_ID),
+  kind,
+};
 
 const segment = byKind<Segment>({
   sitting: fieldsOf<SittingSegment>({

@@ -17,7 +17,8 @@ export function flagsOf(segments: readonly Segment[]): Flag[] {
     if (event.kind !== 'flagged' && event.kind !== 'unflagged') continue;
     // Deleted first, so that an item flagged again moves to the end.
     flags.delete(event.item);
-    if (event.kind === 'flagged') flags.set(event.item, { item: event.item, contentHash: event.contentHash, note: event.note, at });
+    if (event.kind === 'flagged')
+      flags.set(event.item, { item: event.item, contentHash: event.contentHash, note: event.note, at });
   }
   return [...flags.values()];
 }

@@ -9,10 +9,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * `API_QUIZ_HOME` (relative to the working folder), or else the folder conf uses for `api-quiz`. That rule is repeated
  * here, and held to conf's by a test, because asking conf would load it at every start.
  */
-export function homeFolder(env: Environment, platform: NodeJS.Platform = process.platform, user = homedir()): string {
+export function homeFolder(
+  env: Environment,
+  platform: NodeJS.Platform = process.platform,
+  user = homedir(),
+): string {
   if (env.API_QUIZ_HOME) return resolve(env.API_QUIZ_HOME);
   if (platform === 'darwin') return join(user, 'Library', 'Preferences', 'api-quiz');
-  if (platform === 'win32') return join(env.APPDATA || join(user, 'AppData', 'Roaming'), 'api-quiz', 'Config');
+  if (platform === 'win32')
+    return join(env.APPDATA || join(user, 'AppData', 'Roaming'), 'api-quiz', 'Config');
   return join(env.XDG_CONFIG_HOME || join(user, '.config'), 'api-quiz');
 }
 
@@ -34,4 +39,5 @@ export function segmentFile(home: string, id: string): string {
 }
 
 /** The file of an item as asked. */
-export const itemFile = (home: string, contentHash: string): string => join(itemsFolder(home), `${contentHash}.json`);
+export const itemFile = (home: string, contentHash: string): string =>
+  join(itemsFolder(home), `${contentHash}.json`);

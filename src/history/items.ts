@@ -1,8 +1,8 @@
 // Items as they were asked, so that an answer can be shown for ever: one file per content hash, written once.
 
 import { statSync } from 'node:fs';
-import type { Question } from '../question/question.js';
 import { contentHash } from '../question/identity.js';
+import type { Question } from '../question/question.js';
 import { saveRecord } from './conf-store.js';
 import { decodeItem } from './decode-item.js';
 import { CONTENT_HASH } from './decode-segment.js';

@@ -72,7 +72,8 @@ export function readRegularFile(path: string, maxBytes: number): { bytes: Buffer
     // Undefined on Windows, which has no FIFOs.
     descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = fstatSync(descriptor);
-    if (!stats.isFile()) return { code: 'file-not-regular', detail: stats.isDirectory() ? 'folder' : 'special' };
+    if (!stats.isFile())
+      return { code: 'file-not-regular', detail: stats.isDirectory() ? 'folder' : 'special' };
     if (stats.size > maxBytes) return { code: 'file-too-large', detail: String(stats.size) };
     return { bytes: readAll(descriptor, stats.size) };
   } catch (error) {

@@ -16,16 +16,32 @@ export function renderSealed(value: object): string {
  * The value, without the seal, or what is wrong with the bytes. JSON that does not start with a seal is taken as it is:
  * another program may have written it.
  */
-export function openSealed(bytes: Buffer): { value: unknown } | { damage: 'empty' | 'checksum' | 'not JSON' } {
+export function openSealed(
+  bytes: Buffer,
+): { value: unknown } | { damage: 'empty' | 'checksum' | 'not JSON' } {
   if (bytes.length === 0) return { damage: 'empty' };
-  const head = bytes.toString('latin1', 0, SEAL_LENGTH);
-  const sealed = SEAL.test(head);
-  if (sealed && head.slice(SEAL_START.length, -2) !== checksum(bytes.subarray(SEAL_LENGTH))) return { damage: 'checksum' };
+  const seal = sealOf(bytes);
+  if (seal === 'broken') return { damage: 'checksum' };
   try {
-    return { value: JSON.parse(sealed ? `{${bytes.toString('utf8', SEAL_LENGTH)}` : bytes.toString('utf8')) };
+    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    if (seal === 'none') return { value };
+    const { crc32: _, ...unsealed } = value as Record<string, unknown>;
+    return { value: unsealed };
   } catch {
     return { damage: 'not JSON' };
   }
+}
+
+/** True where the bytes are those that were written: by the checksum, or without one, because they read as JSON. */
+export function isWhole(bytes: Buffer): boolean {
+  const seal = sealOf(bytes);
+  return seal === 'none' ? 'value' in openSealed(bytes) : seal === 'good';
+}
+
+function sealOf(bytes: Buffer): 'good' | 'broken' | 'none' {
+  const head = bytes.toString('latin1', 0, SEAL_LENGTH);
+  if (!SEAL.test(head)) return 'none';
+  return head.slice(SEAL_START.length, -2) === checksum(bytes.subarray(SEAL_LENGTH)) ? 'good' : 'broken';
 }
 
 function checksum(data: string | Buffer): string {

@@ -58,7 +58,11 @@ export function loadSegments(home: string): LoadedHistory {
   const months = entries.filter((entry) => entry.isDirectory() && !entry.name.endsWith('.json'));
   for (const { name } of months) loadFolder(join(root, name), listFolder(join(root, name), loaded), loaded);
   // Files copied to the wrong level are read too.
-  loadFolder(root, entries.filter((entry) => !months.includes(entry)), loaded);
+  loadFolder(
+    root,
+    entries.filter((entry) => !months.includes(entry)),
+    loaded,
+  );
   for (const folder of [home, itemsFolder(home)]) sweepFolder(folder, loaded);
   return { ...loaded, segments: mergeSegments(loaded.segments) };
 }
@@ -68,7 +72,8 @@ function loadFolder(folder: string, entries: readonly Dirent[], loaded: LoadedHi
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name.endsWith('.json') || entry.isSymbolicLink()) loadFile(path, entry, loaded);
-    else if (entry.name.includes('.json.corrupt-') || entry.name.includes('.json.bak.corrupt-')) loaded.earlier.push(path);
+    else if (entry.name.includes('.json.corrupt-') || entry.name.includes('.json.bak.corrupt-'))
+      loaded.earlier.push(path);
     else if (TEMPORARY.test(entry.name)) sweepFile(path, loaded);
     else if (isOrphanBackup(entry, names)) loadRecordInto(path.slice(0, -backupOf('').length), loaded);
   }
@@ -99,7 +104,13 @@ function listFolder(folder: string, loaded: LoadedHistory): Dirent[] {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     if (code !== 'ENOENT') {
-      loaded.setAside.push({ file: folder, code: 'file-unreadable', detail: code, movedTo: null, recovered: false });
+      loaded.setAside.push({
+        file: folder,
+        code: 'file-unreadable',
+        detail: code,
+        movedTo: null,
+        recovered: false,
+      });
     }
     return [];
   }

@@ -50,7 +50,8 @@ export function openSegment(writer: Writer, start: SittingStart, now: number): S
     append(...steps) {
       for (const step of steps) {
         const wrong = checkStep(step);
-        if (wrong !== null) throw new Error(`This step could not be read back: ${wrong} of ${JSON.stringify(step)}`);
+        if (wrong !== null)
+          throw new Error(`This step could not be read back: ${wrong} of ${JSON.stringify(step)}`);
       }
       if (isFull(segment)) {
         // What an earlier failed save left in memory must not be lost with the old segment.

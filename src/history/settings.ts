@@ -51,7 +51,8 @@ const CHECKS: { [Field in keyof Settings]-?: Check } = {
   packs: listOf(text),
   machine: like(MACHINE_ID),
   timer: oneOf(TIMERS),
-  time: (value) => (value === 'off' || (typeof value === 'number' && value > 0 && value <= MAX_TIME) ? null : ''),
+  time: (value) =>
+    value === 'off' || (typeof value === 'number' && value > 0 && value <= MAX_TIME) ? null : '',
   confidence: truth,
   theme: oneOf(THEMES),
   ascii: truth,
@@ -86,7 +87,9 @@ export async function changeSettings(
   await prepareStore();
   const file = followLink(settingsFile(home));
   const { value = {} } = loadRecord(file, decodeObject);
-  const changed = Object.entries({ ...value, ...patch }).filter(([, entry]) => entry !== null && entry !== undefined);
+  const changed = Object.entries({ ...value, ...patch }).filter(
+    ([, entry]) => entry !== null && entry !== undefined,
+  );
   saveRecord(file, Object.fromEntries(changed), renderForPeople);
   return readSettings(home).settings;
 }

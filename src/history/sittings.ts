@@ -1,7 +1,7 @@
 // Segments -> sittings: chains of continuations, forks kept apart, so that nothing is lost and nothing counted twice. Pure.
 
-import { collectAnswers, type RememberedAnswer } from './remembered-answer.js';
 import type { EventSegment, Segment, SittingHeader, SittingSegment, Step } from './records.js';
+import { collectAnswers, type RememberedAnswer } from './remembered-answer.js';
 
 /** One sitting as far as it is remembered. */
 export interface Sitting {
@@ -34,7 +34,12 @@ export function sittingsOf(segments: readonly Segment[]): Sitting[] {
   const events = segments.filter((segment) => segment.kind === 'event').sort(byInstant);
   const chains = chainsOf(segments.filter((segment) => segment.kind === 'sitting'));
   const answersOf = collectAnswers(
-    chains.map((chain) => ({ id: idOf(chain), header: headerOf(chain), before: lead(chain), own: ownSteps(chain) })),
+    chains.map((chain) => ({
+      id: idOf(chain),
+      header: headerOf(chain),
+      before: lead(chain),
+      own: ownSteps(chain),
+    })),
     events,
   );
   const gone = deletedOf(events);
@@ -62,7 +67,9 @@ function sittingOf(chain: Chain, answers: RememberedAnswer[]): Sitting {
     ...chain,
     startedAt,
     lastAt: steps.reduce((latest, step) => Math.max(latest, step.at), startedAt),
-    finished: last.steps.some((step) => step.kind === 'ended' && (step.reason === 'finished' || step.reason === 'time')),
+    finished: last.steps.some(
+      (step) => step.kind === 'ended' && (step.reason === 'finished' || step.reason === 'time'),
+    ),
     answers,
   };
 }
@@ -90,7 +97,8 @@ function chainsOf(segments: readonly SittingSegment[]): Chain[] {
   for (const segment of sorted) {
     const parent = segment.continues === null ? undefined : byId.get(segment.continues);
     if (parent === undefined || parent.sitting.id !== segment.sitting.id) roots.push(segment);
-    else children.set(parent.id, [...(children.get(parent.id) ?? []), segment]);
+    else if (children.has(parent.id)) children.get(parent.id)?.push(segment);
+    else children.set(parent.id, [segment]);
   }
   const placed = new Set<string>();
   const chains = roots.flatMap((root) => followFrom(root, children, placed));
@@ -116,8 +124,7 @@ function followFrom(
       segments.push(current);
       // The first to go on is the same sitting; every other one is a sitting of its own.
       const [same, ...others]: readonly SittingSegment[] = children.get(current.id) ?? [];
-      const shared = [...next.shared, ...segments];
-      for (const first of others) waiting.push({ shared, first });
+      for (const first of others) waiting.push({ shared: [...next.shared, ...segments], first });
       current = same;
     }
     if (segments.length > 0) chains.push({ shared: next.shared, segments });

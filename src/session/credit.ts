@@ -25,6 +25,8 @@ export interface Reply {
   /** Shown order of the shuffled ids. */
   order: string[];
   at: number;
+  /** Id of the segment it is recorded in: makes the answer's id unique for ever. */
+  segment: string;
 }
 
 /** The answer to record for an entry, and its grade (null where there is nothing to grade). */
@@ -39,7 +41,7 @@ export function makeAnswer(
   const hinted = state.hinted.has(entry);
   const open = state.shown === entry ? [{ shownAt: state.visitFrom, leftAt: state.pausedAt ?? reply.at }] : [];
   const answer: Answer = {
-    id: `${state.header.id}#${entry}@${reply.at}`,
+    id: `${reply.segment}#${entry}@${reply.at}`,
     item,
     contentHash,
     keyHash,

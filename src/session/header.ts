@@ -7,7 +7,6 @@ import { MODE_RULES } from './modes.js';
 import { shownOrder } from './shuffle.js';
 
 export interface HeaderRequest {
-  id: string;
   mode: ModeName;
   seed: number;
   now: number;
@@ -24,12 +23,12 @@ export interface HeaderRequest {
 /** Target of an interview answer in seconds. */
 export const SPEAKING_SECONDS = 120;
 
-/** The header of a sitting over these questions, in this order. */
+/** The header of a sitting over these questions, in this order; its id comes from its first segment. */
 export function makeHeader(
   chosen: readonly { entry: BankEntry; question: Question }[],
   request: HeaderRequest,
-): SittingHeader {
-  const { id, mode, seed, now, title, timeFactor, confidence, negative, withOpen } = request;
+): Omit<SittingHeader, 'id'> {
+  const { mode, seed, now, title, timeFactor, confidence, negative, withOpen } = request;
   const { clock, passMark } = MODE_RULES[mode];
   const plan = chosen.map(({ entry, question }): PlannedItem => {
     const seconds = clock === 'speaking' ? SPEAKING_SECONDS : question.seconds;
@@ -47,5 +46,5 @@ export function makeHeader(
   });
   const sum = plan.reduce((total, item) => total + (item.limitMs ?? 0), 0);
   const paperMs = clock === 'paper' && timeFactor !== null ? (request.paperMs ?? sum) : null;
-  return { id, mode, seed, startedAt: now, title, plan, paperMs, passMark, confidence, negative, withOpen };
+  return { mode, seed, startedAt: now, title, plan, paperMs, passMark, confidence, negative, withOpen };
 }

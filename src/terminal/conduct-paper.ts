@@ -58,6 +58,7 @@ async function keep(sitting: Sitting, player: Player, view: AskView, given: Ques
     confidence,
     order: [...view.order],
     at,
+    segment: sitting.world.recorder.segmentId,
   });
   sitting.record({ kind: 'answered', at, entry, answer });
 }

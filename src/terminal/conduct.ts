@@ -59,6 +59,7 @@ async function askOne(sitting: Sitting, player: Player, entry: number): Promise<
     confidence,
     order: [...view.order],
     at,
+    segment: sitting.world.recorder.segmentId,
   });
   sitting.record({ kind: 'answered', at, entry, answer });
   const misses = sitting.world.missesOf(answer.item) + (answer.credit < MISS_BELOW ? 1 : 0);

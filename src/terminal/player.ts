@@ -114,4 +114,6 @@ export interface Player {
 }
 
 /** The person wants out at once: Ctrl-C, a closed terminal. */
-export class Interrupted extends Error {}
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}

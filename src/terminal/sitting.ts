@@ -12,6 +12,8 @@ import type { AskView, Desk } from './player.js';
 
 /** Where steps are kept; both calls return only when the disk has them. */
 export interface Recorder {
+  /** Id of the segment being written. */
+  readonly segmentId: string;
   append(step: Step): void;
   flag(item: string, contentHash: string, note: string): void;
 }

@@ -97,14 +97,16 @@ const ASCII: Glyphs = {
 export function makeTheme({ level, ascii, light }: ThemeRequest): Theme {
   const chalk = new Chalk({ level });
   const accent = light ? chalk.blue : chalk.cyan;
+  // chalk joins all its arguments; a paint takes one, so that it can be given to map.
+  const paint = (style: Paint): Paint => (text) => style(text);
   return {
-    accent,
-    strong: chalk.bold,
-    dim: light ? chalk.blackBright : chalk.dim,
-    right: chalk.green,
-    wrong: chalk.red,
-    warn: light ? chalk.magenta : chalk.yellow,
-    code: level === 0 ? (text) => `\`${text}\`` : accent,
+    accent: paint(accent),
+    strong: paint(chalk.bold),
+    dim: paint(light ? chalk.blackBright : chalk.dim),
+    right: paint(chalk.green),
+    wrong: paint(chalk.red),
+    warn: paint(light ? chalk.magenta : chalk.yellow),
+    code: level === 0 ? (text) => `\`${text}\`` : paint(accent),
     glyphs: ascii ? ASCII : UNICODE,
   };
 }

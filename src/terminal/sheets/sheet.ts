@@ -55,3 +55,11 @@ export function stepOf(key: Key): -1 | 0 | 1 {
 export function isEnter(key: Key): boolean {
   return key.name === 'return' || key.name === 'enter';
 }
+
+/** How one question type is filled in. */
+export interface Sheet {
+  keys: SheetKeys<unknown>;
+  drawing: SheetDrawing<unknown>;
+  /** line or lines: letters are text, commands need Ctrl. */
+  typing: 'none' | 'line' | 'lines';
+}

@@ -7,16 +7,9 @@ import { orderKeys } from './order-keys.js';
 import { orderDrawing, pickOneDrawing, pickSeveralDrawing } from './pick-drawing.js';
 import { pickOneKeys } from './pick-one-keys.js';
 import { pickSeveralKeys } from './pick-several-keys.js';
-import type { SheetDrawing, SheetKeys } from './sheet.js';
+import type { Sheet, SheetDrawing, SheetKeys } from './sheet.js';
 import { lineDrawing, linesDrawing } from './text-drawing.js';
 import { lineKeys, linesKeys } from './text-keys.js';
-
-export interface Sheet {
-  keys: SheetKeys<unknown>;
-  drawing: SheetDrawing<unknown>;
-  /** line or lines: letters are text, commands need Ctrl. */
-  typing: 'none' | 'line' | 'lines';
-}
 
 function sheet<State>(keys: SheetKeys<State>, drawing: SheetDrawing<State>, typing: Sheet['typing'] = 'none'): Sheet {
   return { keys: keys as SheetKeys<unknown>, drawing: drawing as SheetDrawing<unknown>, typing };

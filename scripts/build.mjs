@@ -1,0 +1,117 @@
+// Builds dist/: the program as lazily loaded CommonJS chunks, and the built-in pack, parsed.
+// CommonJS chunks start some milliseconds faster than ES modules; esbuild splits ES modules only, so it is done in two passes.
+
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+let esbuild;
+try {
+  esbuild = await import('esbuild');
+} catch {
+  // `npm install` without development packages, or npx before them: no build, and no failure that would poison npx's cache.
+  console.error('api-quiz: esbuild is not installed, so nothing was built. Run: npm ci');
+  process.exit(0);
+}
+
+/** conf loads these although no schema, migration or watch is used here; zod checks what needs checking. */
+const UNUSED_BY_CONF = ['ajv', 'ajv/dist/2020.js', 'ajv-formats', 'semver', 'debounce-fn', 'when-exit'];
+const stubs = {
+  name: 'stub-what-conf-does-not-use',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^(${UNUSED_BY_CONF.join('|').replaceAll('.', '\\.')})$`) }, ({ path, importer }) =>
+      /node_modules[\\/](conf|atomically|stubborn-fs)[\\/]/.test(importer) ? { path, namespace: 'unused' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
+      contents: 'const unused = () => () => {}; export default unused; export const Ajv2020 = class {}; export const whenExit = unused;',
+    }));
+  },
+};
+
+const common = {
+  absWorkingDir: root,
+  platform: 'node',
+  target: 'node20',
+  define: { __VERSION__: JSON.stringify(version) },
+  logLevel: 'warning',
+};
+
+rmSync(dist, { recursive: true, force: true });
+const split = await esbuild.build({
+  ...common,
+  entryPoints: { main: 'src/main.ts' },
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  outdir: dist,
+  write: false,
+  minify: true,
+  keepNames: true,
+  metafile: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  plugins: [stubs],
+});
+for (const { path, text } of split.outputFiles) {
+  const { code } = await esbuild.transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    supported: { 'dynamic-import': false },
+    minify: true,
+  });
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, code);
+}
+writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+writeLicences(Object.keys(split.metafile.inputs));
+await compilePack();
+
+/** The built-in pack as the cache of a folder would hold it, without times of files: the build does not depend on them. */
+async function compilePack() {
+  const tool = await esbuild.build({
+    ...common,
+    stdin: {
+      contents: `export { loadFolderPack } from './src/bank/load-pack.js'; export { renderCompiledPack } from './src/bank/compiled-pack.js'; export { problemLine } from './src/question/problem-messages.js';`,
+      resolveDir: root,
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'cjs',
+    write: false,
+  });
+  const module = { exports: {} };
+  new Function('module', 'exports', 'require', tool.outputFiles[0].text)(module, module.exports, createRequire(import.meta.url));
+  const { loadFolderPack, renderCompiledPack, problemLine } = module.exports;
+  const pack = await loadFolderPack(join(root, 'questions'), null);
+  const problems = [...pack.packProblems, ...pack.files.flatMap((file) => file.problems)];
+  for (const problem of problems) console.error(`questions/${problemLine(problem)}`);
+  const files = pack.files.map((file) => ({ ...file, mtimeMs: 0, size: 0 }));
+  writeFileSync(join(dist, 'core.pack'), renderCompiledPack({ ...pack, packStamp: '', files }));
+}
+
+/** The licences of what is bundled, as they ask for. */
+function writeLicences(inputs) {
+  const packages = new Set();
+  for (const input of inputs) {
+    const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
+    if (found) packages.add(found[1]);
+  }
+  const parts = [...packages].sort().map((folder) => {
+    const about = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const names = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'license.md', 'LICENSE-MIT', 'LICENCE', 'LICENSE.MIT'];
+    const text = names.flatMap((name) => {
+      try {
+        return [readFileSync(join(root, folder, name), 'utf8').trim()];
+      } catch {
+        return [];
+      }
+    })[0];
+    return `${about.name} ${about.version} (${about.license})\n\n${text ?? 'No licence file in the package.'}`;
+  });
+  writeFileSync(join(dist, 'third-party-licences.txt'), `${parts.join('\n\n----\n\n')}\n`);
+}

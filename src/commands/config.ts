@@ -1,0 +1,78 @@
+// api-quiz config: settings, shown and changed.
+
+import { resolve } from 'node:path';
+import { changeSettings, isSetting, readSettings, SETTING_NAMES, type Settings } from '../history/settings.js';
+import { settingsFile } from '../history/home.js';
+import { Failure } from '../text/failure.js';
+import { nearestNames } from '../text/nearest.js';
+import { safeLine } from '../text/safe.js';
+import type { Command } from './command.js';
+import { JSON_OPTION } from './options.js';
+import { alignColumns, columnsOf, printJson, printLines } from './print.js';
+
+/** What each setting takes, in words. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  role: 'developer, tester, architect, product, analyst or support',
+  level: 'foundation, intermediate or advanced',
+  interviewDate: 'a day such as 2026-12-15',
+  packs: 'folders, separated by commas',
+  timer: 'live, quiet or off',
+  time: 'a factor such as 1.5, or off',
+  confidence: 'true or false',
+  theme: 'auto, dark or light',
+  ascii: 'true or false',
+};
+
+export const config: Command = {
+  arguments: [
+    { name: '[name]', text: Object.keys(EXPECTED).join(', ') },
+    { name: '[value...]', text: 'its new value; "unset" removes it' },
+  ],
+  options: [JSON_OPTION],
+  examples: ['api-quiz config', 'api-quiz config interviewDate 2026-12-15', 'api-quiz config packs ./my-questions', 'api-quiz config time 1.5'],
+  async run(world, [name, ...words], options) {
+    const { settings, ignored } = readSettings(world.home);
+    if (name === undefined) {
+      if (options.json) printJson(world, settings);
+      else {
+        const rows = Object.entries(EXPECTED).map(([key, expected]) => {
+          const value = settings[key as keyof Settings];
+          return [key, value === undefined ? 'not set' : safeLine(String(value)), expected];
+        });
+        printLines(world, [...alignColumns(rows, columnsOf(world)), '', `in ${safeLine(settingsFile(world.home))}`]);
+        if (ignored.length > 0) printLines(world, [`ignored, because the value makes no sense: ${ignored.join(', ')}`]);
+      }
+      return 0;
+    }
+    const setting = settingName(name);
+    if (words.length === 0) {
+      const value = settings[setting];
+      if (options.json) printJson(world, value ?? null);
+      else printLines(world, [value === undefined ? 'not set' : safeLine(String(value))]);
+      return 0;
+    }
+    const value = decodeValue(setting, words);
+    await changeSettings(world.home, { [setting]: value });
+    printLines(world, [value === null ? `${setting} removed` : `${setting} = ${safeLine(String(value))}`]);
+    return 0;
+  },
+};
+
+function settingName(typed: string): keyof Settings {
+  const known = SETTING_NAMES.filter((name) => EXPECTED[name] !== undefined);
+  const found = known.find((name) => name.toLowerCase() === typed.toLowerCase().replaceAll('-', ''));
+  if (found) return found;
+  throw new Failure('setting-unknown', { name: typed, nearest: nearestNames(typed, known).join(', ') || known.join(', ') });
+}
+
+function decodeValue(name: keyof Settings, words: readonly string[]): Settings[keyof Settings] | null {
+  const typed = words.join(' ');
+  if (typed === 'unset') return null;
+  const candidates: unknown[] =
+    name === 'packs'
+      ? [words.flatMap((word) => word.split(',')).filter(Boolean).map((folder) => resolve(folder))]
+      : [typed, typed === 'true' ? true : typed === 'false' ? false : Number(typed)];
+  const value = candidates.find((candidate) => isSetting(name, candidate));
+  if (value === undefined) throw new Failure('option-wrong', { option: name, value: typed, expected: EXPECTED[name] ?? '' });
+  return value as Settings[keyof Settings];
+}

@@ -1,0 +1,85 @@
+// api-quiz doctor: where files lie, what is readable, what was set aside, what was swept.
+
+import { accessSync, constants, existsSync } from 'node:fs';
+import { cacheFolder, itemsFolder, sessionsFolder, settingsFile } from '../history/home.js';
+import { loadSegments } from '../history/segment-store.js';
+import { readSettings } from '../history/settings.js';
+import { sittingsOf } from '../history/sittings.js';
+import { counted } from '../text/number.js';
+import { safeLine } from '../text/safe.js';
+import type { Command } from './command.js';
+import { openBank } from './open-bank.js';
+import { JSON_OPTION } from './options.js';
+import { alignColumns, printJson, printLines } from './print.js';
+import type { World } from './world.js';
+
+export const doctor: Command = {
+  options: [JSON_OPTION],
+  async run(world, _args, options) {
+    const { settings, ignored, setAside: settingsAside } = readSettings(world.home);
+    const { segments, setAside, earlier, swept } = loadSegments(world.home);
+    const sittings = sittingsOf(segments);
+    const { bank } = await openBank(world, settings, {});
+    const found = {
+      version: world.version,
+      node: process.version,
+      home: world.home,
+      writable: isWritable(world.home),
+      settings: settingsFile(world.home),
+      sessions: sessionsFolder(world.home),
+      items: itemsFolder(world.home),
+      cache: cacheFolder(world.home),
+      segments: segments.length,
+      sittings: sittings.length,
+      answers: sittings.reduce((sum, sitting) => sum + sitting.answers.length, 0),
+      packs: bank.packs.map(({ pack, folder }) => ({ id: pack.id, folder: folder ?? 'built in' })),
+      questions: bank.entries.length,
+      problems: bank.problems.length,
+      ignoredSettings: ignored,
+      setAside: [...settingsAside, ...setAside],
+      setAsideEarlier: earlier,
+      swept,
+    };
+    if (options.json) printJson(world, found);
+    else printLines(world, doctorLines(found, world));
+    return 0;
+  },
+};
+
+function doctorLines(found: Record<string, unknown> & Parameters<typeof asideLines>[0], world: World): string[] {
+  const rows = ['version', 'node', 'home', 'writable', 'settings', 'sessions', 'items', 'cache', 'segments', 'sittings', 'answers', 'questions', 'problems'].map(
+    (name) => [name, safeLine(String(found[name]))],
+  );
+  const packs = (found.packs as { id: string; folder: string }[]).map(({ id, folder }) => ['pack', `${id}, ${safeLine(folder)}`]);
+  return [...alignColumns([...rows, ...packs], world.stdout.isTTY ? Math.max(world.stdout.columns, 100) : 400), '', ...asideLines(found)];
+}
+
+function asideLines(found: {
+  ignoredSettings: string[];
+  setAside: { file: string; code: string; detail: string; movedTo: string | null; recovered: boolean }[];
+  setAsideEarlier: string[];
+  swept: string[];
+}): string[] {
+  const { ignoredSettings, setAside, setAsideEarlier, swept } = found;
+  const lines = [
+    ...ignoredSettings.map((name) => `setting ignored, its value makes no sense: ${safeLine(name)}`),
+    ...setAside.map(
+      ({ file, code, detail, movedTo, recovered }) =>
+        `not readable: ${safeLine(file)} (${code} ${safeLine(detail)})${movedTo === null ? '' : `, kept as ${safeLine(movedTo)}`}${recovered ? ', its backup is used' : ''}`,
+    ),
+    ...setAsideEarlier.map((file) => `set aside earlier: ${safeLine(file)}`),
+    ...(swept.length === 0 ? [] : [`${counted(swept.length, 'left-over', 'left-overs')} of interrupted writes removed`]),
+  ];
+  return lines.length === 0 ? ['All files are readable; nothing was set aside.'] : lines;
+}
+
+function isWritable(home: string): boolean {
+  if (!existsSync(home)) return true;
+  try {
+    accessSync(home, constants.W_OK);
+    return true;
+  } catch {
+    // That is the finding.
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+// api-quiz resume: goes on with an interrupted sitting where it stood.
+
+import { stepsOf, type Sitting } from '../history/sittings.js';
+import { paperRemainingMs } from '../session/clock.js';
+import { nextOf } from '../session/next.js';
+import { replay } from '../session/state.js';
+import { Failure } from '../text/failure.js';
+import type { Command } from './command.js';
+import { findSitting } from './find-sitting.js';
+import { ASCII_OPTION, NOW_OPTION, SITTING_OPTIONS } from './options.js';
+import { openScene } from './scene.js';
+import { continueSitting } from './sit.js';
+
+const SHOWN = new Set(['--timer <style>', '--plain', '--json']);
+
+export const resume: Command = {
+  arguments: [{ name: '[sitting]', text: 'its id, see api-quiz history; the last one that can be resumed when left out' }],
+  options: [...SITTING_OPTIONS.filter((option) => SHOWN.has(option.flags)), ASCII_OPTION, NOW_OPTION],
+  async run(world, [id], options) {
+    const scene = await openScene(world, options);
+    const { sittings } = scene.history;
+    const sitting = id === undefined ? sittings.findLast((one) => canResume(one, world.now())) : findSitting(sittings, id);
+    if (sitting === undefined) throw new Failure('nothing-to-resume');
+    if (sitting.finished) throw new Failure('sitting-finished', { id: sitting.id });
+    const last = sitting.segments.at(-1)?.id ?? sitting.id;
+    return continueSitting(scene, sitting.header, last, stepsOf(sitting));
+  },
+};
+
+/** A paper whose time ran out can be gone on with too: it is handed in as it stood. */
+function canResume(sitting: Sitting, now: number): boolean {
+  if (sitting.finished) return false;
+  const state = replay(sitting.header, stepsOf(sitting));
+  return paperRemainingMs(state, now) !== null || nextOf(state, now).kind === 'ask';
+}

@@ -1,0 +1,46 @@
+// What every sitting verb opens first: settings (asked at the first start), bank, history.
+
+import type { BankEntry } from '../bank/entry.js';
+import type { Filter } from '../bank/filter.js';
+import { readSettings } from '../history/settings.js';
+import type { HeaderRequest } from '../session/header.js';
+import { isPlain } from './choose-player.js';
+import type { Options } from './command.js';
+import { openBank } from './open-bank.js';
+import { openHistory } from './open-history.js';
+import { timeFactor, wholeNumber } from './options.js';
+import type { Scene } from './sit.js';
+import type { World } from './world.js';
+
+export interface OpenScene extends Scene {
+  filter: Filter;
+  entries: BankEntry[];
+}
+
+/** Asks a newcomer at a terminal for role, level and date; says nothing to anyone else. */
+export async function openScene(world: World, options: Options): Promise<OpenScene> {
+  let { settings } = readSettings(world.home);
+  if (!settings.welcomed && !isPlain({ world, options })) {
+    const { welcome } = await import('./welcome.js');
+    settings = await welcome(world);
+  }
+  const { bank, filter, entries } = await openBank(world, settings, options);
+  return { world, settings, options, bank, filter, entries, history: openHistory(world) };
+}
+
+/** The seed given, or a fresh one. */
+export function seedOf(world: World, options: Options): number {
+  return wholeNumber(options, 'seed', 0, 4_294_967_295) ?? Math.floor(world.random() * 1_000_000);
+}
+
+/** What options and settings say about clock and confidence. */
+export function sittingChoices({ options, settings }: Scene): Pick<HeaderRequest, 'timeFactor' | 'confidence' | 'negative' | 'withOpen'> {
+  const setting = settings.time === 'off' ? null : (settings.time ?? 1);
+  const typed = timeFactor(options);
+  return {
+    timeFactor: typed === undefined ? setting : typed,
+    confidence: options.confidence === true || settings.confidence === true,
+    negative: options.negative === true,
+    withOpen: options.withOpen === true,
+  };
+}

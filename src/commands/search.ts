@@ -1,0 +1,20 @@
+// api-quiz search: questions by words.
+
+import { readSettings } from '../history/settings.js';
+import { searchBank } from '../bank/search.js';
+import type { Command } from './command.js';
+import { printEntries } from './list.js';
+import { openBank } from './open-bank.js';
+import { FILTER_OPTIONS, JSON_OPTION } from './options.js';
+
+export const search: Command = {
+  arguments: [{ name: '<words...>', text: 'words of the question, its concepts, topic or tags' }],
+  options: [...FILTER_OPTIONS, JSON_OPTION],
+  examples: ['api-quiz search idempotency retry'],
+  async run(world, words, options) {
+    const { bank, entries } = await openBank(world, readSettings(world.home).settings, options);
+    const wanted = new Set(entries);
+    printEntries(world, searchBank(bank, words.join(' ')).filter((entry) => wanted.has(entry)), options.json === true);
+    return 0;
+  },
+};

@@ -1,0 +1,56 @@
+// api-quiz topics: the topics of the bank, and the concepts of one.
+
+import { filterEntries, NO_FILTER } from '../bank/filter.js';
+import { Failure } from '../text/failure.js';
+import { nearestNames } from '../text/nearest.js';
+import { wrapHanging } from '../text/fit.js';
+import { safeLine } from '../text/safe.js';
+import { readSettings } from '../history/settings.js';
+import type { Command } from './command.js';
+import { openBank } from './open-bank.js';
+import { FILTER_OPTIONS, JSON_OPTION } from './options.js';
+import { alignColumns, columnsOf, printJson, printLines } from './print.js';
+
+export const topics: Command = {
+  arguments: [{ name: '[topic]', text: 'show its concepts' }],
+  options: [...FILTER_OPTIONS, JSON_OPTION],
+  async run(world, [name], options) {
+    const { bank, entries } = await openBank(world, readSettings(world.home).settings, options);
+    const count = (slug: string) => filterEntries(entries, { ...NO_FILTER, topics: [slug] }).length;
+    if (name === undefined) {
+      const rows = bank.topics.map(({ slug, title, scope, concepts }) => ({
+        topic: slug,
+        title,
+        scope,
+        questions: count(slug),
+        concepts: concepts.map((concept) => concept.slug),
+      }));
+      if (options.json) printJson(world, rows);
+      else printLines(world, alignColumns(rows.map((row) => [row.topic, String(row.questions).padStart(4), safeLine(row.title)]), columnsOf(world)));
+      return 0;
+    }
+    const topic = bank.topics.find(({ slug }) => slug === name);
+    if (!topic) throw new Failure('filter-unknown', { kind: 'topic', name, nearest: nearestNames(name, bank.topics.map(({ slug }) => slug)).join(', ') });
+    const concepts = topic.concepts.map((concept) => ({
+      concept: concept.slug,
+      title: concept.title,
+      level: concept.level,
+      know: concept.know,
+      questions: entries.filter((entry) => entry.concepts.includes(concept.slug)).length,
+    }));
+    if (options.json) printJson(world, { topic: topic.slug, title: topic.title, scope: topic.scope, questions: count(topic.slug), concepts });
+    else {
+      const width = Math.min(columnsOf(world), 100);
+      printLines(world, [
+        `${safeLine(topic.title)} (${topic.slug}), ${count(topic.slug)} questions`,
+        ...(topic.scope === undefined ? [] : wrapHanging(safeLine(topic.scope), width, '')),
+        '',
+        ...concepts.flatMap((concept) => [
+          `${concept.concept}  ${safeLine(concept.title)}, ${concept.questions}`,
+          ...(concept.know === undefined ? [] : wrapHanging(safeLine(concept.know), width, '    ')),
+        ]),
+      ]);
+    }
+    return 0;
+  },
+};

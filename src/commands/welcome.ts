@@ -1,0 +1,54 @@
+// The first start: three questions that can be skipped, kept as settings.
+
+import { changeSettings, isSetting, type Settings } from '../history/settings.js';
+import { LEVELS, ROLES, type Level, type Role } from '../question/vocabulary.js';
+import { Interrupted } from '../terminal/player.js';
+import type { World } from './world.js';
+
+interface Answers {
+  role: Role | null;
+  level: Level | null;
+  date: string;
+}
+
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  developer: 'Developer',
+  tester: 'Tester',
+  architect: 'Architect',
+  product: 'Product manager',
+  analyst: 'Analyst',
+  support: 'Support or customer success',
+};
+
+/** The settings with what was answered; throws Interrupted on Ctrl-C. */
+export async function welcome(world: World): Promise<Settings> {
+  const { default: inquirer } = await import('inquirer');
+  world.stdout.write('\n  Welcome to api-quiz. Three questions, each can be skipped with Enter.\n\n');
+  const skip = { name: 'Skip', value: null };
+  try {
+    const { role, level, date } = await inquirer.prompt<Answers>([
+      {
+        type: 'select',
+        name: 'role',
+        message: 'Which role do you interview for?',
+        choices: [skip, ...ROLES.map((value) => ({ name: ROLE_NAMES[value], value }))],
+      },
+      { type: 'select', name: 'level', message: 'At which level?', choices: [skip, ...LEVELS.map((value) => ({ name: value, value }))] },
+      {
+        type: 'input',
+        name: 'date',
+        message: 'When is the interview? (YYYY-MM-DD)',
+        validate: (typed: string) => typed.trim() === '' || isSetting('interviewDate', typed.trim()) || 'A day such as 2026-12-15, or Enter to skip.',
+      },
+    ]);
+    return await changeSettings(world.home, {
+      ...(role === null ? {} : { role }),
+      ...(level === null ? {} : { level }),
+      ...(date.trim() === '' ? {} : { interviewDate: date.trim() }),
+      welcomed: true,
+    });
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
+    throw error;
+  }
+}

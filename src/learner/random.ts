@@ -1,0 +1,40 @@
+// The seeded random numbers of this folder: the only file that knows pure-rand.
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
+/** Returns the next number of a stream, in [0, 1). */
+export type Next = () => number;
+
+/** A stream of numbers in [0, 1) fixed by its seed (any integer; only its low 32 bits count). */
+export function randomStream(seed: number): Next {
+  const generator = xoroshiro128plus(scrambled(seed));
+  // The generator's state starts almost empty; its first numbers still show the seed.
+  for (let i = 0; i < WARM_UP; i++) generator.next();
+  return () => uniformFloat64(generator);
+}
+
+const WARM_UP = 16;
+
+/** Spreads neighbouring seeds over all 32 bits (the lowbias32 finaliser of C. Wellons), or 1, 2, 3 would begin alike. */
+function scrambled(seed: number): number {
+  let h = seed | 0;
+  h = Math.imul(h ^ (h >>> 16), 0x7feb352d);
+  h = Math.imul(h ^ (h >>> 15), 0x846ca68b);
+  return h ^ (h >>> 16);
+}
+
+/** A stream of standard normal numbers (Box-Muller, both values used). */
+export function normalStream(next: Next): Next {
+  let spare: number | undefined;
+  return () => {
+    if (spare !== undefined) {
+      const value = spare;
+      spare = undefined;
+      return value;
+    }
+    const radius = Math.sqrt(-2 * Math.log(1 - next()));
+    const angle = 2 * Math.PI * next();
+    spare = radius * Math.sin(angle);
+    return radius * Math.cos(angle);
+  };
+}

@@ -1,0 +1,111 @@
+// When an item is due again: FSRS-6 cards, replayed from the attempts. The only file that knows ts-fsrs.
+import { forgetting_curve, fsrs, type Grade, Rating } from 'ts-fsrs';
+import { type Attempt, DAY_MS, inOrder } from './attempt.js';
+
+/** How an attempt went, in FSRS's four grades. */
+export type ReviewGrade = 'again' | 'hard' | 'good' | 'easy';
+
+/** What is remembered of one item. Instants are ms since epoch. */
+export interface Card {
+  readonly item: string;
+  readonly concept: string;
+  readonly topic: string;
+  /** Days until retrievability has fallen to 90 %. */
+  readonly stability: number;
+  /** FSRS difficulty, 1 (easy) to 10. */
+  readonly difficulty: number;
+  readonly due: number;
+  readonly lastReview: number;
+  readonly reviews: number;
+  /** Attempts graded "again", the first one included. */
+  readonly misses: number;
+}
+
+/** An item missed this often is a leech: asking it once more will not help, reading its source may. */
+export const LEECH_MISSES = 5;
+
+// No learning steps: within a sitting `drill` brings misses back, so the shortest interval here is one day. Answers of
+// the same day still move the memory (short-term stability). Fuzz would make the due date depend on more than the history.
+const scheduler = fsrs({
+  request_retention: 0.9,
+  maximum_interval: 36_500,
+  enable_fuzz: false,
+  enable_short_term: true,
+  learning_steps: [],
+  relearning_steps: [],
+});
+const parameters = scheduler.parameters.w;
+
+const RATINGS: Record<ReviewGrade, Grade> = {
+  again: Rating.Again,
+  hard: Rating.Hard,
+  good: Rating.Good,
+  easy: Rating.Easy,
+};
+
+/** The grade map of docs/scoring.md: credit < 0.5 again; < 1, hinted or a stated guess hard; 1 good; easy only by the learner. */
+export function gradeOf(attempt: Pick<Attempt, 'credit' | 'hinted' | 'easy' | 'confidence'>): ReviewGrade {
+  if (attempt.credit < 0.5) return 'again';
+  if (attempt.credit < 1 || attempt.hinted || attempt.confidence === 'guess') return 'hard';
+  return attempt.easy === true ? 'easy' : 'good';
+}
+
+/**
+ * The card after one more attempt (`undefined`: the item was never seen). Memory and interval are FSRS-6 with its default
+ * parameters and a desired retention of 90 %; days between attempts are UTC calendar days, as in ts-fsrs itself.
+ */
+export function review(card: Card | undefined, attempt: Attempt): Card {
+  return reviewAt(card, attempt, gradeOf(attempt), attempt.at);
+}
+
+/** The card of an item after a review with this grade at this instant (ms); an instant before the last review counts as the same day. */
+export function reviewAt(
+  card: Card | undefined,
+  item: Pick<Card, 'item' | 'concept' | 'topic'>,
+  grade: ReviewGrade,
+  at: number,
+): Card {
+  const days = card ? Math.max(0, utcDay(at) - utcDay(card.lastReview)) : 0;
+  const memory = scheduler.next_state(card ?? null, days, RATINGS[grade]);
+  return {
+    item: item.item,
+    concept: item.concept,
+    topic: item.topic,
+    stability: memory.stability,
+    difficulty: memory.difficulty,
+    due: at + scheduler.next_interval(memory.stability, days) * DAY_MS,
+    lastReview: at,
+    reviews: (card?.reviews ?? 0) + 1,
+    misses: (card?.misses ?? 0) + (grade === 'again' ? 1 : 0),
+  };
+}
+
+/** One card per item ever attempted, by item. Any order of attempts, and attempts given twice, give the same cards. */
+export function scheduleCards(attempts: Iterable<Attempt>): Map<string, Card> {
+  const cards = new Map<string, Card>();
+  for (const attempt of inOrder(attempts)) cards.set(attempt.item, review(cards.get(attempt.item), attempt));
+  return cards;
+}
+
+/** Chance, [0, 1], that the item is remembered at `now` (ms): FSRS-6's forgetting curve over fractional days. */
+export function retrievability(card: Pick<Card, 'stability' | 'lastReview'>, now: number): number {
+  return forgetting_curve(parameters, Math.max(0, now - card.lastReview) / DAY_MS, card.stability);
+}
+
+/** The cards due at `now` (ms), the one most likely forgotten first; equal ones by item. */
+export function dueCards(cards: Iterable<Card>, now: number): Card[] {
+  return [...cards]
+    .filter((card) => card.due <= now)
+    .map((card) => ({ card, urgency: retrievability(card, now) }))
+    .sort((a, b) => a.urgency - b.urgency || (a.card.item < b.card.item ? -1 : 1))
+    .map(({ card }) => card);
+}
+
+/** True when the item has been missed so often that its source should be read before it is asked again. */
+export function isLeech(card: Pick<Card, 'misses'>): boolean {
+  return card.misses >= LEECH_MISSES;
+}
+
+function utcDay(instant: number): number {
+  return Math.floor(instant / DAY_MS);
+}

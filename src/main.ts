@@ -1,0 +1,92 @@
+// Composition root: process, clock, folders and terminal in, exit code out. The only catch-all, the only process.exit.
+
+import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import { EXIT, type ExitCode, type World } from './commands/world.js';
+import { failureLine } from './failure-messages.js';
+import { homeFolder } from './history/home.js';
+import { instant } from './commands/options.js';
+import { runProgram } from './program.js';
+import { Failure } from './text/failure.js';
+
+declare const __VERSION__: string | undefined;
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const BUG = 70;
+
+/** Runs the command line and ends the process. `root`: the folder of the package. */
+export async function main(root: string): Promise<void> {
+  const args = process.argv.slice(2);
+  // A closed pipe (`| head`) is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.fine : BUG));
+  let code: ExitCode | typeof BUG;
+  try {
+    code = await runProgram(makeWorld(root, args), args);
+  } catch (error) {
+    code = report(error);
+  }
+  process.exitCode = code;
+  // Prompts may leave stdin open; everything is saved synchronously, so there is nothing left to wait for but the output.
+  process.stdout.write('', () => process.exit(code));
+}
+
+function makeWorld(root: string, args: readonly string[]): World {
+  const handlers = new Set<() => void>();
+  const runHandlers = () => {
+    for (const handler of [...handlers]) {
+      handlers.delete(handler);
+      handler();
+    }
+  };
+  for (const signal of SIGNALS) {
+    process.on(signal, () => {
+      runHandlers();
+      process.exit(EXIT.interrupted);
+    });
+  }
+  // A terminal that closes its end empties the event loop: the last chance to record it.
+  process.on('exit', runHandlers);
+  return {
+    env: process.env,
+    version: typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0-dev',
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    now: clockFrom(args),
+    random: () => randomInt(2 ** 47) / 2 ** 47,
+    home: homeFolder(process.env),
+    builtIn: { compiled: join(root, 'dist', 'core.pack'), folder: join(root, 'questions') },
+    onInterrupt(handler) {
+      handlers.add(handler);
+      return () => handlers.delete(handler);
+    },
+  };
+}
+
+/** The real clock, or one that starts at `--now` and runs on from there. */
+function clockFrom(args: readonly string[]): () => number {
+  const at = args.findIndex((arg) => arg === '--now' || arg.startsWith('--now='));
+  const typed = at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
+  try {
+    const start = typed === undefined ? undefined : instant({ now: typed }, 'now');
+    if (start === undefined) return Date.now;
+    const begun = Date.now();
+    return () => start + Date.now() - begun;
+  } catch (error) {
+    // Reported as wrong use, like every other option: at the first look at the clock.
+    return () => {
+      throw error;
+    };
+  }
+}
+
+function report(error: unknown): ExitCode | typeof BUG {
+  if (error instanceof Failure) {
+    process.stderr.write(`${failureLine(error)}\n`);
+    return EXIT.wrongUse;
+  }
+  if (error instanceof Error && error.name === 'Interrupted') return EXIT.interrupted;
+  const stack = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`api-quiz has a bug; please report it with these lines:\n${stack}\n`);
+  return BUG;
+}

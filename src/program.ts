@@ -1,0 +1,78 @@
+// Verbs as values -> commander. Nothing else knows commander.
+
+import { Command as Commander, CommanderError, Option } from 'commander';
+import { CATALOGUE } from './commands/catalogue.js';
+import type { Command, OptionSpec } from './commands/command.js';
+import { EXIT, type ExitCode, type World } from './commands/world.js';
+import { Failure } from './text/failure.js';
+
+const ABOUT = 'Practise for API interviews: real questions, a real clock, fair grading, an honest report of your weak topics.';
+
+/** Runs the verb in `args`; throws Failure for wrong use. Only the verb that is called is loaded. */
+export async function runProgram(world: World, args: readonly string[]): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.fine;
+  const program = base(new Commander('api-quiz'), world)
+    .description(ABOUT)
+    .version(world.version, '-V, --version')
+    .addHelpText('after', '\nStart with:\n  $ api-quiz practice\n\nHelp on a verb: api-quiz help <verb>');
+  const verb = args.find((arg) => !arg.startsWith('-'));
+  const called = verb === 'help' ? args[args.indexOf('help') + 1] : verb;
+  for (const listed of CATALOGUE) {
+    const command = listed.name === called ? await listed.load() : undefined;
+    const sub = base(program.command(listed.name), world).description(listed.summary);
+    if (command) describe(sub, command, async (positional, options) => {
+      exit = await command.run(world, positional, options);
+    });
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT.fine;
+    // Without a verb commander has printed the help as an error; otherwise its message is the one line.
+    if (error.code === 'commander.help') return EXIT.wrongUse;
+    throw new Failure('wrong-use', { reason: error.message.replace(/^error: /, '').replace(/\n/g, ' ') });
+  }
+}
+
+function base(command: Commander, world: World): Commander {
+  return command
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      // The message comes once more as a CommanderError; here only the help that an empty call prints goes through.
+      writeErr: (text) => {
+        if (!text.startsWith('error: ')) world.stderr.write(text);
+      },
+      getOutHelpWidth: () => (world.stdout.isTTY ? world.stdout.columns : 80),
+      getErrHelpWidth: () => (world.stderr.isTTY ? world.stderr.columns : 80),
+    });
+}
+
+function describe(
+  sub: Commander,
+  command: Command,
+  run: (positional: string[], options: Record<string, string | boolean | string[]>) => Promise<void>,
+): void {
+  for (const { name, text } of command.arguments ?? []) sub.argument(name, text);
+  for (const spec of command.options ?? []) sub.addOption(optionOf(spec));
+  if (command.examples) sub.addHelpText('after', `\nExamples:\n${command.examples.map((line) => `  $ ${line}`).join('\n')}`);
+  sub.action(async (...values: unknown[]) => {
+    const given = values.slice(0, command.arguments?.length ?? 0).flat();
+    await run(given.filter((value) => value !== undefined) as string[], sub.opts());
+  });
+}
+
+function optionOf(spec: OptionSpec): Option {
+  const option = new Option(spec.flags, spec.text);
+  if (spec.oneOf) option.choices([...spec.oneOf]);
+  if (spec.list) {
+    option.argParser((value: string, before: string[] | undefined) => [
+      ...(before ?? []),
+      ...value.split(',').map((part) => part.trim()).filter(Boolean),
+    ]);
+  }
+  return option;
+}
