@@ -23,6 +23,7 @@ import { findSitting } from './find-sitting.js';
 import { openHistory, openWriter } from './open-history.js';
 import { JSON_OPTION, YES_OPTION } from './options.js';
 import { alignColumns, columnsOf, printJson, printLines } from './print.js';
+import { regradeHistory } from './regrade.js';
 import { EXIT, type ExitCode, type World } from './world.js';
 
 const ACTIONS: Readonly<Record<string, (world: World, args: readonly string[], options: Options) => Promise<ExitCode>>> = {
@@ -32,11 +33,12 @@ const ACTIONS: Readonly<Record<string, (world: World, args: readonly string[], o
   import: importFrom,
   delete: deleteSitting,
   restore: restoreSitting,
+  regrade: async (world, _args, options) => regradeHistory(world, options),
 };
 
 export const history: Command = {
   arguments: [
-    { name: '[action]', text: 'list, show, export, import, delete or restore; or the id of a sitting' },
+    { name: '[action]', text: 'list, show, export, import, delete, restore or regrade; or the id of a sitting' },
     { name: '[name]', text: 'a sitting (its id, the start of it, or last), or a file' },
   ],
   options: [JSON_OPTION, YES_OPTION, { flags: '--force', text: 'export: replace an existing file' }],
@@ -168,7 +170,7 @@ async function importFrom(world: World, [file]: readonly (string | undefined)[])
   return EXIT.fine;
 }
 
-async function deleteSitting(world: World, args, options: Options): Promise<ExitCode> {
+async function deleteSitting(world: World, args: readonly string[], options: Options): Promise<ExitCode> {
   const sitting = findSitting(openHistory(world).sittings, args[0] ?? '');
   const question = `Leave the ${MODE_RULES[sitting.header.mode].title.toLowerCase()} of ${localMinute(sitting.startedAt)} with ${counted(sitting.answers.length, 'answer')} out of everything?`;
   if (!options.yes && !(await confirm(world, question))) return EXIT.fine;

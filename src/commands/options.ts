@@ -25,6 +25,7 @@ export const FILTER_OPTIONS: readonly OptionSpec[] = [
 export const SITTING_OPTIONS: readonly OptionSpec[] = [
   { flags: '-n, --count <number>', text: 'how many questions' },
   { flags: '--seed <number>', text: 'the same seed, history and --now give the same questions' },
+  { flags: '--again <sitting>', text: 'the same questions with the same seed as an earlier sitting' },
   { flags: '--time <factor>', text: 'scales time limits, such as 1.5; off for none' },
   { flags: '--timer <style>', text: 'how time is shown', oneOf: ['live', 'quiet', 'off'] },
   { flags: '--confidence', text: 'ask how sure you are: guess 50 %, likely 75 %, sure 90 %' },

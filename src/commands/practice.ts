@@ -11,7 +11,7 @@ import type { Bank } from '../bank/bank.js';
 import type { Command } from './command.js';
 import { attemptsOf, type OpenedHistory } from './open-history.js';
 import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from './options.js';
-import { openScene, seedOf, sittingChoices } from './scene.js';
+import { againOf, forRole, openScene, seedOf, sittingChoices } from './scene.js';
 import { startSitting } from './sit.js';
 
 export const practice: Command = {
@@ -24,12 +24,12 @@ export const practice: Command = {
   examples: ['api-quiz practice', 'api-quiz practice --topic graphql --count 5', 'api-quiz practice --time off --plain'],
   async run(world, _args, options) {
     const scene = await openScene(world, options);
-    const { entries, filter, settings, history, bank } = scene;
+    const { filter, settings, history, bank } = scene;
     const count = wholeNumber(options, 'count', 1, 500) ?? MODE_RULES.practice.count;
+    const again = againOf(scene, options);
+    if (again) return startSitting(scene, again.chosen, { mode: 'practice', seed: again.seed, title: again.title, ...sittingChoices(scene) });
     const seed = seedOf(world, options);
-    const role = filter.roles.length === 0 && settings.role ? [settings.role] : [];
-    const suited = entries.filter((entry) => role.length === 0 || entry.roles.length === 0 || entry.roles.includes(role[0] as never));
-    const chosen = chooseEntries(suited, learntFrom(history, bank, world.now()), {
+    const chosen = chooseEntries(forRole(scene), learntFrom(history, bank, world.now()), {
       now: world.now(),
       seed,
       count,

@@ -4,8 +4,10 @@ import type { BankEntry } from '../bank/entry.js';
 import type { Filter } from '../bank/filter.js';
 import { readSettings } from '../history/settings.js';
 import type { HeaderRequest } from '../session/header.js';
+import { Failure } from '../text/failure.js';
 import { isPlain } from './choose-player.js';
 import type { Options } from './command.js';
+import { findSitting } from './find-sitting.js';
 import { openBank } from './open-bank.js';
 import { openHistory } from './open-history.js';
 import { timeFactor, wholeNumber } from './options.js';
@@ -34,7 +36,7 @@ export function seedOf(world: World, options: Options): number {
 }
 
 /** What options and settings say about clock and confidence. */
-export function sittingChoices({ options, settings }: Scene): Pick<HeaderRequest, 'timeFactor' | 'confidence' | 'negative' | 'withOpen'> {
+export function sittingChoices({ options, settings }: Scene): Pick<HeaderRequest, 'timeFactor' | 'confidence' | 'negative' | 'withOpen' | 'spoken'> {
   const setting = settings.time === 'off' ? null : (settings.time ?? 1);
   const typed = timeFactor(options);
   return {
@@ -42,5 +44,26 @@ export function sittingChoices({ options, settings }: Scene): Pick<HeaderRequest
     confidence: options.confidence === true || settings.confidence === true,
     negative: options.negative === true,
     withOpen: options.withOpen === true,
+    spoken: options.spoken === true,
   };
+}
+
+/** Entries that suit the person's role: the one filtered for, else that of the settings. */
+export function forRole({ entries, filter, settings }: OpenScene): BankEntry[] {
+  const { role } = settings;
+  if (filter.roles.length > 0 || role === undefined) return entries;
+  return entries.filter((entry) => entry.roles.length === 0 || entry.roles.includes(role));
+}
+
+/** The questions of an earlier sitting, in its order and with its seed; undefined when not asked for. Throws Failure `again-gone`. */
+export function againOf(
+  { history, bank }: OpenScene,
+  options: Options,
+): { chosen: BankEntry[]; seed: number; title: string } | undefined {
+  if (typeof options.again !== 'string') return undefined;
+  const { header, id } = findSitting(history.sittings, options.again);
+  const byKey = new Map(bank.entries.map((entry) => [entry.key, entry]));
+  const chosen = header.plan.flatMap((planned) => byKey.get(planned.item) ?? []);
+  if (chosen.length === 0) throw new Failure('again-gone', { id });
+  return { chosen, seed: header.seed, title: header.title };
 }

@@ -18,6 +18,7 @@ import { Interrupted, type Player } from '../terminal/player.js';
 import { Sitting } from '../terminal/sitting.js';
 import type { Options } from './command.js';
 import { choosePlayer } from './choose-player.js';
+import { editableFile, editQuestion } from './edit-question.js';
 import { nextCommands } from './next-commands.js';
 import { attemptsOf, type OpenedHistory, openWriter } from './open-history.js';
 import { EXIT, type ExitCode, type World } from './world.js';
@@ -70,6 +71,11 @@ async function run(scene: Scene, writer: Writer, segment: SegmentWriter, before:
       now: world.now,
       bank,
       questionOf: questions.get,
+      isEditable: (item) => editableFile(bank, item) !== null,
+      async edit(item) {
+        const path = editableFile(bank, item);
+        return path === null ? { message: 'Its file cannot be written.' } : editQuestion(world, path);
+      },
       missesOf: (item) => cards.get(item)?.misses ?? 0,
       recorder: {
         get segmentId() {
@@ -79,7 +85,9 @@ async function run(scene: Scene, writer: Writer, segment: SegmentWriter, before:
           if (step.kind === 'shown') questions.keep(sitting.questionOf(step.entry));
           segment.append(step);
         },
-        flag: (item, contentHash, note) => saveEvent(writer, { kind: 'flagged', item, contentHash, note }, world.now()),
+        flag(item, contentHash, note) {
+          saveEvent(writer, { kind: 'flagged', item, contentHash, note }, world.now());
+        },
       },
     },
     replay(segment.sitting, before),

@@ -88,6 +88,7 @@ const header = fieldsOf<SittingHeader>({
   confidence: truth,
   negative: truth,
   withOpen: truth,
+  spoken: truth,
 });
 
 const answerFields = fieldsOf<Answer>({

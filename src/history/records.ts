@@ -49,6 +49,8 @@ export interface SittingHeader {
   confidence: boolean;
   negative: boolean;
   withOpen: boolean;
+  /** Open questions are answered aloud: nothing is typed. */
+  spoken: boolean;
 }
 
 export interface Visit {

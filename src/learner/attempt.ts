@@ -42,7 +42,7 @@ export function inOrder(attempts: Iterable<Attempt>): Attempt[] {
 
 /** Oldest first; ids break ties. Two versions of one id (they should not exist) are ordered by item, then credit. */
 function byInstant(a: Attempt, b: Attempt): number {
-  return 0 || compareText(a.id, b.id) || compareText(a.item, b.item) || a.credit - b.credit;
+  return a.at - b.at || compareText(a.id, b.id) || compareText(a.item, b.item) || a.credit - b.credit;
 }
 
 /** By UTF-16 code unit: the same on every machine, whatever its language. */

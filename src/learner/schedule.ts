@@ -43,7 +43,7 @@ const RATINGS: Record<ReviewGrade, Grade> = {
   easy: Rating.Easy,
 };
 
-/** The grade map of docs/scoring.md: credit < 0.5 again; < 1, hinted or a stated guess hard; 1 good; easy only by the learner. */
+/** The one grade map: credit < 0.5 again; < 1, hinted or a stated guess hard; 1 good; easy only by the learner. */
 export function gradeOf(attempt: Pick<Attempt, 'credit' | 'hinted' | 'easy' | 'confidence'>): ReviewGrade {
   if (attempt.credit < 0.5) return 'again';
   if (attempt.credit < 1 || attempt.hinted || attempt.confidence === 'guess') return 'hard';

@@ -18,6 +18,7 @@ export interface HeaderRequest {
   confidence: boolean;
   negative: boolean;
   withOpen: boolean;
+  spoken: boolean;
 }
 
 /** Target of an interview answer in seconds. */
@@ -28,7 +29,7 @@ export function makeHeader(
   chosen: readonly { entry: BankEntry; question: Question }[],
   request: HeaderRequest,
 ): Omit<SittingHeader, 'id'> {
-  const { mode, seed, now, title, timeFactor, confidence, negative, withOpen } = request;
+  const { mode, seed, now, title, timeFactor, confidence, negative, withOpen, spoken } = request;
   const { clock, passMark } = MODE_RULES[mode];
   const plan = chosen.map(({ entry, question }): PlannedItem => {
     const seconds = clock === 'speaking' ? SPEAKING_SECONDS : question.seconds;
@@ -46,5 +47,5 @@ export function makeHeader(
   });
   const sum = plan.reduce((total, item) => total + (item.limitMs ?? 0), 0);
   const paperMs = clock === 'paper' && timeFactor !== null ? (request.paperMs ?? sum) : null;
-  return { mode, seed, startedAt: now, title, plan, paperMs, passMark, confidence, negative, withOpen };
+  return { mode, seed, startedAt: now, title, plan, paperMs, passMark, confidence, negative, withOpen, spoken };
 }

@@ -72,7 +72,9 @@ export function bodyLines(screen: AskScreen, width: number, theme: Theme): { lin
 function footLines(screen: AskScreen, width: number, theme: Theme): string[] {
   const { view, sheet, notice } = screen;
   const said = notice === '' ? [] : wrapText(notice, width).map(theme.warn);
-  return indent([...said, ...keyLines([...sheet.drawing.keys(view, theme), ...commandKeys(view, sheet.typing)], width, theme)]);
+  // Below an input line the keys need air of their own.
+  const air = sheet.typing === 'none' ? [] : [''];
+  return indent([...air, ...said, ...keyLines([...sheet.drawing.keys(view, theme), ...commandKeys(view, sheet.typing)], width, theme)]);
 }
 
 function timeText({ view, remainingMs, spentMs, timer }: AskScreen): string {

@@ -7,7 +7,7 @@ import { type Command, commandOf } from './ask-keys.js';
 import type { Size } from './frame.js';
 import type { AskAct, AskView, Desk } from './player.js';
 import type { Key } from './sheets/sheet.js';
-import { SHEETS } from './sheets/sheets.js';
+import { sheetFor } from './sheets/sheets.js';
 import type { TextState } from './sheets/text-keys.js';
 import type { Theme } from './theme.js';
 import { announcement } from './time-announcement.js';
@@ -46,7 +46,7 @@ interface ReadLine {
 
 export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
   const { desk, theme, timer } = config;
-  const sheet = SHEETS[config.view.question.type];
+  const sheet = sheetFor(config.view);
   const [live, setLive] = useState<Live>(() => startLive(config));
   const [, setShownSecond] = useState(-1);
   const [, setResizes] = useState(0);
@@ -167,5 +167,5 @@ export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
 });
 
 function startLive({ view }: AskConfig): Live {
-  return { sheetState: SHEETS[view.question.type].keys.start(view), notice: '', paused: false, offset: null, view };
+  return { sheetState: sheetFor(view).keys.start(view), notice: '', paused: false, offset: null, view };
 }

@@ -69,8 +69,10 @@ async function askOne(sitting: Sitting, player: Player, entry: number): Promise<
     grade,
     points: pointsOf(answer.credit, answer.level),
     maxPoints: LEVEL_WEIGHT[answer.level],
+    remark: null,
     returns: willReturn(sitting.state, entry),
     mayOverride: answer.credit < 1 && (answer.type === 'short-answer' || answer.type === 'numeric') && outcome === 'answered',
+    mayEdit: sitting.world.isEditable(answer.item),
     overridden: false,
     leechMisses: misses >= LEECH_MISSES && answer.credit < MISS_BELOW ? misses : null,
   });
@@ -92,6 +94,12 @@ async function showVerdict(sitting: Sitting, player: Player, entry: number, firs
       case 'easy':
         sitting.record({ kind: 'easy', at, entry });
         return true;
+      case 'edit': {
+        const edited = await sitting.world.edit(verdict.answer.item);
+        if ('question' in edited) verdict = { ...verdict, view: { ...verdict.view, question: edited.question } };
+        verdict = { ...verdict, remark: 'question' in edited ? 'The question was corrected. This answer stays as recorded; see: api-quiz history regrade' : edited.message };
+        break;
+      }
       case 'override':
         sitting.record({ kind: 'overridden', at, entry, credit: 1 });
         verdict = { ...verdict, points: verdict.maxPoints, mayOverride: false, overridden: true, returns: false };

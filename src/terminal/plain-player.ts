@@ -12,7 +12,7 @@ import type { LinesIn } from './lines-in.js';
 import { renderInline } from './markdown.js';
 import { decodePlainAnswer } from './plain-answer.js';
 import { plainCommands, plainOverride, plainQuestion, plainVerdict } from './plain-question.js';
-import type { AskAct, AskView, Desk, Player, VerdictAct } from './player.js';
+import type { AskAct, AskView, Desk, Player, Verdict, VerdictAct } from './player.js';
 import { closingScreen } from './screens/closing-screen.js';
 import { openInWords } from './screens/sheet-screen.js';
 import type { Theme } from './theme.js';
@@ -93,8 +93,8 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
       if (verdict.overridden) say(plainOverride(verdict));
       else say(...plainVerdict(verdict, width, theme));
       const line = await next();
-      const command = /^:(!|e|f|q)\s*(.*)$/.exec(line?.trim() ?? '');
-      if (command) return verdictAct(command[1] as string, command[2] as string, verdict.mayOverride);
+      const command = /^:([!+efq])\s*(.*)$/.exec(line?.trim() ?? '');
+      if (command) return verdictAct(command[1] as string, command[2] as string, verdict);
       // An answer to the next question came without the Enter that goes on: it is kept for that question.
       if (line !== null && line.trim() !== '') held = line;
       return { kind: 'next' };
@@ -134,10 +134,11 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
   }
 }
 
-function verdictAct(name: string, rest: string, mayOverride: boolean): VerdictAct {
+function verdictAct(name: string, rest: string, { mayOverride, mayEdit }: Verdict): VerdictAct {
   if (name === 'q') return { kind: 'quit' };
   if (name === 'f') return { kind: 'flag', note: safeLine(rest) };
-  if (name === 'e') return { kind: 'easy' };
+  if (name === '+') return { kind: 'easy' };
+  if (name === 'e') return { kind: mayEdit ? 'edit' : 'next' };
   return mayOverride ? { kind: 'override' } : { kind: 'next' };
 }
 

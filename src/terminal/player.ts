@@ -30,6 +30,8 @@ export interface AskView {
   /** False: the clock is only shown (an interview's target). */
   limitCuts: boolean;
   hinted: boolean;
+  /** Answered aloud: nothing is typed. */
+  spoken: boolean;
   /** Marked for review in a paper. */
   marked: boolean;
   /** What was answered before, when gone back to in a paper. */
@@ -66,10 +68,14 @@ export interface Verdict {
   /** Points earned and to be had. */
   points: number;
   maxPoints: number;
+  /** Something else to be said, one sentence. */
+  remark: string | null;
   /** It will be asked again in this sitting. */
   returns: boolean;
   /** Entered by hand, so the person may know better than the comparison. */
   mayOverride: boolean;
+  /** The question's file can be written: it may be corrected. */
+  mayEdit: boolean;
   overridden: boolean;
   /** Misses so far when that is many: time to learn it otherwise. */
   leechMisses: number | null;
@@ -79,6 +85,7 @@ export type VerdictAct =
   | { kind: 'next' }
   | { kind: 'override' }
   | { kind: 'easy' }
+  | { kind: 'edit' }
   | { kind: 'flag'; note: string }
   | { kind: 'quit' };
 

@@ -24,6 +24,9 @@ export interface SittingWorld {
   bank: Bank;
   /** The question of a planned item as it was first asked in this sitting. */
   questionOf(item: string, contentHash: string): Question;
+  /** Opens the question's file in an editor; the corrected question, or why there is none. */
+  edit(item: string): Promise<{ question: Question } | { message: string }>;
+  isEditable(item: string): boolean;
   /** Misses of an item before this sitting. */
   missesOf(item: string): number;
 }
@@ -77,6 +80,7 @@ export class Sitting {
       limitMs: limitOf(state, entry),
       limitCuts: mode.clock !== 'speaking',
       hinted: state.hinted.has(entry),
+      spoken: this.header.spoken && question.type === 'open',
       marked: state.marked.has(entry),
       previous: state.answers.get(entry)?.response ?? null,
     };

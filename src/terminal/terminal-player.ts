@@ -92,8 +92,9 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
       const act = await keys<VerdictAct['kind']>('', [
         { key: 'return', shown: theme.glyphs.enter, word: 'next', value: 'next' },
         ...(verdict.mayOverride ? [{ key: '!', word: 'I was right', value: 'override' as const }] : []),
-        ...(right ? [{ key: 'e', word: 'that was easy', value: 'easy' as const }] : []),
+        ...(right ? [{ key: '+', word: 'that was easy', value: 'easy' as const }] : []),
         { key: 'f', word: 'flag with a note', value: 'flag' },
+        ...(verdict.mayEdit ? [{ key: 'e', word: 'edit', value: 'edit' as const }] : []),
         { key: 'q', word: 'quit', value: 'quit' },
       ]);
       return act === 'flag' ? { kind: 'flag', note: await askNote() } : { kind: act };

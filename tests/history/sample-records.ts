@@ -65,7 +65,7 @@ export function header(change: Partial<SittingHeader> = {}): SittingHeader {
     passMark: null,
     confidence: false,
     negative: false,
-    withOpen: false,
+    withOpen: false, spoken: false,
     ...change,
   };
 }

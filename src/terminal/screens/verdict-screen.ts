@@ -50,9 +50,10 @@ export function verdictLine({ answer, points, maxPoints, overridden }: Verdict, 
 }
 
 /** What else is to be said of it, one sentence each. */
-export function remarks({ view, answer, grade, returns, mayOverride, leechMisses }: Verdict): string[] {
+export function remarks({ view, answer, grade, remark, returns, mayOverride, leechMisses }: Verdict): string[] {
   const [source] = view.question.sources;
   return [
+    ...(remark === null ? [] : [remark]),
     ...(answer.hinted ? ['The hint cost a third of the credit.'] : []),
     ...(grade?.why === undefined ? [] : [`Partial credit: ${safeLine(grade.why)}`]),
     ...(grade?.close === undefined ? [] : [`Close: the accepted form is "${safeLine(grade.close)}".`]),

@@ -1,6 +1,7 @@
 // Which sheet asks which question type; a type without one does not compile.
 
 import type { QuestionType } from '../../question/vocabulary.js';
+import type { AskView } from '../player.js';
 import { matchDrawing } from './match-drawing.js';
 import { matchKeys } from './match-keys.js';
 import { orderKeys } from './order-keys.js';
@@ -8,6 +9,8 @@ import { orderDrawing, pickOneDrawing, pickSeveralDrawing } from './pick-drawing
 import { pickOneKeys } from './pick-one-keys.js';
 import { pickSeveralKeys } from './pick-several-keys.js';
 import type { Sheet, SheetDrawing, SheetKeys } from './sheet.js';
+import { spokenDrawing } from './spoken-drawing.js';
+import { spokenKeys } from './spoken-keys.js';
 import { lineDrawing, linesDrawing } from './text-drawing.js';
 import { lineKeys, linesKeys } from './text-keys.js';
 
@@ -15,7 +18,7 @@ function sheet<State>(keys: SheetKeys<State>, drawing: SheetDrawing<State>, typi
   return { keys: keys as SheetKeys<unknown>, drawing: drawing as SheetDrawing<unknown>, typing };
 }
 
-export const SHEETS = {
+const SHEETS = {
   'single-choice': sheet(pickOneKeys, pickOneDrawing),
   'true-false': sheet(pickOneKeys, pickOneDrawing),
   'multiple-choice': sheet(pickSeveralKeys, pickSeveralDrawing),
@@ -25,3 +28,10 @@ export const SHEETS = {
   numeric: sheet(lineKeys, lineDrawing, 'line'),
   open: sheet(linesKeys, linesDrawing, 'lines'),
 } satisfies Record<QuestionType, Sheet>;
+
+const SPOKEN = sheet(spokenKeys, spokenDrawing);
+
+/** The sheet that a question is filled in on. */
+export function sheetFor({ question, spoken }: AskView): Sheet {
+  return spoken ? SPOKEN : SHEETS[question.type];
+}

@@ -2,8 +2,9 @@
 
 import { wrapText } from '../../text/fit.js';
 import { safeText } from '../../text/safe.js';
+import type { AskView } from '../player.js';
 import type { SheetDrawing } from './sheet.js';
-import type { TextState } from './text-keys.js';
+import { isStar, type TextState } from './text-keys.js';
 
 export const lineDrawing: SheetDrawing<TextState> = {
   draw(_state, view, _width, theme) {
@@ -16,10 +17,8 @@ export const lineDrawing: SheetDrawing<TextState> = {
 
 export const linesDrawing: SheetDrawing<TextState> = {
   draw(state, view, width, theme) {
-    const star = view.question.type === 'open' && view.question.framework === 'STAR';
-    const help = star
-      ? 'Situation and task in brief, then your own action ("I", not "we"), the result in numbers, what you learnt.'
-      : 'In your own words. Enter starts a new line, Enter on an empty line is done.';
+    const done = isStar(view) ? 'goes on to the next part' : 'is done';
+    const help = `${answerAdvice(view)} Enter starts a new line, Enter on an empty line ${done}.`.trim();
     const typed = state.above.flatMap((line) => wrapText(safeText(line), width));
     const lines = [...wrapText(help, width).map(theme.dim), ...(typed.length > 0 ? ['', ...typed] : [])];
     return { lines, focus: lines.length - 1 };
@@ -29,3 +28,10 @@ export const linesDrawing: SheetDrawing<TextState> = {
     ['^E', 'editor'],
   ],
 };
+
+/** What to keep in mind while answering; empty where the question needs no advice. */
+export function answerAdvice(view: AskView): string {
+  return isStar(view)
+    ? 'Situation and task in brief; then your own action ("I", not "we"); the result, with numbers; what you learnt.'
+    : '';
+}

@@ -1,7 +1,16 @@
 // Keys of typed answers. One line: short-answer and numeric; several: open. The line being typed is readline's own.
 
 import type { OpenResponse } from '../../question/response.js';
+import type { AskView } from '../player.js';
 import { isEnter, type SheetKeys } from './sheet.js';
+
+/** The parts of a behavioural answer, as lines of the text. */
+const STAR_PARTS = ['Situation:', 'Task:', 'Action:', 'Result:'];
+
+/** True for a question that wants Situation, Task, Action and Result. */
+export function isStar({ question }: AskView): boolean {
+  return question.type === 'open' && question.framework === 'STAR';
+}
 
 export interface TextState {
   /** Lines finished with Enter; only open answers have them. */
@@ -29,14 +38,22 @@ export const lineKeys: SheetKeys<TextState> = {
 export const linesKeys: SheetKeys<TextState> = {
   start(view) {
     const before = (view.previous as OpenResponse | null)?.text ?? '';
-    return { above: before === '' ? [] : before.split('\n'), line: '' };
+    if (before !== '') return { above: before.split('\n'), line: '' };
+    return { above: isStar(view) ? [STAR_PARTS[0] as string] : [], line: '' };
   },
-  press(state, key) {
+  press(state, key, view) {
     if (!isEnter(key)) return undefined;
     if (state.line !== '') return { state: { above: [...state.above, state.line], line: '' } };
-    if (state.above.length > 0) return { state, done: true };
+    const part = isStar(view) ? STAR_PARTS.find((name) => !state.above.includes(name)) : undefined;
+    if (part !== undefined) return { state: { above: [...state.above, part], line: '' } };
+    if (hasWords(state)) return { state, done: true };
     return { state, notice: 'Nothing is typed yet. Ctrl-S skips the question.' };
   },
   response: (state): OpenResponse => ({ text: textOf(state), met: [], flags: [] }),
-  entered: (state) => textOf(state) !== '',
+  entered: hasWords,
 };
+
+/** More than the names of the parts. */
+function hasWords({ above, line }: TextState): boolean {
+  return [...above, line].some((typed) => typed.trim() !== '' && !STAR_PARTS.includes(typed));
+}

@@ -1,0 +1,73 @@
+// api-quiz drill: chosen topics until they are right; misses come back.
+
+import type { BankEntry } from '../bank/entry.js';
+import { filterEntries, filterInWords, NO_FILTER } from '../bank/filter.js';
+import { chooseEntries, interleave } from '../session/choose.js';
+import { MISS_BELOW, MODE_RULES } from '../session/modes.js';
+import { Failure } from '../text/failure.js';
+import type { Command, Options } from './command.js';
+import { findSitting } from './find-sitting.js';
+import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from './options.js';
+import { learntFrom, weakestTopics } from './practice.js';
+import { againOf, type OpenScene, openScene, seedOf, sittingChoices } from './scene.js';
+import { startSitting } from './sit.js';
+import { sinceInstant } from './since.js';
+
+/** Topics that --weak drills. */
+const WEAK_TOPICS = 3;
+
+export const drill: Command = {
+  arguments: [{ name: '[topic...]', text: 'topics; all when left out' }],
+  options: [
+    ...FILTER_OPTIONS,
+    { flags: '--weak', text: 'the topics you are weakest in' },
+    { flags: '--missed', text: 'what you missed last time you were asked' },
+    { flags: '--since <span>', text: 'with --missed: only misses of this span (7d, 12h) or since this day' },
+    { flags: '--missed-of <sitting>', text: 'the misses of one sitting' },
+    ...SITTING_OPTIONS,
+  ],
+  examples: ['api-quiz drill graphql status-codes-errors --level advanced', 'api-quiz drill --weak', 'api-quiz drill --missed --since 7d'],
+  async run(world, topics, options) {
+    const named = Array.isArray(options.topic) ? options.topic : [];
+    const scene = await openScene(world, { ...options, topic: [...named, ...topics] });
+    const again = againOf(scene, options);
+    if (again) return startSitting(scene, again.chosen, { mode: 'drill', seed: again.seed, title: again.title, ...sittingChoices(scene) });
+    const seed = seedOf(world, options);
+    const { entries, title } = poolOf(scene, options);
+    const missed = options.missed === true || options.missedOf !== undefined;
+    const count = wholeNumber(options, 'count', 1, 500) ?? (missed ? Math.min(entries.length, 30) : MODE_RULES.drill.count);
+    const request = { now: world.now(), seed, count, level: null, only: null, openShare: missed || scene.filter.types.length > 0 ? 1 : 0.2 };
+    const chosen = missed
+      ? interleave(entries.slice(0, count))
+      : chooseEntries(entries, learntFrom(scene.history, scene.bank, world.now()), request);
+    if (chosen.length === 0) throw new Failure(missed ? 'nothing-missed' : 'nothing-matches');
+    return startSitting(scene, chosen, { mode: 'drill', seed, title, ...sittingChoices(scene) });
+  },
+};
+
+/** What the drill is about: the filter, narrowed by --weak, --missed or --missed-of. */
+function poolOf(scene: OpenScene, options: Options): { entries: BankEntry[]; title: string } {
+  const { entries, filter, history, bank, world } = scene;
+  if (options.weak) {
+    const topics = weakestTopics(history, bank, world.now(), WEAK_TOPICS);
+    if (topics.length === 0) throw new Failure('nothing-known-yet');
+    return { entries: filterEntries(entries, { ...NO_FILTER, topics }), title: topics.join(', ') };
+  }
+  if (typeof options.missedOf === 'string') {
+    const sitting = findSitting(history.sittings, options.missedOf);
+    const right = new Set(sitting.answers.filter((answer) => answer.effectiveCredit >= MISS_BELOW).map((answer) => answer.item));
+    const asked = new Set(sitting.header.plan.map((planned) => planned.item));
+    const missed = entries.filter((entry) => asked.has(entry.key) && !right.has(entry.key));
+    return { entries: missed, title: `missed in ${sitting.id.slice(0, 15)}` };
+  }
+  if (options.missed) {
+    const since = typeof options.since === 'string' ? sinceInstant(options.since, world.now()) : 0;
+    const last = new Map(history.answers.filter((answer) => answer.outcome !== 'expired').map((answer) => [answer.item, answer]));
+    const missed = entries.filter((entry) => {
+      const answer = last.get(entry.key);
+      return answer !== undefined && answer.at >= since && answer.effectiveCredit < MISS_BELOW;
+    });
+    return { entries: missed.sort((a, b) => (last.get(b.key)?.at ?? 0) - (last.get(a.key)?.at ?? 0)), title: 'missed' };
+  }
+  return { entries, title: filterInWords(filter) };
+}

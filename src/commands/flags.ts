@@ -1,0 +1,75 @@
+// api-quiz flags: questions flagged as doubtful, with a text ready to paste into an issue.
+
+import { join } from 'node:path';
+import type { Bank } from '../bank/bank.js';
+import { prepareStore } from '../history/conf-store.js';
+import { type Flag, flagsOf } from '../history/flags.js';
+import { loadItem } from '../history/items.js';
+import { saveEvent } from '../history/segment-store.js';
+import { readSettings } from '../history/settings.js';
+import { localMinute } from '../text/duration.js';
+import { Failure } from '../text/failure.js';
+import { safeLine } from '../text/safe.js';
+import { plainOf } from '../terminal/markdown.js';
+import type { Command } from './command.js';
+import { openBank } from './open-bank.js';
+import { openHistory, openWriter } from './open-history.js';
+import { JSON_OPTION } from './options.js';
+import { printJson, printLines } from './print.js';
+import type { World } from './world.js';
+
+export const flags: Command = {
+  arguments: [
+    { name: '[action]', text: 'list or remove' },
+    { name: '[question]', text: 'remove: the question whose flag is to go' },
+  ],
+  options: [JSON_OPTION],
+  examples: ['api-quiz flags', 'api-quiz flags remove timed-out-payment-retry'],
+  async run(world, [action = 'list', name], options) {
+    const { settings } = readSettings(world.home);
+    const { bank } = await openBank(world, settings, {});
+    const flagged = flagsOf(openHistory(world).segments);
+    if (action === 'remove') {
+      const flag = flagged.find(({ item }) => item === name || item.endsWith(`/${name}`));
+      if (!flag) throw new Failure('flag-unknown', { name: name ?? '' });
+      const writer = await openWriter(world, settings);
+      await prepareStore();
+      saveEvent(writer, { kind: 'unflagged', item: flag.item }, world.now());
+      printLines(world, [`${flag.item} is no longer flagged.`]);
+    } else if (action !== 'list') {
+      throw new Failure('option-wrong', { option: 'flags', value: action, expected: 'list or remove' });
+    } else if (options.json) {
+      printJson(world, flagged.map((flag) => ({ ...flag, at: new Date(flag.at).toISOString(), file: fileOf(flag, bank) })));
+    } else if (flagged.length === 0) {
+      printLines(world, ['No question is flagged. While a question is open, f flags it.']);
+    } else {
+      printLines(world, flagged.flatMap((flag) => flagLines(flag, bank, world)));
+    }
+    return 0;
+  },
+};
+
+/** Path of the question's file; null for the pack that the build ships. */
+function fileOf({ item }: Flag, bank: Bank): string | null {
+  const entry = bank.entries.find((candidate) => candidate.key === item);
+  const folder = bank.packs.find(({ pack }) => pack.id === entry?.pack)?.folder;
+  return entry && folder ? join(folder, entry.file) : null;
+}
+
+function flagLines(flag: Flag, bank: Bank, world: World): string[] {
+  const { item, contentHash, note, at } = flag;
+  const entry = bank.entries.find((candidate) => candidate.key === item);
+  const asked = loadItem(world.home, contentHash).value;
+  const stem = asked ? plainOf(asked.stem) : entry ? plainOf(entry.stem) : '';
+  const changed = entry !== undefined && entry.contentHash !== contentHash;
+  return [
+    `${safeLine(item)}  ${localMinute(at)}`,
+    `  ${safeLine(fileOf(flag, bank) ?? entry?.file ?? 'no longer in the bank')}${changed ? ' (changed since)' : ''}`,
+    '  Issue text:',
+    `    Title: ${safeLine(item)}: ${safeLine(note).slice(0, 60) || 'please check'}`,
+    `    Question: ${safeLine(stem)}`,
+    `    Content: ${contentHash}, api-quiz ${world.version}`,
+    `    What is wrong: ${safeLine(note) || '(please say)'}`,
+    '',
+  ];
+}

@@ -1,0 +1,31 @@
+// api-quiz interview: open questions one after the other, as an interviewer asks them.
+
+import { filterInWords } from '../bank/filter.js';
+import { chooseInterview } from '../session/interview.js';
+import { MODE_RULES } from '../session/modes.js';
+import { Failure } from '../text/failure.js';
+import type { Command } from './command.js';
+import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from './options.js';
+import { learntFrom } from './practice.js';
+import { againOf, forRole, openScene, seedOf, sittingChoices } from './scene.js';
+import { startSitting } from './sit.js';
+
+export const interview: Command = {
+  options: [
+    ...FILTER_OPTIONS.filter((option) => !option.flags.startsWith('--type')),
+    { flags: '--spoken', text: 'answer aloud: no typing, mark yourself' },
+    ...SITTING_OPTIONS,
+  ],
+  examples: ['api-quiz interview', 'api-quiz interview --role product --spoken', 'api-quiz interview --topic system-design-exercises --time 2'],
+  async run(world, _args, options) {
+    const scene = await openScene(world, options);
+    const { entries, filter, history, bank } = scene;
+    const seed = seedOf(world, options);
+    const count = wholeNumber(options, 'count', 1, 50) ?? MODE_RULES.interview.count;
+    const { cards } = learntFrom(history, bank, world.now());
+    const again = againOf(scene, options);
+    const chosen = again?.chosen ?? chooseInterview(forRole(scene), (entry) => !cards.has(entry.key), count, seed, filter.roles[0] ?? scene.settings.role ?? null);
+    if (entries.length === 0 || chosen.length === 0) throw new Failure('nothing-matches');
+    return startSitting(scene, chosen, { mode: 'interview', seed: again?.seed ?? seed, title: filterInWords(filter), ...sittingChoices(scene) });
+  },
+};

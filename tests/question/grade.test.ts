@@ -1,0 +1,150 @@
+// Credit per question type: one golden table each, small enough to be checked by hand.
+
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../../src/question/question.js';
+import type { QuestionResponse } from '../../src/question/response.js';
+import { gradeResponse, rulesOf } from '../../src/question/type-rules.js';
+import { LEVEL_WEIGHT } from '../../src/question/vocabulary.js';
+import {
+  matching,
+  multipleChoice,
+  numeric,
+  ONE_OF_EACH,
+  open,
+  ordering,
+  shortAnswer,
+  singleChoice,
+  trueFalse,
+} from '../support/questions.js';
+
+type Row = [why: string, response: QuestionResponse, credit: number];
+
+function expectCredits(question: Question, rows: readonly Row[]): void {
+  it.each(rows)('%s: %j earns %d', (_, response, credit) => {
+    expect(gradeResponse(question, response).credit).toBeCloseTo(credit, 12);
+  });
+}
+
+describe('single-choice of 4: all or nothing', () => {
+  expectCredits(singleChoice(4), [
+    ['the right one', 'right', 1],
+    ['a wrong one', 'wrong-1', 0],
+    ['an id that is not there', 'elsewhere', 0],
+    ['nothing', '', 0],
+  ]);
+});
+
+describe('true-false: all or nothing', () => {
+  expectCredits(trueFalse(true), [
+    ['true is true', true, 1],
+    ['false is not', false, 0],
+  ]);
+  expectCredits(trueFalse(false), [
+    ['false is false', false, 1],
+    ['true is not', true, 0],
+  ]);
+});
+
+describe('multiple-choice, 2 right and 3 wrong: right ticks / 2 - wrong ticks / 3, never below 0', () => {
+  expectCredits(multipleChoice(2, 3), [
+    ['2/2 - 0/3', ['right-1', 'right-2'], 1],
+    ['1/2 - 0/3', ['right-1'], 1 / 2],
+    ['2/2 - 1/3', ['right-1', 'right-2', 'wrong-1'], 2 / 3],
+    ['2/2 - 2/3', ['right-1', 'right-2', 'wrong-1', 'wrong-2'], 1 / 3],
+    ['1/2 - 1/3', ['right-2', 'wrong-3'], 1 / 6],
+    ['1/2 - 2/3 is below 0', ['right-1', 'wrong-1', 'wrong-2'], 0],
+    ['everything: 2/2 - 3/3', ['right-1', 'right-2', 'wrong-1', 'wrong-2', 'wrong-3'], 0],
+    ['nothing', [], 0],
+    ['one id twice counts once', ['right-1', 'right-1'], 1 / 2],
+    ['an id that is not there counts nothing', ['right-1', 'elsewhere'], 1 / 2],
+  ]);
+});
+
+describe('short-answer: an accepted wording, a declared partial one, or nothing', () => {
+  const question = shortAnswer(['idempotent', 'idempotence'], [{ text: 'repeatable', credit: 0.5, why: 'Vague.' }]);
+  expectCredits(question, [
+    ['the first wording', 'idempotent', 1],
+    ['another wording', 'idempotence', 1],
+    ['case, blanks, backticks and outer punctuation do not matter', ' `Idempotent`. ', 1],
+    ['declared as half right', 'Repeatable', 0.5],
+    ['a slip of the finger is told, never credited', 'idempotant', 0],
+    ['something else', 'safe', 0],
+    ['nothing', '', 0],
+  ]);
+
+  it('tells why a partial answer is only partial, and what a near miss is close to', () => {
+    expect(gradeResponse(question, 'repeatable')).toEqual({ credit: 0.5, why: 'Vague.' });
+    expect(gradeResponse(question, 'idempotant')).toEqual({ credit: 0, close: 'idempotent' });
+    expect(gradeResponse(question, 'safe')).toEqual({ credit: 0 });
+  });
+});
+
+describe('numeric, 8.76 within 0.01: inside the tolerance or not', () => {
+  expectCredits(numeric(8.76, 0.01), [
+    ['the figure', '8.76', 1],
+    ['on the upper edge', '8.77', 1],
+    ['on the lower edge', '8.75', 1],
+    ['just outside', '8.771', 0],
+    ['with a decimal comma', '8,76', 1],
+    ['with a unit', '8.76 hours', 1],
+    ['another figure', '87.6', 0],
+    ['not a figure', 'about nine', 0],
+    ['nothing', '', 0],
+  ]);
+  expectCredits(numeric(0.3, 0), [['0.1 + 0.2 in floating point is still 0.3', '0.30000000000000004', 1]]);
+  expectCredits(numeric(1_000_000, 0), [
+    ['grouped', '1,000,000', 1],
+    ['as a power of ten', '1e6', 1],
+    ['one off', '1000001', 0],
+  ]);
+});
+
+describe("ordering of 4: Kendall's tau = 1 - 2 x inversions / 6, never below 0", () => {
+  expectCredits(ordering(4), [
+    ['no inversion', ['1', '2', '3', '4'], 1],
+    ['1 inversion (2 before 1)', ['2', '1', '3', '4'], 2 / 3],
+    ['2 inversions', ['2', '1', '4', '3'], 1 / 3],
+    ['2 inversions (3 moved to the front)', ['3', '1', '2', '4'], 1 / 3],
+    ['3 inversions (4 moved to the front)', ['4', '1', '2', '3'], 0],
+    ['6 inversions: backwards', ['4', '3', '2', '1'], 0],
+    ['an item is missing', ['1', '2', '3'], 0],
+    ['an item stands twice, none is missing: the first place counts', ['1', '2', '1', '3', '4'], 1],
+    ['nothing', [], 0],
+  ]);
+});
+
+describe('matching, 3 pairs and 1 distractor: pairs right / 3', () => {
+  expectCredits(matching(3, 1), [
+    ['all three', { 'pair-1': 'pair-1', 'pair-2': 'pair-2', 'pair-3': 'pair-3' }, 1],
+    ['two, and the distractor', { 'pair-1': 'pair-1', 'pair-2': 'pair-2', 'pair-3': 'extra-1' }, 2 / 3],
+    ['one, two swapped', { 'pair-1': 'pair-1', 'pair-2': 'pair-3', 'pair-3': 'pair-2' }, 1 / 3],
+    ['one, the others left open', { 'pair-2': 'pair-2' }, 1 / 3],
+    ['the same right side for all', { 'pair-1': 'pair-1', 'pair-2': 'pair-1', 'pair-3': 'pair-1' }, 1 / 3],
+    ['ids that are not there', { elsewhere: 'elsewhere' }, 0],
+    ['nothing', {}, 0],
+  ]);
+});
+
+describe('open, points of weight 2 + 1 + 1 and red flags of 1 and 3: (points - flags) / 4, between 0 and 1', () => {
+  const said = (met: string[], flags: string[] = []) => ({ text: '', met, flags });
+  expectCredits(open(), [
+    ['4/4', said(['main', 'second', 'third']), 1],
+    ['2/4', said(['main']), 1 / 2],
+    ['(2 + 1)/4', said(['main', 'third']), 3 / 4],
+    ['(4 - 1)/4: a flag without a weight costs 1', said(['main', 'second', 'third'], ['slip']), 3 / 4],
+    ['(4 - 3)/4', said(['main', 'second', 'third'], ['blunder']), 1 / 4],
+    ['(2 - 3)/4 is below 0', said(['main'], ['blunder']), 0],
+    ['a point ticked twice counts once', said(['second', 'second']), 1 / 4],
+    ['an id that is not there counts nothing', said(['elsewhere'], ['elsewhere']), 0],
+    ['nothing', said([]), 0],
+  ]);
+});
+
+it.each(Object.entries(ONE_OF_EACH))('%s: its own right response earns 1', (_, question) => {
+  const rules = rulesOf(question as never) as { rightResponse(question: Question): QuestionResponse };
+  expect(gradeResponse(question, rules.rightResponse(question))).toEqual({ credit: 1 });
+});
+
+it('levels weigh 1, 2 and 3', () => {
+  expect(LEVEL_WEIGHT).toEqual({ foundation: 1, intermediate: 2, advanced: 3 });
+});

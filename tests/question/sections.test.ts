@@ -1,0 +1,50 @@
+// The Markdown body cut into stem and sections, fenced code left alone.
+
+import { describe, expect, it } from 'vitest';
+import { cutSections } from '../../src/question/sections.js';
+
+const cut = (...lines: string[]) => cutSections(lines.join('\n'), 10);
+
+describe('cutSections', () => {
+  it('knows the five sections and keeps what stands before them as the stem', () => {
+    const { texts, problems } = cut(
+      'Stem', '', '## Hint', 'h', '## Explanation', 'e', '## Follow-up', 'f', '## Interviewer', 'i', '## Model answer', 'm',
+    );
+    expect(texts).toEqual({ stem: 'Stem', hint: 'h', explanation: 'e', followUp: 'f', interviewer: 'i', modelAnswer: 'm' });
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ['a heading of another level', '# Hint'],
+    ['a heading of another level', '### Hint'],
+    ['no blank after the hashes', '##Hint'],
+    ['an indented line', '    ## Hint'],
+    ['hashes alone', '##'],
+  ])('%s starts no section: %s', (_, line) => {
+    expect(cut('Stem', line, 'more')).toEqual({ texts: { stem: `Stem\n${line}\nmore` }, problems: [] });
+  });
+
+  it.each(['## Hint', '##  Hint  ', '## Hint ##', '##\tHint'])('%j starts one', (line) => {
+    expect(cut('Stem', line, 'h').texts).toEqual({ stem: 'Stem', hint: 'h' });
+  });
+
+  it('a fence ends with as many marks of its kind, alone on the line', () => {
+    const { texts } = cut('````', '## Hint', '```', '````js', '~~~~', '## Hint', '````', '## Hint', 'h');
+    expect(texts.hint).toBe('h');
+  });
+
+  it('three backticks that close on the same line are inline code, not a fence', () => {
+    expect(cut('```GET``` is safe.', '## Hint', 'h').texts.hint).toBe('h');
+  });
+
+  it('tells unknown and repeated sections with their line in the file', () => {
+    expect(cut('Stem', '## Tip', 't', '## Hint', 'h', '## Hint', 'again').problems).toEqual([
+      { code: 'section-unknown', line: 11, column: 1, args: { section: 'Tip' } },
+      { code: 'section-repeated', line: 15, column: 1, args: { section: 'Hint' } },
+    ]);
+  });
+
+  it('an empty section is a missing one', () => {
+    expect(cut('Stem', '## Hint', '', '## Explanation', 'e').texts).toEqual({ stem: 'Stem', explanation: 'e' });
+  });
+});

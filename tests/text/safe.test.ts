@@ -1,0 +1,46 @@
+// Untrusted text loses everything that could steer a terminal, and keeps its lines and letters.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { safeLine, safeText } from '../../src/text/safe.js';
+
+describe('safeText', () => {
+  it.each([
+    ['a colour sequence loses its ESC', '\u001b[31mred\u001b[0m', '[31mred[0m'],
+    ['a window title', '\u001b]0;owned\u0007text', ']0;ownedtext'],
+    ['C0: NUL, bell, backspace, vertical tab, form feed', 'a\u0000b\u0007c\u0008d\u000be\u000cf', 'abcdef'],
+    ['DEL', 'a\u007fb', 'ab'],
+    ['C1: the one-character CSI and OSC', '\u009b31mred\u009d', '31mred'],
+    ['bidi overrides and embeddings', 'a\u202eb\u202ac\u202d', 'abc'],
+    ['bidi isolates', 'a\u2066b\u2067c\u2069', 'abc'],
+    ['bidi marks', 'a\u200eb\u200fc\u061cd', 'abcd'],
+    ['lines are kept', 'one\ntwo\n\nfour', 'one\ntwo\n\nfour'],
+    ['CRLF and a lone CR become LF', 'one\r\ntwo\rthree', 'one\ntwo\nthree'],
+    ['Unicode line separators become LF', 'one\u2028two\u2029three', 'one\ntwo\nthree'],
+    ['a tab becomes two blanks', 'a\tb', 'a  b'],
+    ['letters of any script, emoji and no-break spaces are kept', 'é 日本 🚦 שלום a\u00a0b', 'é 日本 🚦 שלום a\u00a0b'],
+  ])('%s', (_, given, expected) => {
+    expect(safeText(given)).toBe(expected);
+  });
+
+  it('leaves no control character but the line feed in any text', () => {
+    const anyText = fc.string({ unit: 'binary', maxLength: 60 });
+    const withControls = fc.string({ unit: fc.constantFrom('\u001b', '\u009b', '\r', '\u202e', '\t', '[', 'm', 'a'), maxLength: 30 });
+    fc.assert(
+      fc.property(fc.oneof(anyText, withControls), (text) => {
+        expect(safeText(text)).not.toMatch(/(?!\n)\p{Cc}|\p{Bidi_Control}/u);
+        expect(safeText(safeText(text))).toBe(safeText(text));
+      }),
+    );
+  });
+});
+
+describe('safeLine', () => {
+  it.each([
+    ['line breaks become one blank', 'one\r\n\r\ntwo', 'one two'],
+    ['runs of blanks shrink, the ends are trimmed', '  a   b\t', 'a b'],
+    ['control characters go', 'a\u001b[2Jb', 'a[2Jb'],
+  ])('%s', (_, given, expected) => {
+    expect(safeLine(given)).toBe(expected);
+  });
+});
