@@ -11,10 +11,12 @@ import type { Settings } from '../history/settings.js';
 import { type Card, scheduleCards } from '../learner/schedule.js';
 import type { Question } from '../question/question.js';
 import { type HeaderRequest, makeHeader } from '../session/header.js';
+import { MODE_RULES } from '../session/modes.js';
 import { type Score, scoreSitting } from '../session/score.js';
 import { replay } from '../session/state.js';
 import { conductSitting, type SittingEnd } from '../terminal/conduct.js';
 import { Interrupted, type Player } from '../terminal/player.js';
+import { reviewsOf } from '../terminal/review.js';
 import { Sitting } from '../terminal/sitting.js';
 import type { Options } from './command.js';
 import { choosePlayer } from './choose-player.js';
@@ -124,6 +126,7 @@ async function showClosing(scene: Scene, sitting: Sitting, player: Player, score
     questionOf: (item) => sitting.world.questionOf(item, byItem.get(item) ?? ''),
     next: nextCommands(scene, sitting.header, score, reason),
     reason,
+    reviews: MODE_RULES[sitting.header.mode].feedback === 'end' && reason !== 'quit' ? reviewsOf(sitting, score) : [],
   });
 }
 

@@ -27,16 +27,17 @@ export interface CutProblem {
 export function cutFile(text: string): CutFile | { problems: CutProblem[] } {
   const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (!source.startsWith('---\n')) return refused('front-matter-missing');
-  const end = source.indexOf('\n---\n', 3);
-  const closed = end >= 0 ? end : source.endsWith('\n---') ? source.length - 4 : -1;
+  const closed = source.indexOf('\n---', 3);
   if (closed < 0) return refused('front-matter-unclosed');
+  const bodyLine = source.slice(0, closed + 1).split('\n').length + 1;
+  // gray-matter would take any line that begins with --- for the closing one.
+  if (!/^\n---(\n|$)/.test(source.slice(closed, closed + 5))) return refused('front-matter-unclosed', bodyLine - 1);
   try {
     // Options on every call: without them gray-matter caches, and a bad file parsed twice gives {}.
     const file = matter(source, { language: 'yaml', engines: { yaml: (block) => parseYamlText(block) as object } });
     const data: unknown = file.data;
     if (typeof data !== 'object' || data === null || Array.isArray(data)) return refused('front-matter-not-fields');
     if (Object.keys(data).length === 0) return refused('front-matter-empty');
-    const bodyLine = source.slice(0, closed + 1).split('\n').length + 1;
     return { data: data as Record<string, unknown>, body: file.content, bodyLine };
   } catch (error) {
     if (!(error instanceof YamlTextError)) throw error;

@@ -8,7 +8,7 @@ import type { FieldIssue, QuestionTypeRules } from './question-type.js';
 import { decodeFields } from './schema.js';
 import { cutSections, type SectionField } from './sections.js';
 import { TYPE_RULES } from './type-rules.js';
-import { QUESTION_TYPES, type QuestionType } from './vocabulary.js';
+import { LEVELS, QUESTION_TYPES, type QuestionType } from './vocabulary.js';
 
 export interface ParsedFile {
   /** Missing when there is an error. */
@@ -76,15 +76,20 @@ function reportMissingSections(texts: Partial<Record<SectionField, string>>, cut
   }
 }
 
-/** The lists of well-formed members of raw front matter; a list that is missing or malformed is left out. */
+/** What the checks across fields can work on: type, level and lists of raw front matter; what is missing or malformed is left out. */
 function readableFields(data: Record<string, unknown>): Record<string, unknown> {
-  const lists = [...LISTS_WITH_IDS, 'pairs', 'distractors'].flatMap((name) => {
+  const lists = [...LISTS_WITH_IDS, 'pairs', 'distractors', 'partial'].flatMap((name) => {
     const list = data[name];
     if (!Array.isArray(list) || !list.every(isTextRecord)) return [];
     return [[name, list.map((member) => ({ ...member, correct: member.correct === 'true' }))] as const];
   });
-  const { type, level } = data;
-  return { type, level, ...Object.fromEntries(lists) };
+  const { answers } = data;
+  return {
+    type: QUESTION_TYPES.find((type) => type === data.type),
+    level: LEVELS.find((level) => level === data.level),
+    ...(Array.isArray(answers) && answers.every((answer) => typeof answer === 'string') ? { answers } : {}),
+    ...Object.fromEntries(lists),
+  };
 }
 
 const isTextRecord = (value: unknown): value is Record<string, string> =>
@@ -110,6 +115,7 @@ const REQUIRED_LIST: Partial<Record<QuestionType, string>> = {
   'single-choice': 'choices',
   'multiple-choice': 'choices',
   'short-answer': 'answers',
+  ordering: 'items',
   matching: 'pairs',
 };
 

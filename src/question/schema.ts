@@ -52,7 +52,14 @@ export function decodeAs<Output>(
 ): { value: Output } | { issues: SchemaIssue[] } {
   const result = define(z).safeParse(data);
   if (result.success) return { value: result.data };
-  return { issues: result.error.issues.flatMap((issue) => describeIssue(issue)) };
+  const { issues } = result.error;
+  // Of a value of the wrong shape zod also tells the length; a text where a list belongs is not "too long".
+  const misshapen = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('.')));
+  return {
+    issues: issues
+      .filter((issue) => issue.code === 'invalid_type' || !misshapen.has(issue.path.join('.')))
+      .flatMap((issue) => (isMissing(data, issue.path) ? missing(issue.path) : describeIssue(issue))),
+  };
 }
 
 /** JSON Schema (draft 2020-12) of the front matter of every type. */
@@ -67,20 +74,27 @@ export function questionJsonSchema(): Record<string, unknown> {
   };
 }
 
+function isMissing(data: unknown, path: readonly PropertyKey[]): boolean {
+  return path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step], data) === undefined;
+}
+
+function missing(steps: readonly PropertyKey[]): SchemaIssue[] {
+  const path = withoutSymbols(steps);
+  return [{ code: 'field-missing', path, args: { field: path.join('.') } }];
+}
+
+const withoutSymbols = (path: readonly PropertyKey[]) => path.filter((step) => typeof step !== 'symbol');
+
 function describeIssue(issue: z.core.$ZodIssue): SchemaIssue[] {
-  const path = issue.path.filter((step) => typeof step !== 'symbol');
+  const path = withoutSymbols(issue.path);
   const field = path.join('.');
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ code: 'field-unknown', path, atKey: key, args: { field: key } }));
     case 'invalid_type':
-      return issue.input === undefined && issue.message.includes('received undefined')
-        ? [{ code: 'field-missing', path, args: { field } }]
-        : [{ code: 'field-wrong-shape', path, args: { field, expected: SHAPES[issue.expected] ?? issue.expected } }];
+      return [{ code: 'field-wrong-shape', path, args: { field, expected: SHAPES[issue.expected] ?? issue.expected } }];
     case 'invalid_value':
-      return issue.message.includes('received undefined')
-        ? [{ code: 'field-missing', path, args: { field } }]
-        : [{ code: 'field-not-allowed', path, args: { field, allowed: issue.values.join(', ') } }];
+      return [{ code: 'field-not-allowed', path, args: { field, allowed: issue.values.join(', ') } }];
     case 'invalid_format':
       return [{ code: FORMAT_CODES[issue.format] ?? formatCode(path), path, args: { field } }];
     case 'too_small':
@@ -96,6 +110,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   string: 'a text',
   array: 'a list',
   object: 'a block of fields',
+  int: 'a whole number',
 };
 
 const FORMAT_CODES: Readonly<Record<string, string>> = { date: 'date-malformed', url: 'link-malformed' };

@@ -29,19 +29,27 @@ export function cutSections(body: string, firstLine: number): Sections {
     lines = [];
   };
   body.split('\n').forEach((line, index) => {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    // Backticks that close on the same line are inline code.
+    const mark = /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(line)?.[1];
     if (mark && (fence === '' || (mark.startsWith(fence) && line.trim() === mark))) fence = fence === '' ? mark : '';
-    const heading = fence === '' ? /^##\s+(.+?)\s*#*\s*$/.exec(line)?.[1] : undefined;
+    const heading = fence === '' ? headingOf(line) : undefined;
     if (heading === undefined) {
       lines.push(line);
       return;
     }
     close();
-    field = (SECTION_FIELDS as Record<string, SectionField>)[heading];
+    field = Object.hasOwn(SECTION_FIELDS, heading) ? SECTION_FIELDS[heading as keyof typeof SECTION_FIELDS] : undefined;
     const place = { line: firstLine + index, column: 1 };
     if (field === undefined) problems.push({ code: 'section-unknown', ...place, args: { section: heading } });
     else if (texts[field] !== undefined) problems.push({ code: 'section-repeated', ...place, args: { section: heading } });
   });
   close();
   return { texts, problems };
+}
+
+/** The text of a level-two heading without closing hashes. In steps, since one pattern for all is cubic in a run of blanks. */
+function headingOf(line: string): string | undefined {
+  if (!/^##\s/.test(line)) return undefined;
+  const text = line.slice(2).trim();
+  return text.replace(/(^|\s)#+$/, '').trim() || undefined;
 }

@@ -22,14 +22,14 @@ export class YamlTextError extends Error {
 
 /** The value with text for every scalar (null where nothing stands); throws YamlTextError. */
 export function parseYamlText(text: string): unknown {
-  if (PERHAPS_ALIAS.test(text) && usesAlias(text)) {
-    throw new YamlTextError({ code: 'yaml-alias', line: 1, column: 1, reason: 'anchor or alias' });
-  }
+  const anchorLine = PERHAPS_ALIAS.test(text) ? lineOfAnchor(text) : undefined;
+  if (anchorLine !== undefined) throw aliasError(text, anchorLine);
   try {
     return yaml.load(text, { schema: yaml.FAILSAFE_SCHEMA });
   } catch (error) {
     if (!(error instanceof yaml.YAMLException)) throw error;
     const mark = error.mark as { line: number; column: number } | undefined;
+    if (error.reason.startsWith('unidentified alias')) throw aliasError(text, mark?.line ?? 0);
     throw new YamlTextError({
       code: 'yaml-syntax',
       line: (mark?.line ?? 0) + 1,
@@ -39,13 +39,20 @@ export function parseYamlText(text: string): unknown {
   }
 }
 
-function usesAlias(text: string): boolean {
-  let found = false;
+function aliasError(text: string, line: number): YamlTextError {
+  const column = text.split('\n')[line]?.search(/(?<=^|[\s[{,:-])[&*][^\s]/) ?? 0;
+  return new YamlTextError({ code: 'yaml-alias', line: line + 1, column: Math.max(0, column) + 1, reason: 'anchor or alias' });
+}
+
+/** 0-based line on which the first anchor was seen. */
+function lineOfAnchor(text: string): number | undefined {
+  let found: number | undefined;
   try {
     yaml.load(text, {
       schema: yaml.FAILSAFE_SCHEMA,
       listener(_event, state) {
-        if (Object.keys((state as { anchorMap?: object }).anchorMap ?? {}).length > 0) found = true;
+        const { anchorMap, line } = state as { anchorMap?: object; line?: number };
+        if (Object.keys(anchorMap ?? {}).length > 0) found ??= line ?? 0;
       },
     });
   } catch {

@@ -8,7 +8,7 @@ import type { QuestionTypeRules } from '../question/question-type.js';
 import { rulesOf } from '../question/type-rules.js';
 import type { QuestionType } from '../question/vocabulary.js';
 import type { LinesIn } from './lines-in.js';
-import type { AskAct, AskView, Desk, Player, VerdictAct } from './player.js';
+import type { AskAct, AskView, Desk, Player, Verdict, VerdictAct } from './player.js';
 import { questionEvent, withSideIds, withSideNames } from './question-event.js';
 
 type Message = Record<string, unknown> & { action: string };
@@ -80,31 +80,10 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void): P
     },
 
     async verdict(verdict) {
-      const { view, answer, grade, points, maxPoints, returns, mayOverride, overridden } = verdict;
-      const { question } = view;
-      const rules = rulesOf(question) as QuestionTypeRules<QuestionType>;
-      send('verdict', {
-        entry: view.entry,
-        item: view.item,
-        outcome: answer.outcome,
-        credit: overridden ? 1 : answer.credit,
-        points,
-        maxPoints,
-        hinted: answer.hinted,
-        elapsedMs: answer.elapsedMs,
-        response: told(answer.response, view),
-        right: told(rules.rightResponse(question as never), view),
-        ...(grade?.close === undefined ? {} : { close: grade.close }),
-        ...('choices' in question ? { whys: Object.fromEntries(question.choices.map(({ id, why }) => [id, why])) } : {}),
-        explanation: question.explanation,
-        sources: question.sources,
-        returns,
-        mayOverride,
-        overridden,
-      });
+      send('verdict', verdictBody(verdict));
       const message = await next();
       if (message === null || message === 'late') return { kind: 'next' };
-      return verdictAct(message, mayOverride) ?? hold(message);
+      return verdictAct(message, verdict.mayOverride) ?? hold(message);
     },
 
     async sheet(view, desk) {
@@ -120,7 +99,7 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void): P
       }
     },
 
-    async closing({ score, reason, next: commands }) {
+    async closing({ score, reason, next: commands, reviews }) {
       const { points, maxPoints, share, passed, provisional, topics, certainty, elapsedMs, items } = score;
       send('closing', {
         reason,
@@ -143,6 +122,7 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void): P
           rounds,
         })),
         next: commands,
+        ...(reviews.length === 0 ? {} : { reviews: reviews.map(verdictBody) }),
       });
     },
 
@@ -153,6 +133,32 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void): P
     held = message;
     return { kind: 'next' };
   }
+}
+
+/** What a program is told of an answer. */
+function verdictBody({ view, answer, grade, points, maxPoints, returns, mayOverride, overridden, remark }: Verdict): object {
+  const { question } = view;
+  const rules = rulesOf(question) as QuestionTypeRules<QuestionType>;
+  return {
+    entry: view.entry,
+    item: view.item,
+    outcome: answer.outcome,
+    credit: overridden ? 1 : answer.credit,
+    points,
+    maxPoints,
+    hinted: answer.hinted,
+    elapsedMs: answer.elapsedMs,
+    response: told(answer.response, view),
+    right: told(rules.rightResponse(question as never), view),
+    ...(grade?.close === undefined ? {} : { close: grade.close }),
+    ...(remark === null ? {} : { remark }),
+    ...('choices' in question ? { whys: Object.fromEntries(question.choices.map(({ id, why }) => [id, why])) } : {}),
+    explanation: question.explanation,
+    sources: question.sources,
+    returns,
+    mayOverride,
+    overridden,
+  };
 }
 
 function told(response: QuestionResponse | null, view: AskView): QuestionResponse | null {

@@ -11,7 +11,7 @@ import { MODE_RULES } from '../session/modes.js';
 import type { LinesIn } from './lines-in.js';
 import { renderInline } from './markdown.js';
 import { decodePlainAnswer } from './plain-answer.js';
-import { plainCommands, plainOverride, plainQuestion, plainVerdict } from './plain-question.js';
+import { plainCommands, plainOverride, plainQuestion, plainReview, plainVerdict } from './plain-question.js';
 import type { AskAct, AskView, Desk, Player, Verdict, VerdictAct } from './player.js';
 import { closingScreen } from './screens/closing-screen.js';
 import { openInWords } from './screens/sheet-screen.js';
@@ -118,6 +118,7 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
 
     async closing(view) {
       say(...closingScreen(view, width + 4, theme).map((line) => line.trimEnd()));
+      for (const review of view.reviews) say(...plainReview(review, width, theme));
     },
 
     close: () => lines.close(),

@@ -79,3 +79,9 @@ export function plainVerdict(verdict: Verdict, width: number, theme: Theme): str
 export function plainOverride({ points, maxPoints }: Verdict): string {
   return `Counted as right: ${trimNumber(points)} of ${maxPoints} points.`;
 }
+
+/** A question of a paper with its verdict, afterwards. */
+export function plainReview(review: Verdict, width: number, theme: Theme): string[] {
+  const { question, place } = review.view;
+  return [`Question ${place}`, '', ...renderMarkdown(question.stem, width, theme), ...plainVerdict(review, width, theme)];
+}

@@ -105,6 +105,8 @@ export interface ClosingView {
   /** What to do next: commands to type, each with its reason. */
   next: readonly { command: string; reason: string }[];
   reason: 'finished' | 'time' | 'quit';
+  /** Every question of a paper with its verdict; empty where verdicts were shown on the way. */
+  reviews: readonly Verdict[];
 }
 
 export interface Player {

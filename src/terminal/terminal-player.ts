@@ -108,6 +108,15 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
     async closing(view) {
       output.write(CLEAR);
       say(closingScreen(view, size().columns, theme));
+      for (const [index, review] of view.reviews.entries()) {
+        const on = await keys<'next' | 'done'>('', [
+          { key: 'return', shown: theme.glyphs.enter, word: index === 0 ? 'go through every question' : 'next', value: 'next' },
+          { key: 'q', word: 'done', value: 'done' },
+        ]);
+        if (on === 'done') return;
+        output.write(CLEAR);
+        say(verdictScreen(review, size().columns, theme));
+      }
     },
 
     close() {

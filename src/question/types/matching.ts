@@ -2,6 +2,7 @@
 
 import { identifier, labelled, text, type Zod } from '../parts.js';
 import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
+import { foldText, repeatedTexts } from './single-choice.js';
 
 export const matchingFields = (z: Zod) => ({
   pairs: z
@@ -14,14 +15,15 @@ export const matchingFields = (z: Zod) => ({
 
 export const matching: QuestionTypeRules<'matching'> = {
   fields: matchingFields,
-  check(question) {
-    const seen = new Set<string>();
-    return question.pairs.flatMap((pair, index): FieldIssue[] => {
-      const folded = (pair.right ?? `#${index}`).toLowerCase();
+  check({ pairs, distractors = [] }) {
+    const seen = new Map<string, string>();
+    const sameRight = pairs.flatMap((pair, index): FieldIssue[] => {
+      const folded = foldText(pair.right ?? `#${index}`);
       if (seen.has(folded)) return [{ code: 'pairs-same-right', path: ['pairs', index, 'right'] }];
-      seen.add(folded);
+      seen.set(folded, pair.id);
       return [];
     });
+    return [...sameRight, ...repeatedTexts('distractors', distractors, seen)];
   },
   grade({ pairs }, response) {
     const right = pairs.filter((pair) => Object.hasOwn(response, pair.id) && response[pair.id] === pair.id).length;

@@ -2,12 +2,13 @@
 
 import { labelled, type Zod } from '../parts.js';
 import type { QuestionTypeRules } from '../question-type.js';
+import { repeatedTexts } from './single-choice.js';
 
 export const orderingFields = (z: Zod) => ({ items: z.array(labelled(z)).min(4).max(9) });
 
 export const ordering: QuestionTypeRules<'ordering'> = {
   fields: orderingFields,
-  check: () => [],
+  check: ({ items }) => repeatedTexts('items', items),
   grade({ items }, response) {
     const rank = new Map(items.map((item, index) => [item.id, index]));
     const given = [...new Set(response)].flatMap((id) => rank.get(id) ?? []);

@@ -19,7 +19,7 @@ export const shortAnswer: QuestionTypeRules<'short-answer'> = {
   check({ answers, partial = [] }) {
     const accepted = new Set(answers.map(foldAnswer));
     return partial.flatMap((variant, index): FieldIssue[] =>
-      accepted.has(foldAnswer(variant.text)) ? [{ code: 'partial-is-right', path: ['partial', index, 'text'] }] : [],
+      accepted.has(foldAnswer(variant.text ?? '')) ? [{ code: 'partial-is-right', path: ['partial', index, 'text'] }] : [],
     );
   },
   grade({ answers, partial = [] }, response) {

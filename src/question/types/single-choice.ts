@@ -1,6 +1,6 @@
 // single-choice: one right option among several.
 
-import { type Choice, choice, truth, type Zod } from '../parts.js';
+import { choice, truth, type Zod } from '../parts.js';
 import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
 
 export const singleChoiceFields = (z: Zod) => ({
@@ -12,9 +12,9 @@ export const singleChoice: QuestionTypeRules<'single-choice'> = {
   fields: singleChoiceFields,
   check({ choices }) {
     const keys = choices.filter((option) => option.correct).length;
-    if (keys === 0) return [{ code: 'choices-no-key', path: ['choices'] }, ...repeatedTexts(choices)];
-    if (keys > 1) return [{ code: 'choices-many-keys', path: ['choices'], args: { keys } }, ...repeatedTexts(choices)];
-    return repeatedTexts(choices);
+    if (keys === 0) return [{ code: 'choices-no-key', path: ['choices'] }, ...repeatedTexts('choices', choices)];
+    if (keys > 1) return [{ code: 'choices-many-keys', path: ['choices'], args: { keys } }, ...repeatedTexts('choices', choices)];
+    return repeatedTexts('choices', choices);
   },
   grade: ({ choices }, response) => ({
     credit: choices.some((option) => option.correct && option.id === response) ? 1 : 0,
@@ -38,15 +38,23 @@ export const singleChoice: QuestionTypeRules<'single-choice'> = {
 `,
 };
 
-/** Options that read the same, whatever their case or spacing. */
-export function repeatedTexts(choices: readonly Choice[]): FieldIssue[] {
-  const seen = new Map<string, string>();
-  return choices.flatMap((option, index) => {
-    const folded = (option.text ?? `#${index}`).toLowerCase().replace(/\s+/g, ' ');
+/** Members of a list that read the same as an earlier one (or as one `seen` before), whatever their case or spacing. */
+export function repeatedTexts(
+  list: string,
+  members: readonly { id: string; text: string }[],
+  seen = new Map<string, string>(),
+): FieldIssue[] {
+  return members.flatMap((option, index) => {
+    const folded = foldText(option.text ?? `#${index}`);
     const first = seen.get(folded);
     seen.set(folded, first ?? option.id);
     return first === undefined
       ? []
-      : [{ code: 'options-repeat', path: ['choices', index, 'text'], args: { other: first } }];
+      : [{ code: 'options-repeat', path: [list, index, 'text'], args: { other: first } }];
   });
+}
+
+/** What two texts have in common that a reader cannot tell apart. */
+export function foldText(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ').trim();
 }
