@@ -2,6 +2,8 @@
 
 import { contentHash, keyHash } from '../question/identity.js';
 import type { Question } from '../question/question.js';
+import type { QuestionTypeRules } from '../question/question-type.js';
+import { rulesOf } from '../question/type-rules.js';
 import type { Level, QuestionType, Role } from '../question/vocabulary.js';
 
 export interface BankEntry {
@@ -16,6 +18,8 @@ export interface BankEntry {
   roles: Role[];
   tags: string[];
   seconds: number;
+  /** Expected credit of pure guessing, 0 to 1. */
+  guess: number;
   stem: string;
   contentHash: string;
   keyHash: string;
@@ -37,6 +41,7 @@ export function indexQuestion(question: Question, pack: string, file: string): B
     roles,
     tags,
     seconds,
+    guess: (rulesOf(question) as QuestionTypeRules<QuestionType>).guess(question as never),
     stem,
     contentHash: contentHash(question),
     keyHash: keyHash(question),

@@ -3,7 +3,7 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { MAX_FILE_BYTES } from '../question/front-matter.js';
+import { MAX_FILE_BYTES } from '../question/file-limit.js';
 
 /** Most question files one pack may have. */
 export const MAX_FILES = 50_000;

@@ -12,6 +12,7 @@ export const CATALOGUE: readonly Listed[] = [
   { name: 'practice', summary: 'the everyday sitting: due reviews, then new questions, feedback after each', load: async () => (await import('./practice.js')).practice },
   { name: 'drill', summary: 'chosen topics until they are right; misses come back', load: async () => (await import('./drill.js')).drill },
   { name: 'exam', summary: 'mock exam: one clock, flag, skip, go back, pass mark', load: async () => (await import('./exam.js')).exam },
+  { name: 'diagnose', summary: 'finds your weak topics in as few answers as it can', load: async () => (await import('./diagnose.js')).diagnose },
   { name: 'interview', summary: 'open questions one after the other, as an interviewer asks them', load: async () => (await import('./interview.js')).interview },
   { name: 'resume', summary: 'goes on with an interrupted sitting where it stood', load: async () => (await import('./resume.js')).resume },
   { name: 'topics', summary: 'the topics, or one topic with its concepts', load: async () => (await import('./topics.js')).topics },

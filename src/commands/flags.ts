@@ -10,7 +10,7 @@ import { readSettings } from '../history/settings.js';
 import { localMinute } from '../text/duration.js';
 import { Failure } from '../text/failure.js';
 import { safeLine } from '../text/safe.js';
-import { plainOf } from '../terminal/markdown.js';
+import { plainLine } from '../text/plain.js';
 import type { Command } from './command.js';
 import { openBank } from './open-bank.js';
 import { openHistory, openWriter } from './open-history.js';
@@ -60,7 +60,7 @@ function flagLines(flag: Flag, bank: Bank, world: World): string[] {
   const { item, contentHash, note, at } = flag;
   const entry = bank.entries.find((candidate) => candidate.key === item);
   const asked = loadItem(world.home, contentHash).value;
-  const stem = asked ? plainOf(asked.stem) : entry ? plainOf(entry.stem) : '';
+  const stem = asked ? plainLine(asked.stem) : entry ? plainLine(entry.stem) : '';
   const changed = entry !== undefined && entry.contentHash !== contentHash;
   return [
     `${safeLine(item)}  ${localMinute(at)}`,

@@ -16,7 +16,7 @@ import { Failure } from '../text/failure.js';
 import { counted, percent, trimNumber } from '../text/number.js';
 import { LEVEL_WEIGHT } from '../question/vocabulary.js';
 import { safeLine } from '../text/safe.js';
-import { plainOf } from '../terminal/markdown.js';
+import { plainLine } from '../text/plain.js';
 import type { Command, Options } from './command.js';
 import { confirm } from './confirm.js';
 import { findSitting } from './find-sitting.js';
@@ -97,7 +97,7 @@ function showSitting(world: World, id: string, options: Options): ExitCode {
 
 function stemOf(world: World, { contentHash }: RememberedAnswer): string {
   const question = loadItem(world.home, contentHash).value;
-  return question === undefined ? '' : plainOf(question.stem);
+  return question === undefined ? '' : plainLine(question.stem);
 }
 
 function shareOf(answers: readonly RememberedAnswer[]): string {

@@ -3,7 +3,7 @@
 import { readSettings } from '../history/settings.js';
 import type { BankEntry } from '../bank/entry.js';
 import { counted } from '../text/number.js';
-import { plainOf } from '../terminal/markdown.js';
+import { plainLine } from '../text/plain.js';
 import type { Command } from './command.js';
 import { openBank } from './open-bank.js';
 import { FILTER_OPTIONS, JSON_OPTION } from './options.js';
@@ -45,7 +45,7 @@ export function printEntries(world: World, entries: readonly BankEntry[], json: 
   const rows =
     width < 70
       ? entries.map((entry) => [entry.id])
-      : entries.map((entry) => [entry.id, entry.type, entry.level, plainOf(entry.stem)]);
+      : entries.map((entry) => [entry.id, entry.type, entry.level, plainLine(entry.stem)]);
   printLines(world, alignColumns(rows, width));
   if (world.stdout.isTTY) printLines(world, ['', counted(entries.length, 'question')]);
 }

@@ -20,6 +20,7 @@ import { reviewsOf } from '../terminal/review.js';
 import { Sitting } from '../terminal/sitting.js';
 import type { Options } from './command.js';
 import { choosePlayer } from './choose-player.js';
+import { guideOf } from './diagnosis-guide.js';
 import { editableFile, editQuestion } from './edit-question.js';
 import { nextCommands } from './next-commands.js';
 import { attemptsOf, type OpenedHistory, openWriter } from './open-history.js';
@@ -31,6 +32,8 @@ export interface Scene {
   options: Options;
   bank: Bank;
   history: OpenedHistory;
+  /** Entries that pass the filter. */
+  entries: readonly BankEntry[];
 }
 
 /** Asks these questions in this order. */
@@ -73,6 +76,7 @@ async function run(scene: Scene, writer: Writer, segment: SegmentWriter, before:
       now: world.now,
       bank,
       questionOf: questions.get,
+      ...(await guideOf(scene, segment.sitting)),
       isEditable: (item) => editableFile(bank, item) !== null,
       async edit(item) {
         const path = editableFile(bank, item);
@@ -126,6 +130,7 @@ async function showClosing(scene: Scene, sitting: Sitting, player: Player, score
     questionOf: (item) => sitting.world.questionOf(item, byItem.get(item) ?? ''),
     next: nextCommands(scene, sitting.header, score, reason),
     reason,
+    standing: sitting.world.standing(sitting.state),
     reviews: MODE_RULES[sitting.header.mode].feedback === 'end' && reason !== 'quit' ? reviewsOf(sitting, score) : [],
   });
 }

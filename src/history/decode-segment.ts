@@ -76,13 +76,16 @@ const itemFacts = {
   order: listOf(text),
 };
 
+const plannedItem = fieldsOf<PlannedItem>({ ...itemFacts, limitMs: orNull(amount) });
+
 const header = fieldsOf<SittingHeader>({
   id: segmentId,
   mode: oneOf(MODES),
   seed: anyNumber,
   startedAt: instant,
   title: text,
-  plan: listOf(fieldsOf<PlannedItem>({ ...itemFacts, limitMs: orNull(amount) })),
+  plan: listOf(plannedItem),
+  most: amount,
   paperMs: orNull(amount),
   passMark: orNull(anyNumber),
   confidence: truth,
@@ -121,6 +124,7 @@ const onEntry = fieldsOf<StepOf<'shown'>>({ kind, at: instant, entry: index });
 
 /** Null when the step can be read back; else the path of what is wrong in it. */
 export const checkStep = byKind<Step>({
+  planned: fieldsOf<StepOf<'planned'>>({ kind, at: instant, planned: plannedItem }),
   shown: onEntry,
   hinted: onEntry,
   easy: onEntry,

@@ -6,9 +6,8 @@ import { isRecord } from './checks.js';
 import { decodeItem } from './decode-item.js';
 import { decodeSegment } from './decode-segment.js';
 import { EXPORT_FORMAT, EXPORT_VERSION } from './export-history.js';
-import { segmentFile } from './home.js';
 import { saveItem } from './items.js';
-import { loadRecord, type Refusal, readRegularFile, type SetAside } from './load-record.js';
+import { type Refusal, readRegularFile, type SetAside } from './load-record.js';
 import { laterState, mergeSegments } from './merge.js';
 import type { Segment } from './records.js';
 import { loadSegments, saveSegment } from './segment-store.js';
@@ -103,9 +102,7 @@ function importSegments(home: string, incoming: readonly Segment[], imported: Im
       imported.segments.alreadyThere += 1;
       continue;
     }
-    // Looked at again: a sitting that is going on at this moment may have grown.
-    const current = loadRecord(segmentFile(home, segment.id), decodeSegment).value;
-    saveSegment(home, current === undefined ? segment : laterState(current, segment));
+    saveSegment(home, segment);
     imported.segments[before === undefined ? 'added' : 'extended'] += 1;
   }
 }

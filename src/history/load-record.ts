@@ -50,9 +50,7 @@ export function loadRecord<T>(path: string, decode: Decode<T>): LoadedRecord<T> 
     const setAside = copy === undefined || recovered ? [] : [setOneAside(backupOf(path), copy, false)];
     return { ...value, setAside };
   }
-  const found = setOneAside(path, main, recovered);
-  if (found.movedTo !== null && recovered) moveFile(backupOf(path), path);
-  return { ...value, setAside: [found] };
+  return { ...value, setAside: [setOneAside(path, main, recovered)] };
 }
 
 /** The copy of the last good state that `saveRecord` keeps. */

@@ -42,6 +42,8 @@ export interface SittingHeader {
   /** In words, for lists: `graphql, advanced`. */
   title: string;
   plan: PlannedItem[];
+  /** Questions at most; more than are planned where items are chosen on the way. */
+  most: number;
   /** One clock over all items; null: none. */
   paperMs: number | null;
   /** Share of the points needed, 0 to 1; null: nothing to pass. */
@@ -88,6 +90,8 @@ export interface Answer {
 }
 
 export type Step =
+  /** An item chosen on the way, as a diagnosis does; it joins the end of the plan. */
+  | { kind: 'planned'; at: number; planned: PlannedItem }
   | { kind: 'shown'; at: number; entry: number }
   /** No question is on the screen any more (the answer sheet is). */
   | { kind: 'left'; at: number }

@@ -8,7 +8,7 @@ import { newSegmentId } from './segment-id.js';
 import { saveSegment, type Writer } from './segment-store.js';
 
 /** Answers, and steps of any kind, after which a fresh segment is begun, so that a late save costs what an early one does. */
-const MAX_ANSWERS = 40;
+const MAX_ANSWERS = 20;
 const MAX_STEPS = 400;
 
 /** A new sitting, or one to go on with: its header and the id of its last segment. */

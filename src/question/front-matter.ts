@@ -3,9 +3,6 @@
 import matter from 'gray-matter';
 import { parseYamlText, YamlTextError } from './yaml-text.js';
 
-/** Bytes a question file may have; YAML readers are quadratic in places, so the cap comes first. */
-export const MAX_FILE_BYTES = 64 * 1024;
-
 export interface CutFile {
   data: Record<string, unknown>;
   body: string;

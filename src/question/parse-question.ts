@@ -1,6 +1,7 @@
 // Text of a question file -> Question, or every problem in it with its place. Never throws on bad content.
 
-import { cutFile, type CutFile, MAX_FILE_BYTES } from './front-matter.js';
+import { MAX_FILE_BYTES } from './file-limit.js';
+import { type CutFile, cutFile } from './front-matter.js';
 import { locator, type Path, type Place } from './locate.js';
 import { hasErrors, type Problem } from './problem.js';
 import type { Question } from './question.js';

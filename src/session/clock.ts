@@ -6,7 +6,7 @@ import { closedVisitsMs, type Entry, openVisitMs, type SittingState } from './st
 
 /** The item of the plan behind an entry number. */
 export function plannedItem(state: SittingState, entry: number): PlannedItem {
-  return state.header.plan[(state.entries[entry] as Entry).planIndex] as PlannedItem;
+  return state.plan[(state.entries[entry] as Entry).planIndex] as PlannedItem;
 }
 
 /** Time left in ms for the entry (or the paper), never negative; null where nothing limits it. */

@@ -13,6 +13,8 @@ export interface HeaderRequest {
   title: string;
   /** Scales every limit; null: no limits. */
   timeFactor: number | null;
+  /** Questions at most, where they are chosen on the way; otherwise those given. */
+  most?: number;
   /** Limit of a paper in ms; null: the sum of its questions' own limits. */
   paperMs?: number | null;
   confidence: boolean;
@@ -31,21 +33,27 @@ export function makeHeader(
 ): Omit<SittingHeader, 'id'> {
   const { mode, seed, now, title, timeFactor, confidence, negative, withOpen, spoken } = request;
   const { clock, passMark } = MODE_RULES[mode];
-  const plan = chosen.map(({ entry, question }): PlannedItem => {
-    const seconds = clock === 'speaking' ? SPEAKING_SECONDS : question.seconds;
-    return {
-      item: entry.key,
-      contentHash: entry.contentHash,
-      keyHash: entry.keyHash,
-      topic: entry.topic,
-      concept: entry.concepts[0] ?? entry.topic,
-      level: entry.level,
-      type: entry.type,
-      order: shownOrder(question, seed, 0),
-      limitMs: timeFactor === null ? null : Math.round(seconds * 1000 * timeFactor),
-    };
-  });
+  const plan = chosen.map((one) => planItem(one, { seed, timeFactor, spoken: clock === 'speaking' }));
   const sum = plan.reduce((total, item) => total + (item.limitMs ?? 0), 0);
   const paperMs = clock === 'paper' && timeFactor !== null ? (request.paperMs ?? sum) : null;
-  return { mode, seed, startedAt: now, title, plan, paperMs, passMark, confidence, negative, withOpen, spoken };
+  return { mode, seed, startedAt: now, title, plan, most: request.most ?? plan.length, paperMs, passMark, confidence, negative, withOpen, spoken };
+}
+
+/** One item as it will be asked; `spoken`: the limit is the target of a spoken answer. */
+export function planItem(
+  { entry, question }: { entry: BankEntry; question: Question },
+  { seed, timeFactor, spoken }: { seed: number; timeFactor: number | null; spoken: boolean },
+): PlannedItem {
+  const seconds = spoken ? SPEAKING_SECONDS : question.seconds;
+  return {
+    item: entry.key,
+    contentHash: entry.contentHash,
+    keyHash: entry.keyHash,
+    topic: entry.topic,
+    concept: entry.concepts[0] ?? entry.topic,
+    level: entry.level,
+    type: entry.type,
+    order: shownOrder(question, seed, 0),
+    limitMs: timeFactor === null ? null : Math.round(seconds * 1000 * timeFactor),
+  };
 }

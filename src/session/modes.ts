@@ -13,6 +13,8 @@ export interface Mode {
   order: 'forward' | 'free';
   /** Askings of an item that is missed; 1: it does not come back. */
   rounds: number;
+  /** Items are chosen one after the other, in the light of the answers so far. */
+  chosenOnTheWay: boolean;
   hints: boolean;
   pauses: boolean;
   /** Share of the points that passes; null: there is nothing to pass. */
@@ -33,6 +35,7 @@ const DRILL: Mode = {
   clock: 'item',
   order: 'forward',
   rounds: 3,
+  chosenOnTheWay: false,
   hints: true,
   pauses: true,
   passMark: null,
@@ -48,11 +51,12 @@ export const MODE_RULES: Readonly<Record<ModeName, Mode>> = {
     clock: 'paper',
     order: 'free',
     rounds: 1,
+    chosenOnTheWay: false,
     hints: false,
     pauses: false,
     passMark: 0.7,
     count: 30,
   },
-  diagnose: { ...DRILL, title: 'Diagnosis', rounds: 1, hints: false, count: 36 },
+  diagnose: { ...DRILL, title: 'Diagnosis', rounds: 1, chosenOnTheWay: true, hints: false, count: 36 },
   interview: { ...DRILL, title: 'Interview', clock: 'speaking', rounds: 1, count: 6 },
 };

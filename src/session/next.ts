@@ -15,7 +15,7 @@ export function nextOf(state: SittingState, now: number): Next {
 
 /** 1-based place of an entry in the order of asking, and how many there are. */
 export function positionOf(state: SittingState, entry: number): { place: number; of: number } {
-  return { place: state.queue.indexOf(entry) + 1, of: state.queue.length };
+  return { place: state.queue.indexOf(entry) + 1, of: Math.max(state.queue.length, state.header.most) };
 }
 
 /** One line of the answer sheet of a paper. */

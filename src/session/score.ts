@@ -2,7 +2,6 @@
 
 import type { Answer, Confidence, Outcome, PlannedItem } from '../history/records.js';
 import { LEVEL_WEIGHT } from '../question/vocabulary.js';
-import { plannedItem } from './clock.js';
 import { pointsOf } from './credit.js';
 import { MISS_BELOW, MODE_RULES } from './modes.js';
 import type { SittingState } from './state.js';
@@ -61,7 +60,7 @@ export interface Score {
 export function scoreSitting(state: SittingState): Score {
   const { header } = state;
   const complete = MODE_RULES[header.mode].feedback === 'end';
-  const all = header.plan.map((_, planIndex) => resultOf(state, planIndex));
+  const all = state.plan.map((_, planIndex) => resultOf(state, planIndex));
   const items = complete ? all : all.filter((item) => item.answer !== null);
   const points = Math.max(0, sum(items, (item) => item.points));
   const maxPoints = sum(items, (item) => item.maxPoints);
@@ -82,16 +81,17 @@ export function scoreSitting(state: SittingState): Score {
 }
 
 function resultOf(state: SittingState, planIndex: number): ItemResult {
-  const planned = plannedItem(state, planIndex);
-  const answer = state.answers.get(planIndex) ?? null;
-  const override = state.overridden.get(planIndex);
+  const planned = state.plan[planIndex] as PlannedItem;
+  const entry = state.entries.findIndex((one) => one.planIndex === planIndex && one.round === 0);
+  const answer = state.answers.get(entry) ?? null;
+  const override = state.overridden.get(entry);
   const credit = override ?? answer?.credit ?? 0;
-  const seen = (state.visits.get(planIndex)?.length ?? 0) > 0;
+  const seen = (state.visits.get(entry)?.length ?? 0) > 0;
   const outcome = answer?.outcome ?? (seen ? 'skipped' : 'unreached');
   const weight = LEVEL_WEIGHT[planned.level];
   const penalty = state.header.negative ? negativePoints(planned, outcome, credit, answer?.guess ?? 0) : 0;
   return {
-    entry: planIndex,
+    entry,
     planned,
     outcome,
     credit,

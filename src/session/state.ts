@@ -1,6 +1,6 @@
 // The state of a sitting and how each step changes it. Pure: replaying the recorded steps gives the same state.
 
-import type { Answer, SittingHeader, Step, Visit } from '../history/records.js';
+import type { Answer, PlannedItem, SittingHeader, Step, Visit } from '../history/records.js';
 import { MISS_BELOW, MODE_RULES, RETURN_GAP } from './modes.js';
 
 /** One asking: an item of the plan in its first or a later round. Its number is its place in `entries`. */
@@ -11,6 +11,8 @@ export interface Entry {
 
 export interface SittingState {
   header: SittingHeader;
+  /** The header's plan and what was planned on the way. */
+  plan: readonly PlannedItem[];
   /** Never shrinks or changes order, so that recorded steps can name an entry by its number. */
   entries: readonly Entry[];
   /** Entry numbers in the order of asking. */
@@ -37,6 +39,7 @@ export function startState(header: SittingHeader): SittingState {
   const entries = header.plan.map((_, planIndex) => ({ planIndex, round: 0 }));
   return {
     header,
+    plan: header.plan,
     entries,
     queue: entries.map((_, index) => index),
     shown: null,
@@ -63,6 +66,13 @@ export function applyStep(state: SittingState, step: Step): SittingState {
   if ('entry' in step && state.entries[step.entry] === undefined) return state;
   const next = { ...state, at: Math.max(state.at, step.at) };
   switch (step.kind) {
+    case 'planned':
+      return {
+        ...next,
+        plan: [...state.plan, step.planned],
+        entries: [...state.entries, { planIndex: state.plan.length, round: 0 }],
+        queue: [...state.queue, state.entries.length],
+      };
     case 'shown':
       return { ...closeVisit(next, step.at), shown: step.entry, visitFrom: step.at, pausedAt: null };
     case 'left':

@@ -34,7 +34,10 @@ export async function conductSitting(sitting: Sitting, player: Player): Promise<
 async function conductForward(sitting: Sitting, player: Player): Promise<SittingEnd> {
   for (;;) {
     const next = nextOf(sitting.state, sitting.world.now());
-    if (next.kind === 'over') return next.reason;
+    if (next.kind === 'over') {
+      if (sitting.extend()) continue;
+      return next.reason;
+    }
     if (!(await askOne(sitting, player, next.entry))) return 'quit';
   }
 }
@@ -70,6 +73,7 @@ async function askOne(sitting: Sitting, player: Player, entry: number): Promise<
     points: pointsOf(answer.credit, answer.level),
     maxPoints: LEVEL_WEIGHT[answer.level],
     remark: null,
+    standing: sitting.world.standing(sitting.state),
     returns: willReturn(sitting.state, entry),
     mayOverride: answer.credit < 1 && (answer.type === 'short-answer' || answer.type === 'numeric') && outcome === 'answered',
     mayEdit: sitting.world.isEditable(answer.item),

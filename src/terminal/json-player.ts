@@ -136,7 +136,7 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void): P
 }
 
 /** What a program is told of an answer. */
-function verdictBody({ view, answer, grade, points, maxPoints, returns, mayOverride, overridden, remark }: Verdict): object {
+function verdictBody({ view, answer, grade, points, maxPoints, returns, mayOverride, overridden, remark, standing }: Verdict): object {
   const { question } = view;
   const rules = rulesOf(question) as QuestionTypeRules<QuestionType>;
   return {
@@ -158,6 +158,7 @@ function verdictBody({ view, answer, grade, points, maxPoints, returns, mayOverr
     returns,
     mayOverride,
     overridden,
+    ...(standing.length === 0 ? {} : { standing }),
   };
 }
 

@@ -17,11 +17,6 @@ export function renderInline(markdown: string, theme: Theme): string {
   return blocks.map((block) => inlineOf(block, theme)).join(' ');
 }
 
-/** Markdown as plain text on one line: for lists and data. */
-export function plainOf(markdown: string): string {
-  return fromMarkdown(safeText(markdown)).children.map(textOf).join(' ').replace(/\s+/g, ' ').trim();
-}
-
 type Block = RootContent | BlockContent | DefinitionContent;
 
 function renderBlocks(blocks: readonly Block[], width: number, theme: Theme): string[] {

@@ -7,7 +7,7 @@ import { renderInline, renderMarkdown } from './markdown.js';
 import { answerHelp, letter } from './plain-answer.js';
 import type { AskView, Verdict } from './player.js';
 import { markedOptions } from './screens/marked-options.js';
-import { explanation, remarks, verdictLine } from './screens/verdict-screen.js';
+import { explanation, remarks, standingLines, verdictLine } from './screens/verdict-screen.js';
 import { rightSides } from './sheets/match-keys.js';
 import { shownChoices } from './sheets/pick-one-keys.js';
 import type { Theme } from './theme.js';
@@ -72,6 +72,7 @@ export function plainVerdict(verdict: Verdict, width: number, theme: Theme): str
     ...markedOptions(verdict.view.question, verdict.answer, width, theme),
     '',
     ...explanation(verdict, width, theme),
+    ...standingLines(verdict.standing, width, theme),
   ];
 }
 

@@ -79,6 +79,8 @@ export interface Verdict {
   overridden: boolean;
   /** Misses so far when that is many: time to learn it otherwise. */
   leechMisses: number | null;
+  /** What the answers so far say of the topics, one line each; empty outside a diagnosis. */
+  standing: readonly string[];
 }
 
 export type VerdictAct =
@@ -107,6 +109,8 @@ export interface ClosingView {
   reason: 'finished' | 'time' | 'quit';
   /** Every question of a paper with its verdict; empty where verdicts were shown on the way. */
   reviews: readonly Verdict[];
+  /** What the answers say of the topics, one line each; empty outside a diagnosis. */
+  standing: readonly string[];
 }
 
 export interface Player {

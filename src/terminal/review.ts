@@ -26,6 +26,7 @@ export function reviewsOf(sitting: Sitting, score: Score): Verdict[] {
       mayEdit: false,
       overridden: item.overridden,
       leechMisses: null,
+      standing: [],
     };
   });
 }

@@ -1,7 +1,7 @@
 // One sitting in progress: the state, the clock, what is recorded. Shared by the ways of conducting it.
 
 import type { Bank } from '../bank/bank.js';
-import type { SittingHeader, Step } from '../history/records.js';
+import type { PlannedItem, SittingHeader, Step } from '../history/records.js';
 import type { Question } from '../question/question.js';
 import { entryMs, limitOf, plannedItem, remainingMs } from '../session/clock.js';
 import { MODE_RULES } from '../session/modes.js';
@@ -27,6 +27,10 @@ export interface SittingWorld {
   /** Opens the question's file in an editor; the corrected question, or why there is none. */
   edit(item: string): Promise<{ question: Question } | { message: string }>;
   isEditable(item: string): boolean;
+  /** The next item of a sitting whose items are chosen on the way; null when it is over. */
+  chooseNext(state: SittingState): PlannedItem | null;
+  /** What the answers so far say of the topics, one line each. */
+  standing(state: SittingState): string[];
   /** Misses of an item before this sitting. */
   missesOf(item: string): number;
 }
@@ -50,6 +54,15 @@ export class Sitting {
   record(step: Step): void {
     this.world.recorder.append(step);
     this.current = applyStep(this.current, step);
+  }
+
+  /** Plans one more item; false when there is none to ask. */
+  extend(): boolean {
+    if (!MODE_RULES[this.header.mode].chosenOnTheWay) return false;
+    const planned = this.world.chooseNext(this.current);
+    if (planned === null) return false;
+    this.record({ kind: 'planned', at: this.world.now(), planned });
+    return true;
   }
 
   questionOf(entry: number): Question {

@@ -11,7 +11,7 @@ import { chooseByKey, type KeyChoice } from './choice-prompt.js';
 import { editText } from './editor.js';
 import type { Size } from './frame.js';
 import { paragraph } from './frame.js';
-import { plainOf } from './markdown.js';
+import { plainLine } from '../text/plain.js';
 import { type AskView, Interrupted, type Player, type VerdictAct } from './player.js';
 import { closingScreen } from './screens/closing-screen.js';
 import { verdictScreen } from './screens/verdict-screen.js';
@@ -128,7 +128,7 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
 /** Ready prompts of inquirer; loaded here because they are seldom needed and large. */
 async function tick(message: string, points: readonly { id: string; text: string }[], checked: readonly string[]): Promise<string[]> {
   const { default: inquirer } = await import('inquirer');
-  const choices = points.map(({ id, text }) => ({ value: id, name: plainOf(text), checked: checked.includes(id) }));
+  const choices = points.map(({ id, text }) => ({ value: id, name: plainLine(text), checked: checked.includes(id) }));
   const { ticked } = await guarded(
     inquirer.prompt<{ ticked: string[] }>([{ type: 'checkbox', name: 'ticked', message, choices, loop: false, pageSize: 12 }]),
   );

@@ -3,9 +3,12 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 
+/** Printable ASCII: one cell each, and most of what is measured. */
+const ASCII = /^[ -~]*$/;
+
 /** Width in terminal cells; colour sequences count nothing, wide characters two. */
 export function cellWidth(text: string): number {
-  return stringWidth(text);
+  return ASCII.test(text) ? text.length : stringWidth(text);
 }
 
 /** Lines of at most `width` cells (at least 1); words longer than a line are broken. */
@@ -20,13 +23,19 @@ export function wrapHanging(text: string, width: number, first: string, rest = '
 
 /** Plain text cut to `width` cells with an ellipsis where it is longer. */
 export function cutText(text: string, width: number, ellipsis = '…'): string {
-  if (cellWidth(text) <= width) return text;
+  // Far longer than fits: a prefix decides, so that a long text costs no more than a short one.
+  const start = text.length > 4 * width + 16 ? text.slice(0, 4 * width + 16) : text;
+  if (start === text && cellWidth(text) <= width) return text;
+  const room = width - cellWidth(ellipsis);
+  if (room < 0) return '';
   let cut = '';
-  for (const character of text) {
-    if (cellWidth(cut + character + ellipsis) > width) break;
+  let used = 0;
+  for (const character of start) {
+    used += cellWidth(character);
+    if (used > room) break;
     cut += character;
   }
-  return width < cellWidth(ellipsis) ? '' : cut + ellipsis;
+  return cut + ellipsis;
 }
 
 /** Padded with blanks on the right (or left) to `width` cells; never cut. */

@@ -1,8 +1,9 @@
-import { statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { prepareStore } from '../../src/history/conf-store.js';
 import { decodeItem } from '../../src/history/decode-item.js';
-import { itemFile } from '../../src/history/home.js';
+import { itemFile, itemsFolder } from '../../src/history/home.js';
 import { loadItem, saveItem } from '../../src/history/items.js';
 import { contentHash } from '../../src/question/identity.js';
 import { QUESTION_TYPES } from '../../src/question/vocabulary.js';
@@ -43,6 +44,8 @@ test('a damaged one is set aside, and kept anew when it is next asked', () => {
 
 test('an unknown hash, and one that names a place elsewhere, give nothing', () => {
   const home = temporaryHome();
+  mkdirSync(itemsFolder(home));
+  writeFileSync(join(home, 'config.json'), JSON.stringify(ITEM));
   expect(loadItem(home, '0000000000000000')).toEqual({ setAside: [] });
   expect(loadItem(home, '../config')).toEqual({ setAside: [] });
 });

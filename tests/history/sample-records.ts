@@ -61,11 +61,13 @@ export function header(change: Partial<SittingHeader> = {}): SittingHeader {
     startedAt: NOW,
     title: 'everything',
     plan: ['core/a', 'core/b', 'core/c'].map(planned),
+    most: 0,
     paperMs: null,
     passMark: null,
     confidence: false,
     negative: false,
-    withOpen: false, spoken: false,
+    withOpen: false,
+    spoken: false,
     ...change,
   };
 }

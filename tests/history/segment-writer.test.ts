@@ -37,7 +37,7 @@ test('it rolls over, so that late answers go to a small file, and stays one sitt
   const writer = open(home);
   for (let entry = 0; entry < 200; entry += 1) writer.append(answered(entry, NOW + entry));
   const { segments } = loadSegments(home);
-  expect(segments).toHaveLength(5);
+  expect(segments).toHaveLength(10);
   const sizes = segments.map(({ id }) => statSync(segmentFile(home, id)).size);
   expect(Math.max(...sizes) / Math.min(...sizes)).toBeLessThan(1.05);
   const sittings = sittingsOf(segments);

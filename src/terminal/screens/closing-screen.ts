@@ -6,10 +6,11 @@ import { counted, percent, trimNumber } from '../../text/number.js';
 import { MODE_RULES } from '../../session/modes.js';
 import type { ItemResult, Score } from '../../session/score.js';
 import { headLine, indent, measure, ruleLine } from '../frame.js';
-import { plainOf } from '../markdown.js';
+import { plainLine } from '../../text/plain.js';
 import type { ClosingView } from '../player.js';
 import type { Theme } from '../theme.js';
 import { bar } from './bar.js';
+import { standingLines } from './verdict-screen.js';
 
 /** The whole screen, margins included. */
 export function closingScreen(view: ClosingView, columns: number, theme: Theme): string[] {
@@ -26,6 +27,7 @@ export function closingScreen(view: ClosingView, columns: number, theme: Theme):
     ...topicLines(view, width, theme),
     '',
     ...certaintyLines(score, width),
+    ...standingLines(view.standing, width, theme),
     ...roundLines(view, width, theme),
     ...missedLines(view, width, theme),
     ...nextLines(view, width, theme),
@@ -99,7 +101,7 @@ function missedLines({ score, questionOf }: ClosingView, width: number, theme: T
 
 function stemOf(item: ItemResult, questionOf: ClosingView['questionOf']): string {
   const question = questionOf(item.planned.item);
-  return question ? plainOf(question.stem) : item.planned.item;
+  return question ? plainLine(question.stem) : item.planned.item;
 }
 
 function nextLines({ next }: ClosingView, width: number, theme: Theme): string[] {

@@ -28,6 +28,7 @@ export function verdictScreen(verdict: Verdict, columns: number, theme: Theme): 
     ...remarks(verdict).flatMap((remark) => wrapText(remark, width)),
     '',
     ...explanation(verdict, width, theme),
+    ...standingLines(verdict.standing, width, theme),
   ]);
 }
 
@@ -85,4 +86,10 @@ export function explanation({ view }: Pick<Verdict, 'view'>, width: number, them
     ]),
     '',
   ];
+}
+
+/** What a diagnosis says so far. */
+export function standingLines(standing: readonly string[], width: number, theme: Theme): string[] {
+  if (standing.length === 0) return [];
+  return [theme.strong('What the answers say so far'), ...standing.flatMap((line) => wrapHanging(line, width, '  ')), ''];
 }

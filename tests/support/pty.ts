@@ -1,0 +1,143 @@
+// The real program in a real pseudo-terminal: keys in, the cells of a screen out. Nothing here sleeps blindly.
+
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type IPty, spawn } from '@lydell/node-pty';
+import unicode11 from '@xterm/addon-unicode11';
+import headless from '@xterm/headless';
+import { TYPE_AHEAD_MS } from '../../src/terminal/ask-prompt.js';
+
+/** The launcher of the built program. */
+export const LAUNCHER = join(fileURLToPath(new URL('../../', import.meta.url)), 'bin', 'api-quiz.js');
+
+export const KEY = {
+  enter: '\r',
+  up: '\u001b[A',
+  down: '\u001b[B',
+  pageUp: '\u001b[5~',
+  pageDown: '\u001b[6~',
+  escape: '\u001b',
+  backspace: '\u007f',
+  ctrl: (letter: string) => String.fromCharCode(letter.toUpperCase().charCodeAt(0) - 64),
+} as const;
+
+export interface TerminalRequest {
+  args: readonly string[];
+  home: string;
+  columns?: number;
+  rows?: number;
+  env?: Readonly<Record<string, string>>;
+}
+
+const PATIENCE_MS = 15_000;
+/** A key is pressed a little later than the prompt begins to listen. */
+const SETTLE_MS = TYPE_AHEAD_MS + 40;
+const SHOW_CURSOR = '\u001b[?25h';
+const HIDE_CURSOR = '\u001b[?25l';
+
+/** One run of the program; `dispose` ends it whatever state it is in. */
+export class TerminalSession {
+  readonly terminal: InstanceType<typeof headless.Terminal>;
+  readonly exited: Promise<number>;
+  private readonly child: IPty;
+  private readonly watchers = new Set<() => void>();
+  private output = '';
+  private seenAt = 0;
+
+  constructor({ args, home, columns = 80, rows = 24, env = {} }: TerminalRequest) {
+    this.terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
+    this.terminal.loadAddon(new unicode11.Unicode11Addon());
+    this.terminal.unicode.activeVersion = '11';
+    this.child = spawn(process.execPath, [LAUNCHER, ...args], {
+      cols: columns,
+      rows,
+      env: { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', API_QUIZ_HOME: home, TZ: 'UTC', ...env },
+    });
+    this.child.onData((data) => {
+      this.output += data;
+      this.terminal.write(data, () => this.notify());
+    });
+    this.exited = new Promise((resolve) => {
+      // What was written last may still be on its way to the screen.
+      this.child.onExit(({ exitCode }) => this.terminal.write('', () => resolve(exitCode)));
+    });
+    this.exited.then(() => this.notify());
+  }
+
+  /** The visible rows without trailing blanks. */
+  screen(): string {
+    return this.rows(this.terminal.buffer.active.viewportY).join('\n').trimEnd();
+  }
+
+  /** The visible rows and everything that scrolled away above them. */
+  everything(): string {
+    return this.rows(0).join('\n').trimEnd();
+  }
+
+  cursorIsShown(): boolean {
+    return this.output.lastIndexOf(SHOW_CURSOR) >= this.output.lastIndexOf(HIDE_CURSOR);
+  }
+
+  /** Resolves with the screen once it shows (or matches) what is wanted; a screen that never does is the error. */
+  async see(wanted: string | RegExp): Promise<string> {
+    const shown = () => (typeof wanted === 'string' ? this.screen().includes(wanted) : wanted.test(this.screen()));
+    if (!shown()) {
+      await new Promise<void>((resolve, reject) => {
+        const watcher = () => {
+          if (!shown()) return;
+          clearTimeout(timer);
+          this.watchers.delete(watcher);
+          resolve();
+        };
+        const timer = setTimeout(() => {
+          this.watchers.delete(watcher);
+          reject(new Error(`never seen: ${wanted}\n--- the screen ---\n${this.screen()}\n------------------`));
+        }, PATIENCE_MS);
+        this.watchers.add(watcher);
+      });
+    }
+    this.seenAt = Date.now();
+    return this.screen();
+  }
+
+  /** Types keys, not before the prompt seen last listens. */
+  async press(...keys: readonly string[]): Promise<void> {
+    const wait = this.seenAt + SETTLE_MS - Date.now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    // One write a key: an Escape and what follows it would be read as one key otherwise.
+    for (const key of keys) this.child.write(key);
+  }
+
+  /** Types at once, before the prompt listens. */
+  typeAhead(keys: string): void {
+    this.child.write(keys);
+  }
+
+  resize(columns: number, rows: number): void {
+    this.terminal.resize(columns, rows);
+    this.child.resize(columns, rows);
+  }
+
+  signal(name: 'SIGTERM' | 'SIGHUP' | 'SIGKILL'): void {
+    this.child.kill(name);
+  }
+
+  dispose(): void {
+    try {
+      this.child.kill('SIGKILL');
+    } catch {
+      // It has ended already: that is what is wanted.
+    }
+    this.terminal.dispose();
+  }
+
+  private rows(from: number): string[] {
+    const { active } = this.terminal.buffer;
+    const end = active.baseY + this.terminal.rows;
+    return Array.from({ length: end - from }, (_, row) => active.getLine(from + row)?.translateToString(true) ?? '');
+  }
+
+  private notify(): void {
+    for (const watcher of [...this.watchers]) watcher();
+  }
+}
