@@ -90,6 +90,9 @@ function printWorld(world: World, outcomes: readonly Outcome[]): void {
       .join(', ')}.`,
   );
   console.log(
+    `Naming the three highest stated chances instead of the three lowest estimates: ${estimate(ours.precisionByChance).mean.toFixed(3).slice(1)} at ${CHECKED_AT}.`,
+  );
+  console.log(
     `Would stop early: ${percent(ours.settled.byChecked)} of sittings by ${CHECKED_AT} answers, ${percent(ours.settled.byEnd)} by 72.\n`,
   );
 }

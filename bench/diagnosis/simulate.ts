@@ -17,6 +17,8 @@ export interface Outcome {
   readonly coverage: number;
   /** Stated chances of being among the weakest three after `CHECKED_AT` answers, and whether it was so. */
   readonly stated: { readonly chance: Float64Array; readonly weak: Uint8Array };
+  /** Precision@3 per learner after `CHECKED_AT` answers when the three highest stated chances are named, as `rankWeak` does. */
+  readonly precisionByChance: Float64Array;
   /** Share of sittings that would have stopped early by `CHECKED_AT`, and by the last checkpoint. */
   readonly settled: { readonly byChecked: number; readonly byEnd: number };
 }
@@ -65,6 +67,7 @@ class Recorder {
   private readonly precision: Float64Array[];
   private readonly chance: Float64Array;
   private readonly weak: Uint8Array;
+  private readonly byChance: Float64Array;
   private covered = 0;
   private intervals = 0;
   private settledByChecked = 0;
@@ -80,12 +83,15 @@ class Recorder {
     this.precision = CHECKPOINTS.map(() => new Float64Array(learners));
     this.chance = new Float64Array(policy === 'ours' ? learners * topics : 0);
     this.weak = new Uint8Array(this.chance.length);
+    this.byChance = new Float64Array(policy === 'ours' ? learners : 0);
   }
 
   measure(n: number, count: number, sitting: Sitting, abilities: Record<Truth, Float64Array>): void {
     const truth = lowestThree(this.topics, (t) => abilities[this.truth][t]!);
-    const named = lowestThree(this.topics, sitting.weakness);
-    this.precision[CHECKPOINTS.indexOf(count)]![n] = named.filter((t) => truth.includes(t)).length / 3;
+    this.precision[CHECKPOINTS.indexOf(count)]![n] = shareOf(
+      lowestThree(this.topics, sitting.weakness),
+      truth,
+    );
     if (count !== CHECKED_AT || !sitting.estimator) return;
     for (let t = 0; t < this.topics; t++) {
       const { mean, variance } = sitting.estimator.ability(t);
@@ -94,6 +100,10 @@ class Recorder {
     }
     if (this.chance.length === 0) return;
     const chances = weakChances(sitting.estimator.belief!, 1000, n);
+    this.byChance[n] = shareOf(
+      lowestThree(this.topics, (t) => -chances[t]!),
+      truth,
+    );
     for (let t = 0; t < this.topics; t++) {
       this.chance[n * this.topics + t] = chances[t]!;
       this.weak[n * this.topics + t] = truth.includes(t) ? 1 : 0;
@@ -113,9 +123,14 @@ class Recorder {
       precision: this.precision,
       coverage: this.covered / this.intervals,
       stated: { chance: this.chance, weak: this.weak },
+      precisionByChance: this.byChance,
       settled: { byChecked: this.settledByChecked / this.sittings, byEnd: this.settledByEnd / this.sittings },
     };
   }
+}
+
+function shareOf(named: readonly number[], truth: readonly number[]): number {
+  return named.filter((t) => truth.includes(t)).length / 3;
 }
 
 function lowestThree(topics: number, value: (topic: number) => number): number[] {

@@ -2,10 +2,10 @@
 
 import { changeSettings, isSetting, type Settings } from '../history/settings.js';
 import { LEVELS, ROLES, type Level, type Role } from '../question/vocabulary.js';
-import { Interrupted } from '../terminal/player.js';
+import { askReady } from '../terminal/ready-prompts.js';
 import type { World } from './world.js';
 
-interface Answers {
+interface Answers extends Record<string, unknown> {
   role: Role | null;
   level: Level | null;
   date: string;
@@ -22,33 +22,35 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
 
 /** The settings with what was answered; throws Interrupted on Ctrl-C. */
 export async function welcome(world: World): Promise<Settings> {
-  const { default: inquirer } = await import('inquirer');
   world.stdout.write('\n  Welcome to api-quiz. Three questions, each can be skipped with Enter.\n\n');
   const skip = { name: 'Skip', value: null };
-  try {
-    const { role, level, date } = await inquirer.prompt<Answers>([
-      {
-        type: 'select',
-        name: 'role',
-        message: 'Which role do you interview for?',
-        choices: [skip, ...ROLES.map((value) => ({ name: ROLE_NAMES[value], value }))],
-      },
-      { type: 'select', name: 'level', message: 'At which level?', choices: [skip, ...LEVELS.map((value) => ({ name: value, value }))] },
-      {
-        type: 'input',
-        name: 'date',
-        message: 'When is the interview? (YYYY-MM-DD)',
-        validate: (typed: string) => typed.trim() === '' || isSetting('interviewDate', typed.trim()) || 'A day such as 2026-12-15, or Enter to skip.',
-      },
-    ]);
-    return await changeSettings(world.home, {
-      ...(role === null ? {} : { role }),
-      ...(level === null ? {} : { level }),
-      ...(date.trim() === '' ? {} : { interviewDate: date.trim() }),
-      welcomed: true,
-    });
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
-    throw error;
-  }
+  const { role, level, date } = await askReady<Answers>([
+    {
+      type: 'select',
+      name: 'role',
+      message: 'Which role do you interview for?',
+      choices: [skip, ...ROLES.map((value) => ({ name: ROLE_NAMES[value], value }))],
+    },
+    {
+      type: 'select',
+      name: 'level',
+      message: 'At which level?',
+      choices: [skip, ...LEVELS.map((value) => ({ name: value, value }))],
+    },
+    {
+      type: 'input',
+      name: 'date',
+      message: 'When is the interview? (YYYY-MM-DD)',
+      validate: (typed: string) =>
+        typed.trim() === '' ||
+        isSetting('interviewDate', typed.trim()) ||
+        'A day such as 2026-12-15, or Enter to skip.',
+    },
+  ]);
+  return changeSettings(world.home, {
+    ...(role === null ? {} : { role }),
+    ...(level === null ? {} : { level }),
+    ...(date.trim() === '' ? {} : { interviewDate: date.trim() }),
+    welcomed: true,
+  });
 }

@@ -1,6 +1,6 @@
 // Which rubric points and red flags a typed answer touches: a suggestion for the person who marks, never a verdict.
 
-import { stemmer } from 'stemmer';
+import { stemOf } from '../text/stem.js';
 import type { Open } from './question.js';
 import type { OpenResponse } from './response.js';
 
@@ -30,5 +30,5 @@ export function matchRubric(question: Open, text: string): OpenResponse {
 function stemsOf(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const telling = words.filter((word) => !FILLER.has(word));
-  return (telling.length > 0 ? telling : words).map((word) => stemmer(word));
+  return (telling.length > 0 ? telling : words).map(stemOf);
 }

@@ -12,9 +12,10 @@ import { editText } from './editor.js';
 import type { Size } from './frame.js';
 import { paragraph } from './frame.js';
 import { plainLine } from '../text/plain.js';
-import { type AskView, Interrupted, type Player, type VerdictAct } from './player.js';
+import type { AskView, Player, VerdictAct } from './player.js';
 import { closingScreen } from './screens/closing-screen.js';
 import { verdictScreen } from './screens/verdict-screen.js';
+import { askReady, orInterrupted } from './ready-prompts.js';
 import { sheetPrompt } from './sheet-prompt.js';
 import type { Theme } from './theme.js';
 
@@ -44,7 +45,7 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
     return () => output.off('resize', listener);
   };
   const keys = <Value extends string>(question: string, choices: readonly KeyChoice<Value>[]) =>
-    guarded(chooseByKey({ question, choices, theme, size, now }));
+    orInterrupted(chooseByKey({ question, choices, theme, size, now }));
 
   return {
     // Each question clears the screen and says where one is, so nothing needs to be said before.
@@ -54,7 +55,7 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
       let shown: AskView = view;
       for (;;) {
         output.write(CLEAR);
-        const result = await guarded(
+        const result = await orInterrupted(
           askPrompt({ view: shown, desk, theme, timer, size, onResize }, { clearPromptOnDone: true }),
         );
         if (result.kind !== 'editor') return result;
@@ -102,7 +103,7 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
 
     async sheet(view, desk) {
       output.write(CLEAR);
-      return guarded(sheetPrompt({ view, desk, theme, size, onResize }, { clearPromptOnDone: true }));
+      return orInterrupted(sheetPrompt({ view, desk, theme, size, onResize }, { clearPromptOnDone: true }));
     },
 
     async closing(view) {
@@ -125,30 +126,17 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
   };
 }
 
-/** Ready prompts of inquirer; loaded here because they are seldom needed and large. */
 async function tick(message: string, points: readonly { id: string; text: string }[], checked: readonly string[]): Promise<string[]> {
-  const { default: inquirer } = await import('inquirer');
   const choices = points.map(({ id, text }) => ({ value: id, name: plainLine(text), checked: checked.includes(id) }));
-  const { ticked } = await guarded(
-    inquirer.prompt<{ ticked: string[] }>([{ type: 'checkbox', name: 'ticked', message, choices, loop: false, pageSize: 12 }]),
-  );
+  const { ticked } = await askReady<{ ticked: string[] }>([
+    { type: 'checkbox', name: 'ticked', message, choices, loop: false, pageSize: 12 },
+  ]);
   return ticked;
 }
 
 async function askNote(): Promise<string> {
-  const { default: inquirer } = await import('inquirer');
-  const { note } = await guarded(
-    inquirer.prompt<{ note: string }>([{ type: 'input', name: 'note', message: 'What is wrong with this question?' }]),
-  );
+  const { note } = await askReady<{ note: string }>([
+    { type: 'input', name: 'note', message: 'What is wrong with this question?' },
+  ]);
   return safeLine(note).slice(0, 2000);
-}
-
-/** Inquirer's own word for Ctrl-C and a closed input is an ExitPromptError. */
-async function guarded<Value>(prompt: Promise<Value>): Promise<Value> {
-  try {
-    return await prompt;
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
-    throw error;
-  }
 }

@@ -2,6 +2,11 @@
 
 import leven from 'leven';
 
+/** Letters to insert, delete or replace to get from one text to the other (Levenshtein). */
+export function editDistance(a: string, b: string): number {
+  return leven(a, b);
+}
+
 /** Up to `most` known names, nearest first: those that contain the word, or are a few letters away. */
 export function nearestNames(word: string, known: Iterable<string>, most = 3): string[] {
   const wanted = word.toLowerCase();
@@ -16,5 +21,5 @@ export function nearestNames(word: string, known: Iterable<string>, most = 3): s
 
 function distanceBetween(wanted: string, name: string): number {
   if (wanted.length >= 3 && name.includes(wanted)) return 1;
-  return leven(wanted, name);
+  return editDistance(wanted, name);
 }

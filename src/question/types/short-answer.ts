@@ -1,6 +1,6 @@
 // short-answer: a word or a few, typed.
 
-import leven from 'leven';
+import { editDistance } from '../../text/nearest.js';
 import { number, text, type Zod } from '../parts.js';
 import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
 
@@ -57,5 +57,5 @@ export function foldAnswer(answer: string): string {
 /** One slip in four letters or more, two in eight or more; figures are never "close". */
 function isNearMiss(given: string, wanted: string): boolean {
   if (given === '' || /\d/.test(given) || wanted.length < 4) return false;
-  return leven(given, wanted) <= (wanted.length >= 8 ? 2 : 1);
+  return editDistance(given, wanted) <= (wanted.length >= 8 ? 2 : 1);
 }

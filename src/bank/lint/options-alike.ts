@@ -1,0 +1,51 @@
+// options-alike: two options that read the same but for markup, case and a full stop.
+
+import type { Question } from '../../question/question.js';
+import type { Hit, QuestionRule } from './finding.js';
+import { foldedText } from './wording.js';
+
+export const optionsAlike: QuestionRule = {
+  code: 'options-alike',
+  severity: 'error',
+  check: (question) => listsOf(question).flatMap(repeats),
+};
+
+interface Entry {
+  text: string;
+  path: Hit['path'];
+}
+
+/** The lists of a question within which every text has to stand for itself. */
+function listsOf(question: Question): Entry[][] {
+  const texts = (name: string, field: string, members: readonly object[] = []) =>
+    members.map((member, index) => ({ text: String(Reflect.get(member, field)), path: [name, index, field] }));
+  switch (question.type) {
+    case 'single-choice':
+    case 'multiple-choice':
+      return [texts('choices', 'text', question.choices)];
+    case 'ordering':
+      return [texts('items', 'text', question.items)];
+    case 'matching':
+      return [
+        texts('pairs', 'left', question.pairs),
+        [...texts('pairs', 'right', question.pairs), ...texts('distractors', 'text', question.distractors)],
+      ];
+    case 'open':
+      return [texts('rubric', 'text', question.rubric), texts('avoid', 'text', question.avoid)];
+    default:
+      return [];
+  }
+}
+
+function repeats(entries: readonly Entry[]): Hit[] {
+  const seen = new Map<string, string>();
+  return entries.flatMap(({ text, path }) => {
+    // Exactly equal texts of choices are told by the format already, where they are an error too.
+    const folded = foldedText(text);
+    const first = seen.get(folded);
+    seen.set(folded, first ?? text);
+    return first === undefined || first.toLowerCase().replace(/\s+/g, ' ') === text.toLowerCase().replace(/\s+/g, ' ')
+      ? []
+      : [{ path, args: { other: first } }];
+  });
+}

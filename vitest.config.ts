@@ -1,0 +1,13 @@
+// `npm test`: everything but what needs kill -9 and full disks (vitest.faults.config.ts).
+
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/build-once.ts'],
+    testTimeout: 20_000,
+    // Colours and home folders of the person who runs the tests must not matter.
+    env: { NO_COLOR: '', FORCE_COLOR: '', API_QUIZ_HOME: '' },
+  },
+});
