@@ -24,11 +24,16 @@ const UNUSED_BY_CONF = ['ajv', 'ajv/dist/2020.js', 'ajv-formats', 'semver', 'deb
 const stubs = {
   name: 'stub-what-conf-does-not-use',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^(${UNUSED_BY_CONF.join('|').replaceAll('.', '\\.')})$`) }, ({ path, importer }) =>
-      /node_modules[\\/](conf|atomically|stubborn-fs)[\\/]/.test(importer) ? { path, namespace: 'unused' } : undefined,
+    onResolve(
+      { filter: new RegExp(`^(${UNUSED_BY_CONF.join('|').replaceAll('.', '\\.')})$`) },
+      ({ path, importer }) =>
+        /node_modules[\\/](conf|atomically|stubborn-fs)[\\/]/.test(importer)
+          ? { path, namespace: 'unused' }
+          : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
-      contents: 'const unused = () => () => {}; export default unused; export const Ajv2020 = class {}; export const whenExit = unused;',
+      contents:
+        'const unused = () => () => {}; export default unused; export const Ajv2020 = class {}; export const whenExit = unused;',
     }));
   },
 };
@@ -85,7 +90,11 @@ async function compilePack() {
     write: false,
   });
   const module = { exports: {} };
-  new Function('module', 'exports', 'require', tool.outputFiles[0].text)(module, module.exports, createRequire(import.meta.url));
+  new Function('module', 'exports', 'require', tool.outputFiles[0].text)(
+    module,
+    module.exports,
+    createRequire(import.meta.url),
+  );
   const { loadFolderPack, renderCompiledPack, problemLine } = module.exports;
   const pack = await loadFolderPack(join(root, 'questions'), null);
   const problems = [...pack.packProblems, ...pack.files.flatMap((file) => file.problems)];
@@ -103,7 +112,16 @@ function writeLicences(inputs) {
   }
   const parts = [...packages].sort().map((folder) => {
     const about = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    const names = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'license.md', 'LICENSE-MIT', 'LICENCE', 'LICENSE.MIT'];
+    const names = [
+      'LICENSE',
+      'LICENSE.md',
+      'LICENSE.txt',
+      'license',
+      'license.md',
+      'LICENSE-MIT',
+      'LICENCE',
+      'LICENSE.MIT',
+    ];
     const text = names.flatMap((name) => {
       try {
         return [readFileSync(join(root, folder, name), 'utf8').trim()];

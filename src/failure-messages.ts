@@ -7,7 +7,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'filter-unknown': 'There is no {kind} "{name}". Near to it: {nearest}. See: api-quiz topics',
   'question-unknown': 'There is no question "{name}". Near to it: {nearest}. See: api-quiz list',
   'question-ambiguous': '"{name}" is in several packs; name one of: {keys}',
-  'pack-not-a-folder': '{folder}: not a folder of questions; check the path given as --pack or in the setting packs',
+  'pack-not-a-folder':
+    '{folder}: not a folder of questions; check the path given as --pack or in the setting packs',
   'pack-id-taken': 'Two packs are called "{id}" ({folder} and {other}); give one another id in its pack.yaml',
   'path-missing': '{path}: there is no such file or folder',
   'lint-nothing': 'Nothing to check here: name a file or folder, such as: api-quiz lint my-questions',
@@ -17,9 +18,11 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'nothing-due': 'No review is due. New questions: api-quiz practice --new',
   'nothing-new': 'Every matching question has been answered. Reviews: api-quiz practice --due',
   'nothing-missed': 'Nothing missed is left to drill. New questions: api-quiz practice --new',
-  'nothing-known-yet': 'No topic has been answered yet, so none is known to be weak. Start with: api-quiz practice',
+  'nothing-known-yet':
+    'No topic has been answered yet, so none is known to be weak. Start with: api-quiz practice',
   'blueprint-unreadable': '{path}: the blueprint cannot be read ({reason})',
-  'blueprint-wrong': '{path}:{where}: {reason}; a blueprint is "parts:", each with count and, if wanted, topic, level, type',
+  'blueprint-wrong':
+    '{path}:{where}: {reason}; a blueprint is "parts:", each with count and, if wanted, topic, level, type',
   'again-gone': 'No question of the sitting {id} is in the bank any more',
   'flag-unknown': 'No flagged question is called "{name}"; see: api-quiz flags',
   'nothing-to-resume': 'There is no unfinished sitting. Start one: api-quiz practice',
@@ -30,15 +33,20 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'file-exists': '{file} exists already; choose another name, or replace it with --force',
   'file-needed': 'history {action} needs a file, such as: api-quiz history {action} backup.json',
   'confirm-needed': 'This asks back, and there is no terminal to ask at; say --yes',
-  'editor-failed': 'The editor "{program}" could not be used ({reason}); set EDITOR to a program that waits, such as nano',
-  'disk-full': 'The disk is full: {path} could not be written; what was there before is intact. Free some space and try again',
-  'folder-unwritable': '{path}: cannot be written to ({reason}); check its permissions, or set API_QUIZ_HOME to another folder',
+  'editor-failed':
+    'The editor "{program}" could not be used ({reason}); set EDITOR to a program that waits, such as nano',
+  'disk-full':
+    'The disk is full: {path} could not be written; what was there before is intact. Free some space and try again',
+  'folder-unwritable':
+    '{path}: cannot be written to ({reason}); check its permissions, or set API_QUIZ_HOME to another folder',
   'file-in-the-way': '{path}: something other than a file is in the way; move it elsewhere',
   'file-unwritable': '{path}: cannot be written ({reason}); check its permissions',
   'import-unreadable': '{path}: cannot be read ({reason})',
   'import-too-large': 'The file is larger than {limit} bytes: this is no history of api-quiz',
-  'import-not-json': 'The file is not JSON: this is no history of api-quiz. Make one with: api-quiz history export backup.json',
-  'import-not-history': 'The file is no history of api-quiz ({field} is missing or wrong). Make one with: api-quiz history export backup.json',
+  'import-not-json':
+    'The file is not JSON: this is no history of api-quiz. Make one with: api-quiz history export backup.json',
+  'import-not-history':
+    'The file is no history of api-quiz ({field} is missing or wrong). Make one with: api-quiz history export backup.json',
   'import-newer': 'The file was made by a newer api-quiz (format {version}); update api-quiz first',
   'wrong-use': '{reason}',
 };
@@ -46,7 +54,10 @@ const MESSAGES: Readonly<Record<string, string>> = {
 /** The one line that is printed. */
 export function failureLine(failure: Failure): string {
   const message = MESSAGES[failure.code];
-  if (message === undefined) throw new Error(`no message for failure code ${failure.code}`, { cause: failure });
-  const text = message.replace(/ Near to it: \{nearest\}\./, (found) => (failure.args.nearest === '' ? '' : found));
+  if (message === undefined)
+    throw new Error(`no message for failure code ${failure.code}`, { cause: failure });
+  const text = message.replace(/ Near to it: \{nearest\}\./, (found) =>
+    failure.args.nearest === '' ? '' : found,
+  );
   return safeLine(text.replace(/\{(\w+)\}/g, (_, name: string) => String(failure.args[name] ?? '')));
 }

@@ -1,10 +1,10 @@
 // Composition root: process, clock, folders and terminal in, exit code out. The only catch-all, the only process.exit.
 
 import { join } from 'node:path';
+import { instant } from './commands/options.js';
 import { EXIT, type ExitCode, type World } from './commands/world.js';
 import { failureLine } from './failure-messages.js';
 import { homeFolder } from './history/home.js';
-import { instant } from './commands/options.js';
 import { runProgram } from './program.js';
 import { Failure } from './text/failure.js';
 
@@ -17,7 +17,9 @@ const BUG = 70;
 export async function main(root: string): Promise<void> {
   const args = process.argv.slice(2);
   // A closed pipe (`| head`) is no error of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.fine : BUG));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? EXIT.fine : BUG),
+  );
   let code: ExitCode | typeof BUG;
   try {
     code = await runProgram(makeWorld(root, args), args);

@@ -6,7 +6,8 @@ import type { Command, OptionSpec } from './commands/command.js';
 import { EXIT, type ExitCode, type World } from './commands/world.js';
 import { Failure } from './text/failure.js';
 
-const ABOUT = 'Practise for API interviews: real questions, a real clock, fair grading, an honest report of your weak topics.';
+const ABOUT =
+  'Practise for API interviews: real questions, a real clock, fair grading, an honest report of your weak topics.';
 
 /** Runs the verb in `args`; throws Failure for wrong use. Only the verb that is called is loaded. */
 export async function runProgram(world: World, args: readonly string[]): Promise<ExitCode> {
@@ -20,9 +21,10 @@ export async function runProgram(world: World, args: readonly string[]): Promise
   for (const listed of CATALOGUE) {
     const command = listed.name === called ? await listed.load() : undefined;
     const sub = base(program.command(listed.name), world).description(listed.summary);
-    if (command) describe(sub, command, async (positional, options) => {
-      exit = await command.run(world, positional, options);
-    });
+    if (command)
+      describe(sub, command, async (positional, options) => {
+        exit = await command.run(world, positional, options);
+      });
   }
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -58,7 +60,8 @@ function describe(
 ): void {
   for (const { name, text } of command.arguments ?? []) sub.argument(name, text);
   for (const spec of command.options ?? []) sub.addOption(optionOf(spec));
-  if (command.examples) sub.addHelpText('after', `\nExamples:\n${command.examples.map((line) => `  $ ${line}`).join('\n')}`);
+  if (command.examples)
+    sub.addHelpText('after', `\nExamples:\n${command.examples.map((line) => `  $ ${line}`).join('\n')}`);
   sub.action(async (...values: unknown[]) => {
     const given = values.slice(0, command.arguments?.length ?? 0).flat();
     await run(given.filter((value) => value !== undefined) as string[], sub.opts());
@@ -71,7 +74,10 @@ function optionOf(spec: OptionSpec): Option {
   if (spec.list) {
     option.argParser((value: string, before: string[] | undefined) => [
       ...(before ?? []),
-      ...value.split(',').map((part) => part.trim()).filter(Boolean),
+      ...value
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
     ]);
   }
   return option;

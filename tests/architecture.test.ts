@@ -4,7 +4,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 
-const ROOMS = ['text', 'question', 'history', 'bank', 'learner', 'session', 'report', 'exchange', 'terminal', 'commands'];
+const ROOMS = [
+  'text',
+  'question',
+  'history',
+  'bank',
+  'learner',
+  'session',
+  'report',
+  'exchange',
+  'terminal',
+  'commands',
+];
 const PURE = ['text', 'question', 'learner', 'session', 'report', 'exchange'];
 /** What a pure room may use of Node: computing, nothing that touches the world. */
 const PURE_MODULES = ['node:crypto', 'node:buffer'];
@@ -27,7 +38,7 @@ test('there are files to look at', () => {
 test('a file imports its own room or one to the left, never one to the right', () => {
   const wrong = files.flatMap((file) =>
     localImports(file)
-      .filter(({ room }) => room === 'src' ? file.room !== 'src' : ROOMS.indexOf(room) > rankOf(file.room))
+      .filter(({ room }) => (room === 'src' ? file.room !== 'src' : ROOMS.indexOf(room) > rankOf(file.room)))
       .map(({ path }) => `${file.path} imports ${path}`),
   );
   expect(wrong).toEqual([]);
@@ -39,10 +50,14 @@ test('pure rooms use no file system, clock, randomness, process or console', () 
     .filter((file) => PURE.includes(file.room))
     .flatMap((file) => [
       ...file.imports
-        .filter(({ target, typeOnly }) => target.startsWith('node:') && !typeOnly && !PURE_MODULES.includes(target))
+        .filter(
+          ({ target, typeOnly }) => target.startsWith('node:') && !typeOnly && !PURE_MODULES.includes(target),
+        )
         .map(({ target }) => `${file.path} imports ${target}`),
       ...file.lines.flatMap((line, index) =>
-        worldly.test(line.replace(/\/\/.*$|^\s*\*.*$/, '')) ? [`${file.path}:${index + 1} ${line.trim()}`] : [],
+        worldly.test(line.replace(/\/\/.*$|^\s*\*.*$/, ''))
+          ? [`${file.path}:${index + 1} ${line.trim()}`]
+          : [],
       ),
     ]);
   expect(wrong).toEqual([]);
@@ -56,15 +71,29 @@ test('each library comes in through one door: one file, or one folder', () => {
       doors.set(target, new Set([...(doors.get(target) ?? []), file.path]));
     }
   }
-  const scattered = [...doors].filter(([, paths]) => new Set([...paths].map((path) => dirname(path))).size > 1);
+  const scattered = [...doors].filter(
+    ([, paths]) => new Set([...paths].map((path) => dirname(path))).size > 1,
+  );
   expect(Object.fromEntries(scattered.map(([library, paths]) => [library, [...paths]]))).toEqual({});
   expect([...doors.keys()]).toEqual(
-    expect.arrayContaining(['commander', 'conf', 'gray-matter', 'chalk', '@inquirer/core', 'inquirer', 'ts-fsrs', 'zod', 'yaml']),
+    expect.arrayContaining([
+      'commander',
+      'conf',
+      'gray-matter',
+      'chalk',
+      '@inquirer/core',
+      'inquirer',
+      'ts-fsrs',
+      'zod',
+      'yaml',
+    ]),
   );
 });
 
 test('only main.ts ends the process', () => {
-  expect(files.filter((file) => /process\.exit\(/.test(file.code)).map((file) => file.path)).toEqual(['src/main.ts']);
+  expect(files.filter((file) => /process\.exit\(/.test(file.code)).map((file) => file.path)).toEqual([
+    'src/main.ts',
+  ]);
 });
 
 test('every file begins with a sentence that says what lives there', () => {
@@ -72,8 +101,14 @@ test('every file begins with a sentence that says what lives there', () => {
 });
 
 test('no file is longer than 250 lines, and no name hides what is inside', () => {
-  expect(files.filter((file) => file.lines.length > 250).map((file) => `${file.path}: ${file.lines.length}`)).toEqual([]);
-  expect(files.filter((file) => /(utils?|helpers?|managers?|common|misc)\.ts$/.test(file.path)).map((file) => file.path)).toEqual([]);
+  expect(
+    files.filter((file) => file.lines.length > 250).map((file) => `${file.path}: ${file.lines.length}`),
+  ).toEqual([]);
+  expect(
+    files
+      .filter((file) => /(utils?|helpers?|managers?|common|misc)\.ts$/.test(file.path))
+      .map((file) => file.path),
+  ).toEqual([]);
   expect(files.filter((file) => /^export default/m.test(file.code)).map((file) => file.path)).toEqual([]);
 });
 
@@ -82,9 +117,22 @@ function sourceFiles(folder: string): SourceFile[] {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return sourceFiles(path);
     const code = readFileSync(path, 'utf8');
-    const statements = code.matchAll(/^(?:import|export)\s+(type\s)?[^;'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|(?<![\w'])import\('([^']+)'\)/gm);
-    const imports = [...statements].map((found) => ({ target: (found[2] ?? found[3] ?? found[4]) as string, typeOnly: found[1] !== undefined }));
-    return [{ path, room: path.split('/')[2] === undefined ? 'src' : (path.split('/')[1] as string), lines: code.trimEnd().split('\n'), code, imports }];
+    const statements = code.matchAll(
+      /^(?:import|export)\s+(type\s)?[^;'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|(?<![\w'])import\('([^']+)'\)/gm,
+    );
+    const imports = [...statements].map((found) => ({
+      target: (found[2] ?? found[3] ?? found[4]) as string,
+      typeOnly: found[1] !== undefined,
+    }));
+    return [
+      {
+        path,
+        room: path.split('/')[2] === undefined ? 'src' : (path.split('/')[1] as string),
+        lines: code.trimEnd().split('\n'),
+        code,
+        imports,
+      },
+    ];
   });
 }
 
@@ -102,5 +150,7 @@ function rankOf(room: string): number {
 }
 
 function usedRooms(): string[] {
-  return ROOMS.filter((room) => readdirSync('src').includes(room) && readdirSync(join('src', room)).length > 0);
+  return ROOMS.filter(
+    (room) => readdirSync('src').includes(room) && readdirSync(join('src', room)).length > 0,
+  );
 }

@@ -6,6 +6,7 @@ import {
   answersSaved,
   calibration,
   type Estimate,
+  estimate,
   paired,
   precisionAt,
   worstDifference,

@@ -13,7 +13,7 @@ interface Result {
 }
 
 function main(args: readonly string[]): void {
-  const learners = args.includes('--full') ? 1000 : args.includes('--quick') ? 30 : 200;
+  const learners = args.includes('--full') ? 1000 : args.includes('--quick') ? 20 : 200;
   printAssumptions(learners);
   for (const [name, exponent] of Object.entries(FORGETTING)) {
     console.log(`\n## Forgetting ${name}\n`);

@@ -58,7 +58,12 @@ function refuseRepeatedPacks(packs: readonly LoadedPack[]): void {
   const seen = new Map<string, LoadedPack>();
   for (const pack of packs) {
     const other = seen.get(pack.pack.id);
-    if (other) throw new Failure('pack-id-taken', { id: pack.pack.id, folder: pack.folder ?? '', other: other.folder ?? 'the built-in pack' });
+    if (other)
+      throw new Failure('pack-id-taken', {
+        id: pack.pack.id,
+        folder: pack.folder ?? '',
+        other: other.folder ?? 'the built-in pack',
+      });
     seen.set(pack.pack.id, pack);
   }
 }
@@ -68,7 +73,9 @@ function joinTopics(packs: readonly LoadedPack[]): Topic[] {
   for (const { pack } of packs) {
     for (const topic of pack.topics) {
       const known = topics.get(topic.slug);
-      const fresh = topic.concepts.filter((concept) => !known?.concepts.some(({ slug }) => slug === concept.slug));
+      const fresh = topic.concepts.filter(
+        (concept) => !known?.concepts.some(({ slug }) => slug === concept.slug),
+      );
       topics.set(topic.slug, known ? { ...known, concepts: [...known.concepts, ...fresh] } : topic);
     }
   }
@@ -92,7 +99,8 @@ function checkInBank(
     report('topic-unknown', { topic: entry.topic, hint: hintAt(entry.topic, slugs.topics) });
   }
   for (const concept of entry.concepts) {
-    if (!slugs.concepts.has(concept)) report('concept-unknown', { concept, hint: hintAt(concept, slugs.concepts) });
+    if (!slugs.concepts.has(concept))
+      report('concept-unknown', { concept, hint: hintAt(concept, slugs.concepts) });
   }
   return problems;
 }
@@ -106,7 +114,11 @@ function inPack(problem: Problem, pack: LoadedPack): Problem {
   return pack.folder === null ? problem : { ...problem, file: `${pack.folder}/${problem.file}` };
 }
 
-function sortEntries(entries: BankEntry[], packs: readonly LoadedPack[], topics: readonly Topic[]): BankEntry[] {
+function sortEntries(
+  entries: BankEntry[],
+  packs: readonly LoadedPack[],
+  topics: readonly Topic[],
+): BankEntry[] {
   const packRank = new Map(packs.map(({ pack }, index) => [pack.id, index]));
   const topicRank = new Map(topics.map((topic, index) => [topic.slug, index]));
   const rank = (map: ReadonlyMap<string, number>, name: string) => map.get(name) ?? map.size;
@@ -121,7 +133,11 @@ function sortEntries(entries: BankEntry[], packs: readonly LoadedPack[], topics:
 function findEntry(entries: readonly BankEntry[], name: string): BankEntry {
   const found = entries.filter((entry) => entry.key === name || entry.id === name);
   if (found.length === 1) return found[0] as BankEntry;
-  if (found.length > 1) throw new Failure('question-ambiguous', { name, keys: found.map((entry) => entry.key).join(', ') });
-  const nearest = nearestNames(name, entries.map((entry) => entry.id));
+  if (found.length > 1)
+    throw new Failure('question-ambiguous', { name, keys: found.map((entry) => entry.key).join(', ') });
+  const nearest = nearestNames(
+    name,
+    entries.map((entry) => entry.id),
+  );
   throw new Failure('question-unknown', { name, nearest: nearest.join(', ') });
 }

@@ -67,7 +67,9 @@ export function decodeCompiledPack(bytes: Buffer): CompiledPack | undefined {
     ...index,
     question(fileIndex) {
       const start = starts[fileIndex] as number;
-      return JSON.parse(bytes.toString('utf8', start, start + (index.lengths[fileIndex] as number))) as Question;
+      return JSON.parse(
+        bytes.toString('utf8', start, start + (index.lengths[fileIndex] as number)),
+      ) as Question;
     },
   };
 }

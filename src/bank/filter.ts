@@ -1,6 +1,13 @@
 // Which questions are meant: the filters that every verb shares.
 
-import { LEVELS, type Level, QUESTION_TYPES, type QuestionType, ROLES, type Role } from '../question/vocabulary.js';
+import {
+  LEVELS,
+  type Level,
+  QUESTION_TYPES,
+  type QuestionType,
+  ROLES,
+  type Role,
+} from '../question/vocabulary.js';
 import { Failure } from '../text/failure.js';
 import { nearestNames } from '../text/nearest.js';
 import type { Bank } from './bank.js';
@@ -17,28 +24,52 @@ export interface Filter {
   packs: readonly string[];
 }
 
-export const NO_FILTER: Filter = { topics: [], concepts: [], levels: [], types: [], tags: [], roles: [], packs: [] };
+export const NO_FILTER: Filter = {
+  topics: [],
+  concepts: [],
+  levels: [],
+  types: [],
+  tags: [],
+  roles: [],
+  packs: [],
+};
 
 /** Names as a person typed them, checked against the bank; throws Failure `filter-unknown` with the nearest names. */
 export function decodeFilter(typed: { [K in keyof Filter]: readonly string[] }, bank: Bank): Filter {
   const concepts = bank.topics.flatMap((topic) => topic.concepts.map((concept) => concept.slug));
   return {
-    topics: checkNames('topic', typed.topics, bank.topics.map((topic) => topic.slug)),
+    topics: checkNames(
+      'topic',
+      typed.topics,
+      bank.topics.map((topic) => topic.slug),
+    ),
     concepts: checkNames('concept', typed.concepts, concepts),
     levels: checkNames('level', typed.levels, LEVELS),
     types: checkNames('type', typed.types, QUESTION_TYPES),
     tags: checkNames('tag', typed.tags, [...new Set(bank.entries.flatMap((entry) => entry.tags))]),
     roles: checkNames('role', typed.roles, ROLES),
-    packs: checkNames('pack', typed.packs, bank.packs.map(({ pack }) => pack.id)),
+    packs: checkNames(
+      'pack',
+      typed.packs,
+      bank.packs.map(({ pack }) => pack.id),
+    ),
   };
 }
 
-function checkNames<Name extends string>(kind: string, typed: readonly string[], known: readonly Name[]): Name[] {
+function checkNames<Name extends string>(
+  kind: string,
+  typed: readonly string[],
+  known: readonly Name[],
+): Name[] {
   return typed.map((name) => {
     const exact = known.find((candidate) => candidate === name.toLowerCase());
     if (exact !== undefined) return exact;
     const nearest = nearestNames(name, known);
-    throw new Failure('filter-unknown', { kind, name, nearest: (nearest.length > 0 ? nearest : known.slice(0, 8)).join(', ') });
+    throw new Failure('filter-unknown', {
+      kind,
+      name,
+      nearest: (nearest.length > 0 ? nearest : known.slice(0, 8)).join(', '),
+    });
   });
 }
 

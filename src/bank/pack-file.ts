@@ -80,5 +80,7 @@ export function parsePackFile(source: string, file: string): { pack: PackFile } 
     };
   }
   const { id, title, topics = [] } = decoded.value;
-  return { pack: { id, title, topics: topics.map((topic) => ({ ...topic, concepts: topic.concepts ?? [] })) } };
+  return {
+    pack: { id, title, topics: topics.map((topic) => ({ ...topic, concepts: topic.concepts ?? [] })) },
+  };
 }

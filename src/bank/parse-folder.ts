@@ -24,7 +24,8 @@ export function parseFolder(
   const knownFiles = new Map(
     known?.pack.id === pack.id ? known.files.map((file, index) => [file.path, { file, index }]) : [],
   );
-  if (found.length > MAX_FILES) packProblems.push(problemAt('pack.yaml', 'pack-too-many-files', { limit: MAX_FILES }));
+  if (found.length > MAX_FILES)
+    packProblems.push(problemAt('pack.yaml', 'pack-too-many-files', { limit: MAX_FILES }));
   const files = found.slice(0, MAX_FILES).map((file): CompiledFile => {
     const before = knownFiles.get(file.path);
     if (before && before.file.mtimeMs === file.mtimeMs && before.file.size === file.size) {
@@ -50,15 +51,24 @@ function parseFile(folder: string, file: FoundFile): { question?: Question; prob
 
 /** Without a pack.yaml a folder is a pack named after itself, with the topics of the other packs. */
 function readPackFile(folder: string, packStamp: string): { pack: PackFile; problems: Problem[] } {
-  const named = basename(folder).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60);
+  const named = basename(folder)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
   const unnamed: PackFile = { id: named || 'pack', title: basename(folder), topics: [] };
   if (packStamp === '') return { pack: unnamed, problems: [] };
   const read = readTextFile(join(folder, 'pack.yaml'), MAX_PACK_FILE_BYTES);
   if ('code' in read) {
-    return { pack: unnamed, problems: [problemAt('pack.yaml', read.code, { reason: read.reason, limit: MAX_PACK_FILE_BYTES })] };
+    return {
+      pack: unnamed,
+      problems: [problemAt('pack.yaml', read.code, { reason: read.reason, limit: MAX_PACK_FILE_BYTES })],
+    };
   }
   const parsed = parsePackFile(read.text, 'pack.yaml');
-  return 'pack' in parsed ? { pack: parsed.pack, problems: [] } : { pack: unnamed, problems: parsed.problems };
+  return 'pack' in parsed
+    ? { pack: parsed.pack, problems: [] }
+    : { pack: unnamed, problems: parsed.problems };
 }
 
 function problemAt(file: string, code: string, args: Problem['args'] = {}): Problem {

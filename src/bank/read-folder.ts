@@ -24,9 +24,18 @@ export function listQuestionFiles(folder: string): FoundFile[] {
     for (const entry of readdirSync(join(folder, relative), { withFileTypes: true })) {
       if (found.length > MAX_FILES) return;
       const path = relative === '' ? entry.name : `${relative}/${entry.name}`;
-      if (entry.isDirectory() && depth < MAX_DEPTH && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
+      if (
+        entry.isDirectory() &&
+        depth < MAX_DEPTH &&
+        !entry.name.startsWith('.') &&
+        entry.name !== 'node_modules'
+      ) {
         visit(path, depth + 1);
-      } else if (entry.name.endsWith('.md') && entry.name.toLowerCase() !== 'readme.md' && !entry.isDirectory()) {
+      } else if (
+        entry.name.endsWith('.md') &&
+        entry.name.toLowerCase() !== 'readme.md' &&
+        !entry.isDirectory()
+      ) {
         const { mtimeMs, size } = lstatSync(join(folder, path));
         found.push({ path, mtimeMs, size, regular: entry.isFile() });
       }
@@ -37,11 +46,17 @@ export function listQuestionFiles(folder: string): FoundFile[] {
 }
 
 /** The text, or the code of the problem that keeps it from being read. */
-export function readTextFile(path: string, limit = MAX_FILE_BYTES): { text: string } | { code: string; reason: string } {
+export function readTextFile(
+  path: string,
+  limit = MAX_FILE_BYTES,
+): { text: string } | { code: string; reason: string } {
   let descriptor: number;
   try {
     // Neither a link is followed nor a pipe waited for, even when one replaced the file since it was listed.
-    descriptor = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    descriptor = openSync(
+      path,
+      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    );
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
     return code === 'ELOOP' || code === 'ENXIO'

@@ -6,7 +6,9 @@ import type { BankEntry } from './entry.js';
 
 /** Entries in which every word (or a word that starts with it, or is one slip away) occurs, best first. */
 export function searchBank(bank: Bank, words: string): BankEntry[] {
-  const titles = new Map(bank.topics.flatMap((topic) => topic.concepts.map(({ slug, title }) => [slug, title])));
+  const titles = new Map(
+    bank.topics.flatMap((topic) => topic.concepts.map(({ slug, title }) => [slug, title])),
+  );
   const index = new MiniSearch({ fields: ['id', 'stem', 'concepts', 'topic', 'tags'], idField: 'key' });
   index.addAll(
     bank.entries.map((entry) => ({

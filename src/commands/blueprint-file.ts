@@ -40,12 +40,18 @@ export function readBlueprint(path: string, bank: Bank): BlueprintPart[] {
   const decoded = decodeAs(blueprintFile, data);
   if ('issues' in decoded) {
     const [issue] = decoded.issues;
-    throw wrong([...(issue?.path ?? []), issue?.atKey ?? ''].filter((step) => step !== '').join('.') || 'top', issue?.code ?? '');
+    throw wrong(
+      [...(issue?.path ?? []), issue?.atKey ?? ''].filter((step) => step !== '').join('.') || 'top',
+      issue?.code ?? '',
+    );
   }
   const topics = bank.topics.map((topic) => topic.slug);
   for (const [index, { topic }] of decoded.value.parts.entries()) {
     if (topic !== undefined && !topics.includes(topic)) {
-      throw wrong(`parts.${index}.topic`, `there is no topic ${topic}; near to it: ${nearestNames(topic, topics).join(', ')}`);
+      throw wrong(
+        `parts.${index}.topic`,
+        `there is no topic ${topic}; near to it: ${nearestNames(topic, topics).join(', ')}`,
+      );
     }
   }
   return decoded.value.parts;

@@ -9,21 +9,85 @@ export interface Listed {
 }
 
 export const CATALOGUE: readonly Listed[] = [
-  { name: 'practice', summary: 'the everyday sitting: due reviews, then new questions, feedback after each', load: async () => (await import('./practice.js')).practice },
-  { name: 'drill', summary: 'chosen topics until they are right; misses come back', load: async () => (await import('./drill.js')).drill },
-  { name: 'exam', summary: 'mock exam: one clock, flag, skip, go back, pass mark', load: async () => (await import('./exam.js')).exam },
-  { name: 'diagnose', summary: 'finds your weak topics in as few answers as it can', load: async () => (await import('./diagnose.js')).diagnose },
-  { name: 'interview', summary: 'open questions one after the other, as an interviewer asks them', load: async () => (await import('./interview.js')).interview },
-  { name: 'resume', summary: 'goes on with an interrupted sitting where it stood', load: async () => (await import('./resume.js')).resume },
-  { name: 'topics', summary: 'the topics, or one topic with its concepts', load: async () => (await import('./topics.js')).topics },
+  {
+    name: 'practice',
+    summary: 'the everyday sitting: due reviews, then new questions, feedback after each',
+    load: async () => (await import('./practice.js')).practice,
+  },
+  {
+    name: 'drill',
+    summary: 'chosen topics until they are right; misses come back',
+    load: async () => (await import('./drill.js')).drill,
+  },
+  {
+    name: 'exam',
+    summary: 'mock exam: one clock, flag, skip, go back, pass mark',
+    load: async () => (await import('./exam.js')).exam,
+  },
+  {
+    name: 'diagnose',
+    summary: 'finds your weak topics in as few answers as it can',
+    load: async () => (await import('./diagnose.js')).diagnose,
+  },
+  {
+    name: 'interview',
+    summary: 'open questions one after the other, as an interviewer asks them',
+    load: async () => (await import('./interview.js')).interview,
+  },
+  {
+    name: 'resume',
+    summary: 'goes on with an interrupted sitting where it stood',
+    load: async () => (await import('./resume.js')).resume,
+  },
+  {
+    name: 'topics',
+    summary: 'the topics, or one topic with its concepts',
+    load: async () => (await import('./topics.js')).topics,
+  },
   { name: 'list', summary: 'the questions, filtered', load: async () => (await import('./list.js')).list },
-  { name: 'show', summary: 'one question with its key, explanation and sources', load: async () => (await import('./show.js')).show },
-  { name: 'search', summary: 'questions in which all of these words occur, best first', load: async () => (await import('./search.js')).search },
-  { name: 'stats', summary: 'answers, credit and time per topic', load: async () => (await import('./stats.js')).stats },
-  { name: 'history', summary: 'what you sat and answered; export, import, delete, regrade', load: async () => (await import('./history.js')).history },
-  { name: 'flags', summary: 'questions you flagged as doubtful', load: async () => (await import('./flags.js')).flags },
-  { name: 'lint', summary: 'checks question files; exit 1 when there are errors', load: async () => (await import('./lint.js')).lint },
-  { name: 'schema', summary: 'JSON Schema of the front matter of a question file', load: async () => (await import('./schema.js')).schema },
-  { name: 'config', summary: 'settings: role, level, interview date, packs, clock, looks', load: async () => (await import('./config.js')).config },
-  { name: 'doctor', summary: 'where files lie, what is readable, what was set aside', load: async () => (await import('./doctor.js')).doctor },
+  {
+    name: 'show',
+    summary: 'one question with its key, explanation and sources',
+    load: async () => (await import('./show.js')).show,
+  },
+  {
+    name: 'search',
+    summary: 'questions in which all of these words occur, best first',
+    load: async () => (await import('./search.js')).search,
+  },
+  {
+    name: 'stats',
+    summary: 'answers, credit and time per topic',
+    load: async () => (await import('./stats.js')).stats,
+  },
+  {
+    name: 'history',
+    summary: 'what you sat and answered; export, import, delete, regrade',
+    load: async () => (await import('./history.js')).history,
+  },
+  {
+    name: 'flags',
+    summary: 'questions you flagged as doubtful',
+    load: async () => (await import('./flags.js')).flags,
+  },
+  {
+    name: 'lint',
+    summary: 'checks question files; exit 1 when there are errors',
+    load: async () => (await import('./lint.js')).lint,
+  },
+  {
+    name: 'schema',
+    summary: 'JSON Schema of the front matter of a question file',
+    load: async () => (await import('./schema.js')).schema,
+  },
+  {
+    name: 'config',
+    summary: 'settings: role, level, interview date, packs, clock, looks',
+    load: async () => (await import('./config.js')).config,
+  },
+  {
+    name: 'doctor',
+    summary: 'where files lie, what is readable, what was set aside',
+    load: async () => (await import('./doctor.js')).doctor,
+  },
 ];

@@ -9,7 +9,11 @@ import type { Scene } from './sit.js';
 const PLAIN_WIDTH = 76;
 
 /** Loads only the player that is used. */
-export async function choosePlayer({ world, settings, options }: Pick<Scene, 'world' | 'settings' | 'options'>): Promise<Player> {
+export async function choosePlayer({
+  world,
+  settings,
+  options,
+}: Pick<Scene, 'world' | 'settings' | 'options'>): Promise<Player> {
   const { stdin, stdout, env } = world;
   const write = (text: string) => stdout.write(text);
   if (options.json) {
@@ -35,6 +39,13 @@ export function isPlain({ world, options }: Pick<Scene, 'world' | 'options'>): b
 
 /** Colours and signs for stdout. */
 export function themeOf({ world, settings, options }: Pick<Scene, 'world' | 'settings' | 'options'>) {
-  const light = settings.theme === 'auto' || settings.theme === undefined ? {} : { COLORFGBG: settings.theme === 'light' ? '0;15' : '15;0' };
-  return themeFor({ ...world.env, ...light }, world.stdout, options.ascii === true || settings.ascii === true);
+  const light =
+    settings.theme === 'auto' || settings.theme === undefined
+      ? {}
+      : { COLORFGBG: settings.theme === 'light' ? '0;15' : '15;0' };
+  return themeFor(
+    { ...world.env, ...light },
+    world.stdout,
+    options.ascii === true || settings.ascii === true,
+  );
 }

@@ -1,8 +1,14 @@
 // api-quiz config: settings, shown and changed.
 
 import { resolve } from 'node:path';
-import { changeSettings, isSetting, readSettings, SETTING_NAMES, type Settings } from '../history/settings.js';
 import { settingsFile } from '../history/home.js';
+import {
+  changeSettings,
+  isSetting,
+  readSettings,
+  SETTING_NAMES,
+  type Settings,
+} from '../history/settings.js';
 import { Failure } from '../text/failure.js';
 import { nearestNames } from '../text/nearest.js';
 import { safeLine } from '../text/safe.js';
@@ -29,7 +35,12 @@ export const config: Command = {
     { name: '[value...]', text: 'its new value; "unset" removes it' },
   ],
   options: [JSON_OPTION],
-  examples: ['api-quiz config', 'api-quiz config interviewDate 2026-12-15', 'api-quiz config packs ./my-questions', 'api-quiz config time 1.5'],
+  examples: [
+    'api-quiz config',
+    'api-quiz config interviewDate 2026-12-15',
+    'api-quiz config packs ./my-questions',
+    'api-quiz config time 1.5',
+  ],
   async run(world, [name, ...words], options) {
     const { settings, ignored } = readSettings(world.home);
     if (name === undefined) {
@@ -39,8 +50,13 @@ export const config: Command = {
           const value = settings[key as keyof Settings];
           return [key, value === undefined ? 'not set' : safeLine(String(value)), expected];
         });
-        printLines(world, [...alignColumns(rows, columnsOf(world)), '', `in ${safeLine(settingsFile(world.home))}`]);
-        if (ignored.length > 0) printLines(world, [`ignored, because the value makes no sense: ${ignored.join(', ')}`]);
+        printLines(world, [
+          ...alignColumns(rows, columnsOf(world)),
+          '',
+          `in ${safeLine(settingsFile(world.home))}`,
+        ]);
+        if (ignored.length > 0)
+          printLines(world, [`ignored, because the value makes no sense: ${ignored.join(', ')}`]);
       }
       return 0;
     }
@@ -62,7 +78,10 @@ function settingName(typed: string): keyof Settings {
   const known = SETTING_NAMES.filter((name) => EXPECTED[name] !== undefined);
   const found = known.find((name) => name.toLowerCase() === typed.toLowerCase().replaceAll('-', ''));
   if (found) return found;
-  throw new Failure('setting-unknown', { name: typed, nearest: nearestNames(typed, known).join(', ') || known.join(', ') });
+  throw new Failure('setting-unknown', {
+    name: typed,
+    nearest: nearestNames(typed, known).join(', ') || known.join(', '),
+  });
 }
 
 function decodeValue(name: keyof Settings, words: readonly string[]): Settings[keyof Settings] | null {
@@ -70,9 +89,15 @@ function decodeValue(name: keyof Settings, words: readonly string[]): Settings[k
   if (typed === 'unset') return null;
   const candidates: unknown[] =
     name === 'packs'
-      ? [words.flatMap((word) => word.split(',')).filter(Boolean).map((folder) => resolve(folder))]
+      ? [
+          words
+            .flatMap((word) => word.split(','))
+            .filter(Boolean)
+            .map((folder) => resolve(folder)),
+        ]
       : [typed, typed === 'true' ? true : typed === 'false' ? false : Number(typed)];
   const value = candidates.find((candidate) => isSetting(name, candidate));
-  if (value === undefined) throw new Failure('option-wrong', { option: name, value: typed, expected: EXPECTED[name] ?? '' });
+  if (value === undefined)
+    throw new Failure('option-wrong', { option: name, value: typed, expected: EXPECTED[name] ?? '' });
   return value as Settings[keyof Settings];
 }

@@ -1,7 +1,7 @@
 // Asking back before something is hidden or changed; without a terminal the answer must be given as --yes.
 
-import { Failure } from '../text/failure.js';
 import { askReady } from '../terminal/ready-prompts.js';
+import { Failure } from '../text/failure.js';
 import type { World } from './world.js';
 
 /** True for yes; Ctrl-C throws Interrupted. Throws Failure `confirm-needed` where nobody can be asked. */

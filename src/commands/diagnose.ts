@@ -14,6 +14,12 @@ export const diagnose: Command = {
     const scene = await openScene(world, options);
     const most = wholeNumber(options, 'count', 1, 300) ?? MODE_RULES.diagnose.count;
     const title = filterInWords(scene.filter);
-    return startSitting(scene, [], { mode: 'diagnose', seed: seedOf(world, options), title, most, ...sittingChoices(scene) });
+    return startSitting(scene, [], {
+      mode: 'diagnose',
+      seed: seedOf(world, options),
+      title,
+      most,
+      ...sittingChoices(scene),
+    });
   },
 };

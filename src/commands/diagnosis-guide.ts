@@ -7,8 +7,8 @@ import { MODE_RULES } from '../session/modes.js';
 import type { SittingState } from '../session/state.js';
 import type { SittingWorld } from '../terminal/sitting.js';
 import { percent } from '../text/number.js';
-import { timeFactor } from './options.js';
 import { attemptsOf } from './open-history.js';
+import { timeFactor } from './options.js';
 import type { Scene } from './sit.js';
 
 type Guide = Pick<SittingWorld, 'chooseNext' | 'standing'>;
@@ -25,7 +25,10 @@ export async function guideOf(scene: Scene, header: SittingHeader): Promise<Guid
   const { rankWeak } = await import('../learner/weak.js');
   const { planItem } = await import('../session/header.js');
   const before = history.answers.filter((answer) => answer.sitting !== header.id);
-  const start = masteryFrom(bank.topics.map((topic) => topic.slug), attemptsOf(before, bank));
+  const start = masteryFrom(
+    bank.topics.map((topic) => topic.slug),
+    attemptsOf(before, bank),
+  );
   const seen = new Set(before.map((answer) => answer.item));
   const stateOf = (state: SittingState): MasteryState => attemptsIn(state).reduce(observe, start);
   const titles = new Map(bank.topics.map(({ slug, title }) => [slug, title]));
@@ -34,21 +37,39 @@ export async function guideOf(scene: Scene, header: SittingHeader): Promise<Guid
       const asked = new Set(state.plan.map((planned) => planned.item));
       const left = scene.entries
         .filter((entry) => entry.type !== 'open' && !seen.has(entry.key) && !asked.has(entry.key))
-        .map((entry) => ({ item: entry.key, topic: entry.topic, concept: entry.concepts[0] ?? '', level: entry.level, guess: entry.guess, marking: 'auto' as const }));
-      const step = nextDiagnosis(stateOf(state), left, state.plan.map((planned) => planned.topic), {
-        now: world.now(),
-        seed: header.seed,
-        count: header.most,
-      });
+        .map((entry) => ({
+          item: entry.key,
+          topic: entry.topic,
+          concept: entry.concepts[0] ?? '',
+          level: entry.level,
+          guess: entry.guess,
+          marking: 'auto' as const,
+        }));
+      const step = nextDiagnosis(
+        stateOf(state),
+        left,
+        state.plan.map((planned) => planned.topic),
+        {
+          now: world.now(),
+          seed: header.seed,
+          count: header.most,
+        },
+      );
       if (step.kind === 'stop') return null;
       const entry = bank.find(step.item.item);
       const factor = timeFactor(options) ?? (settings.time === 'off' ? null : (settings.time ?? 1));
-      return planItem({ entry, question: bank.question(entry) }, { seed: header.seed, timeFactor: factor, spoken: false });
+      return planItem(
+        { entry, question: bank.question(entry) },
+        { seed: header.seed, timeFactor: factor, spoken: false },
+      );
     },
     standing: (state) =>
       rankWeak(stateOf(state), world.now(), header.seed)
         .slice(0, TOLD)
-        .map(({ topic, weakChance, word, low, high }) => `${titles.get(topic) ?? topic}: ${word} among the weakest three (${percent(weakChance)}); a new intermediate question is answered with chance ${percent(low)} to ${percent(high)}`),
+        .map(
+          ({ topic, weakChance, word, low, high }) =>
+            `${titles.get(topic) ?? topic}: ${word} among the weakest three (${percent(weakChance)}); a new intermediate question is answered with chance ${percent(low)} to ${percent(high)}`,
+        ),
   };
 }
 

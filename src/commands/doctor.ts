@@ -46,12 +46,34 @@ export const doctor: Command = {
   },
 };
 
-function doctorLines(found: Record<string, unknown> & Parameters<typeof asideLines>[0], world: World): string[] {
-  const rows = ['version', 'node', 'home', 'writable', 'settings', 'sessions', 'items', 'cache', 'segments', 'sittings', 'answers', 'questions', 'problems'].map(
-    (name) => [name, safeLine(String(found[name]))],
-  );
-  const packs = (found.packs as { id: string; folder: string }[]).map(({ id, folder }) => ['pack', `${id}, ${safeLine(folder)}`]);
-  return [...alignColumns([...rows, ...packs], world.stdout.isTTY ? Math.max(world.stdout.columns, 100) : 400), '', ...asideLines(found)];
+function doctorLines(
+  found: Record<string, unknown> & Parameters<typeof asideLines>[0],
+  world: World,
+): string[] {
+  const rows = [
+    'version',
+    'node',
+    'home',
+    'writable',
+    'settings',
+    'sessions',
+    'items',
+    'cache',
+    'segments',
+    'sittings',
+    'answers',
+    'questions',
+    'problems',
+  ].map((name) => [name, safeLine(String(found[name]))]);
+  const packs = (found.packs as { id: string; folder: string }[]).map(({ id, folder }) => [
+    'pack',
+    `${id}, ${safeLine(folder)}`,
+  ]);
+  return [
+    ...alignColumns([...rows, ...packs], world.stdout.isTTY ? Math.max(world.stdout.columns, 100) : 400),
+    '',
+    ...asideLines(found),
+  ];
 }
 
 function asideLines(found: {
@@ -68,7 +90,9 @@ function asideLines(found: {
         `not readable: ${safeLine(file)} (${code} ${safeLine(detail)})${movedTo === null ? '' : `, kept as ${safeLine(movedTo)}`}${recovered ? ', its backup is used' : ''}`,
     ),
     ...setAsideEarlier.map((file) => `set aside earlier: ${safeLine(file)}`),
-    ...(swept.length === 0 ? [] : [`${counted(swept.length, 'left-over', 'left-overs')} of interrupted writes removed`]),
+    ...(swept.length === 0
+      ? []
+      : [`${counted(swept.length, 'left-over', 'left-overs')} of interrupted writes removed`]),
   ];
   return lines.length === 0 ? ['All files are readable; nothing was set aside.'] : lines;
 }

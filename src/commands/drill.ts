@@ -10,8 +10,8 @@ import { findSitting } from './find-sitting.js';
 import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from './options.js';
 import { learntFrom, weakestTopics } from './practice.js';
 import { againOf, type OpenScene, openScene, seedOf, sittingChoices } from './scene.js';
-import { startSitting } from './sit.js';
 import { sinceInstant } from './since.js';
+import { startSitting } from './sit.js';
 
 /** Topics that --weak drills. */
 const WEAK_TOPICS = 3;
@@ -26,17 +26,36 @@ export const drill: Command = {
     { flags: '--missed-of <sitting>', text: 'the misses of one sitting' },
     ...SITTING_OPTIONS,
   ],
-  examples: ['api-quiz drill graphql status-codes-errors --level advanced', 'api-quiz drill --weak', 'api-quiz drill --missed --since 7d'],
+  examples: [
+    'api-quiz drill graphql status-codes-errors --level advanced',
+    'api-quiz drill --weak',
+    'api-quiz drill --missed --since 7d',
+  ],
   async run(world, topics, options) {
     const named = Array.isArray(options.topic) ? options.topic : [];
     const scene = await openScene(world, { ...options, topic: [...named, ...topics] });
     const again = againOf(scene, options);
-    if (again) return startSitting(scene, again.chosen, { mode: 'drill', seed: again.seed, title: again.title, ...sittingChoices(scene) });
+    if (again)
+      return startSitting(scene, again.chosen, {
+        mode: 'drill',
+        seed: again.seed,
+        title: again.title,
+        ...sittingChoices(scene),
+      });
     const seed = seedOf(world, options);
     const { entries, title } = poolOf(scene, options);
     const missed = options.missed === true || options.missedOf !== undefined;
-    const count = wholeNumber(options, 'count', 1, 500) ?? (missed ? Math.min(entries.length, 30) : MODE_RULES.drill.count);
-    const request = { now: world.now(), seed, count, level: null, only: null, openShare: missed || scene.filter.types.length > 0 ? 1 : 0.2 };
+    const count =
+      wholeNumber(options, 'count', 1, 500) ??
+      (missed ? Math.min(entries.length, 30) : MODE_RULES.drill.count);
+    const request = {
+      now: world.now(),
+      seed,
+      count,
+      level: null,
+      only: null,
+      openShare: missed || scene.filter.types.length > 0 ? 1 : 0.2,
+    };
     const chosen = missed
       ? interleave(entries.slice(0, count))
       : chooseEntries(entries, learntFrom(scene.history, scene.bank, world.now()), request);
@@ -55,19 +74,26 @@ function poolOf(scene: OpenScene, options: Options): { entries: BankEntry[]; tit
   }
   if (typeof options.missedOf === 'string') {
     const sitting = findSitting(history.sittings, options.missedOf);
-    const right = new Set(sitting.answers.filter((answer) => answer.effectiveCredit >= MISS_BELOW).map((answer) => answer.item));
+    const right = new Set(
+      sitting.answers.filter((answer) => answer.effectiveCredit >= MISS_BELOW).map((answer) => answer.item),
+    );
     const asked = new Set(sitting.header.plan.map((planned) => planned.item));
     const missed = entries.filter((entry) => asked.has(entry.key) && !right.has(entry.key));
     return { entries: missed, title: `missed in ${sitting.id.slice(0, 15)}` };
   }
   if (options.missed) {
     const since = typeof options.since === 'string' ? sinceInstant(options.since, world.now()) : 0;
-    const last = new Map(history.answers.filter((answer) => answer.outcome !== 'expired').map((answer) => [answer.item, answer]));
+    const last = new Map(
+      history.answers.filter((answer) => answer.outcome !== 'expired').map((answer) => [answer.item, answer]),
+    );
     const missed = entries.filter((entry) => {
       const answer = last.get(entry.key);
       return answer !== undefined && answer.at >= since && answer.effectiveCredit < MISS_BELOW;
     });
-    return { entries: missed.sort((a, b) => (last.get(b.key)?.at ?? 0) - (last.get(a.key)?.at ?? 0)), title: 'missed' };
+    return {
+      entries: missed.sort((a, b) => (last.get(b.key)?.at ?? 0) - (last.get(a.key)?.at ?? 0)),
+      title: 'missed',
+    };
   }
   return { entries, title: filterInWords(filter) };
 }

@@ -24,12 +24,17 @@ export function editableFile(bank: Bank, item: string): string | null {
 }
 
 /** The corrected question, or the first problem of what was saved. Throws Failure `editor-failed`. */
-export async function editQuestion(world: World, path: string): Promise<{ question: Question } | { message: string }> {
+export async function editQuestion(
+  world: World,
+  path: string,
+): Promise<{ question: Question } | { message: string }> {
   openInEditor(path, world.env);
   const read = readTextFile(path);
   if ('code' in read) return { message: `The file cannot be read any more (${read.reason}).` };
   const { parseQuestion } = await import('../question/parse-question.js');
   const { problemLine } = await import('../question/problem-messages.js');
   const { question, problems } = parseQuestion(read.text, path, basename(path, '.md'));
-  return question ? { question } : { message: problems[0] ? problemLine(problems[0]) : 'The file is no question any more.' };
+  return question
+    ? { question }
+    : { message: problems[0] ? problemLine(problems[0]) : 'The file is no question any more.' };
 }

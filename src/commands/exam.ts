@@ -4,8 +4,8 @@ import { filterInWords } from '../bank/filter.js';
 import { chooseByBlueprint, defaultBlueprint } from '../session/blueprint.js';
 import { MODE_RULES } from '../session/modes.js';
 import { Failure } from '../text/failure.js';
-import type { Command } from './command.js';
 import { readBlueprint } from './blueprint-file.js';
+import type { Command } from './command.js';
 import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from './options.js';
 import { againOf, openScene, seedOf, sittingChoices } from './scene.js';
 import { startSitting } from './sit.js';
@@ -15,18 +15,31 @@ const MINUTE_MS = 60_000;
 export const exam: Command = {
   options: [
     ...FILTER_OPTIONS,
-    { flags: '--minutes <number>', text: 'time for the whole paper; the sum of the questions\' own limits when left out' },
+    {
+      flags: '--minutes <number>',
+      text: "time for the whole paper; the sum of the questions' own limits when left out",
+    },
     { flags: '--blueprint <file>', text: 'YAML: how many questions per topic and level' },
     { flags: '--negative', text: 'a wrong single choice or true-false costs points' },
     { flags: '--with-open', text: 'open questions too; the result is then provisional' },
     ...SITTING_OPTIONS,
   ],
-  examples: ['api-quiz exam', 'api-quiz exam --count 20 --minutes 25 --negative', 'api-quiz exam --topic graphql,grpc-protobuf'],
+  examples: [
+    'api-quiz exam',
+    'api-quiz exam --count 20 --minutes 25 --negative',
+    'api-quiz exam --topic graphql,grpc-protobuf',
+  ],
   async run(world, _args, options) {
     const scene = await openScene(world, options);
     const { entries, bank, filter } = scene;
     const again = againOf(scene, options);
-    if (again) return startSitting(scene, again.chosen, { mode: 'exam', seed: again.seed, title: again.title, ...sittingChoices(scene) });
+    if (again)
+      return startSitting(scene, again.chosen, {
+        mode: 'exam',
+        seed: again.seed,
+        title: again.title,
+        ...sittingChoices(scene),
+      });
     const seed = seedOf(world, options);
     const pool = options.withOpen ? entries : entries.filter((entry) => entry.type !== 'open');
     const wanted = wholeNumber(options, 'count', 1, 300) ?? MODE_RULES.exam.count;

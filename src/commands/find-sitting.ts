@@ -13,5 +13,11 @@ export function findSitting(sittings: readonly Sitting[], name: string): Sitting
   const found = sittings.filter((sitting) => sitting.id === name);
   const starting = found.length > 0 ? found : sittings.filter((sitting) => sitting.id.startsWith(name));
   if (starting.length === 1) return starting[0] as Sitting;
-  throw new Failure(starting.length === 0 ? 'sitting-unknown' : 'sitting-ambiguous', { name, ids: starting.map(({ id }) => id).slice(0, 5).join(', ') });
+  throw new Failure(starting.length === 0 ? 'sitting-unknown' : 'sitting-ambiguous', {
+    name,
+    ids: starting
+      .map(({ id }) => id)
+      .slice(0, 5)
+      .join(', '),
+  });
 }

@@ -9,8 +9,8 @@ import { saveEvent } from '../history/segment-store.js';
 import { readSettings } from '../history/settings.js';
 import { localMinute } from '../text/duration.js';
 import { Failure } from '../text/failure.js';
-import { safeLine } from '../text/safe.js';
 import { plainLine } from '../text/plain.js';
+import { safeLine } from '../text/safe.js';
 import type { Command } from './command.js';
 import { openBank } from './open-bank.js';
 import { openHistory, openWriter } from './open-history.js';
@@ -39,11 +39,17 @@ export const flags: Command = {
     } else if (action !== 'list') {
       throw new Failure('option-wrong', { option: 'flags', value: action, expected: 'list or remove' });
     } else if (options.json) {
-      printJson(world, flagged.map((flag) => ({ ...flag, at: new Date(flag.at).toISOString(), file: fileOf(flag, bank) })));
+      printJson(
+        world,
+        flagged.map((flag) => ({ ...flag, at: new Date(flag.at).toISOString(), file: fileOf(flag, bank) })),
+      );
     } else if (flagged.length === 0) {
       printLines(world, ['No question is flagged. While a question is open, f flags it.']);
     } else {
-      printLines(world, flagged.flatMap((flag) => flagLines(flag, bank, world)));
+      printLines(
+        world,
+        flagged.flatMap((flag) => flagLines(flag, bank, world)),
+      );
     }
     return 0;
   },

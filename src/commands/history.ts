@@ -9,14 +9,14 @@ import type { RememberedAnswer } from '../history/remembered-answer.js';
 import { saveEvent } from '../history/segment-store.js';
 import { readSettings } from '../history/settings.js';
 import type { Sitting } from '../history/sittings.js';
+import { LEVEL_WEIGHT } from '../question/vocabulary.js';
 import { pointsOf } from '../session/credit.js';
 import { MODE_RULES } from '../session/modes.js';
 import { localMinute, spanInWords } from '../text/duration.js';
 import { Failure } from '../text/failure.js';
 import { counted, percent, trimNumber } from '../text/number.js';
-import { LEVEL_WEIGHT } from '../question/vocabulary.js';
-import { safeLine } from '../text/safe.js';
 import { plainLine } from '../text/plain.js';
+import { safeLine } from '../text/safe.js';
 import type { Command, Options } from './command.js';
 import { confirm } from './confirm.js';
 import { findSitting } from './find-sitting.js';
@@ -26,7 +26,9 @@ import { alignColumns, columnsOf, printJson, printLines } from './print.js';
 import { regradeHistory } from './regrade.js';
 import { EXIT, type ExitCode, type World } from './world.js';
 
-const ACTIONS: Readonly<Record<string, (world: World, args: readonly string[], options: Options) => Promise<ExitCode>>> = {
+const ACTIONS: Readonly<
+  Record<string, (world: World, args: readonly string[], options: Options) => Promise<ExitCode>>
+> = {
   list: async (world, _args, options) => listSittings(world, options),
   show: async (world, args, options) => showSitting(world, args[0] ?? 'last', options),
   export: exportTo,
@@ -38,11 +40,19 @@ const ACTIONS: Readonly<Record<string, (world: World, args: readonly string[], o
 
 export const history: Command = {
   arguments: [
-    { name: '[action]', text: 'list, show, export, import, delete, restore or regrade; or the id of a sitting' },
+    {
+      name: '[action]',
+      text: 'list, show, export, import, delete, restore or regrade; or the id of a sitting',
+    },
     { name: '[name]', text: 'a sitting (its id, the start of it, or last), or a file' },
   ],
   options: [JSON_OPTION, YES_OPTION, { flags: '--force', text: 'export: replace an existing file' }],
-  examples: ['api-quiz history', 'api-quiz history last', 'api-quiz history export backup.json', 'api-quiz history import backup.json'],
+  examples: [
+    'api-quiz history',
+    'api-quiz history last',
+    'api-quiz history export backup.json',
+    'api-quiz history import backup.json',
+  ],
   async run(world, [action = 'list', ...args], options) {
     const run = ACTIONS[action];
     return run ? run(world, args, options) : showSitting(world, action, options);
@@ -101,7 +111,10 @@ function stemOf(world: World, { contentHash }: RememberedAnswer): string {
 }
 
 function shareOf(answers: readonly RememberedAnswer[]): string {
-  const points = answers.reduce((sum, { effectiveCredit, level }) => sum + pointsOf(effectiveCredit, level), 0);
+  const points = answers.reduce(
+    (sum, { effectiveCredit, level }) => sum + pointsOf(effectiveCredit, level),
+    0,
+  );
   const possible = answers.reduce((sum, { level }) => sum + LEVEL_WEIGHT[level], 0);
   return possible === 0 ? '' : `${trimNumber(points, 1)}/${possible}`;
 }
@@ -146,7 +159,11 @@ function sittingAsData({ id, header, continuedFrom, startedAt, lastAt, finished,
   };
 }
 
-async function exportTo(world: World, [file]: readonly (string | undefined)[], options: Options): Promise<ExitCode> {
+async function exportTo(
+  world: World,
+  [file]: readonly (string | undefined)[],
+  options: Options,
+): Promise<ExitCode> {
   const { text, segments, items } = exportHistory(world.home, world.now());
   if (file === undefined) {
     world.stdout.write(text);
@@ -154,7 +171,9 @@ async function exportTo(world: World, [file]: readonly (string | undefined)[], o
   }
   if (existsSync(file) && !options.force) throw new Failure('file-exists', { file });
   writeFileSync(file, text, { mode: 0o600 });
-  printLines(world, [`${safeLine(file)}: ${counted(segments, 'record')}, ${counted(items, 'question')} as asked`]);
+  printLines(world, [
+    `${safeLine(file)}: ${counted(segments, 'record')}, ${counted(items, 'question')} as asked`,
+  ]);
   return EXIT.fine;
 }
 
@@ -183,8 +202,11 @@ async function deleteSitting(world: World, args: readonly string[], options: Opt
 
 async function restoreSitting(world: World, [id]: readonly (string | undefined)[]): Promise<ExitCode> {
   const { segments, sittings } = openHistory(world);
-  const deleted = segments.some((one) => one.kind === 'event' && one.event.kind === 'deleted' && one.event.sitting === id);
-  if (id === undefined || !deleted || sittings.some((sitting) => sitting.id === id)) throw new Failure('nothing-to-restore', { id: id ?? '' });
+  const deleted = segments.some(
+    (one) => one.kind === 'event' && one.event.kind === 'deleted' && one.event.sitting === id,
+  );
+  if (id === undefined || !deleted || sittings.some((sitting) => sitting.id === id))
+    throw new Failure('nothing-to-restore', { id: id ?? '' });
   const writer = await openWriter(world, readSettings(world.home).settings);
   await prepareStore();
   saveEvent(writer, { kind: 'restored', sitting: id }, world.now());

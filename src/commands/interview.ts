@@ -16,7 +16,11 @@ export const interview: Command = {
     { flags: '--spoken', text: 'answer aloud: no typing, mark yourself' },
     ...SITTING_OPTIONS,
   ],
-  examples: ['api-quiz interview', 'api-quiz interview --role product --spoken', 'api-quiz interview --topic system-design-exercises --time 2'],
+  examples: [
+    'api-quiz interview',
+    'api-quiz interview --role product --spoken',
+    'api-quiz interview --topic system-design-exercises --time 2',
+  ],
   async run(world, _args, options) {
     const scene = await openScene(world, options);
     const { entries, filter, history, bank } = scene;
@@ -24,8 +28,21 @@ export const interview: Command = {
     const count = wholeNumber(options, 'count', 1, 50) ?? MODE_RULES.interview.count;
     const { cards } = learntFrom(history, bank, world.now());
     const again = againOf(scene, options);
-    const chosen = again?.chosen ?? chooseInterview(forRole(scene), (entry) => !cards.has(entry.key), count, seed, filter.roles[0] ?? scene.settings.role ?? null);
+    const chosen =
+      again?.chosen ??
+      chooseInterview(
+        forRole(scene),
+        (entry) => !cards.has(entry.key),
+        count,
+        seed,
+        filter.roles[0] ?? scene.settings.role ?? null,
+      );
     if (entries.length === 0 || chosen.length === 0) throw new Failure('nothing-matches');
-    return startSitting(scene, chosen, { mode: 'interview', seed: again?.seed ?? seed, title: filterInWords(filter), ...sittingChoices(scene) });
+    return startSitting(scene, chosen, {
+      mode: 'interview',
+      seed: again?.seed ?? seed,
+      title: filterInWords(filter),
+      ...sittingChoices(scene),
+    });
   },
 };

@@ -1,7 +1,7 @@
 // api-quiz list: the questions of the bank.
 
-import { readSettings } from '../history/settings.js';
 import type { BankEntry } from '../bank/entry.js';
+import { readSettings } from '../history/settings.js';
 import { counted } from '../text/number.js';
 import { plainLine } from '../text/plain.js';
 import type { Command } from './command.js';

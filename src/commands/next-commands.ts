@@ -3,9 +3,9 @@
 import type { SittingHeader } from '../history/records.js';
 import { DAY_MS } from '../learner/attempt.js';
 import { scheduleCards } from '../learner/schedule.js';
-import { counted } from '../text/number.js';
 import type { Score } from '../session/score.js';
 import type { SittingEnd } from '../terminal/conduct.js';
+import { counted } from '../text/number.js';
 import { attemptsOf, openHistory } from './open-history.js';
 import type { Scene } from './sit.js';
 
@@ -19,14 +19,24 @@ export function nextCommands(
   const next: { command: string; reason: string }[] = [];
   if (reason === 'quit') next.push({ command: 'api-quiz resume', reason: 'goes on where you left' });
   if (header.mode === 'exam' && score.missed.length > 0) {
-    next.push({ command: `api-quiz drill --missed-of ${header.id}`, reason: 'drills what this paper showed to be missing' });
+    next.push({
+      command: `api-quiz drill --missed-of ${header.id}`,
+      reason: 'drills what this paper showed to be missing',
+    });
   } else if (score.missed.length > 0 && header.mode !== 'drill') {
     const topics = [...new Set(score.missed.map((item) => item.planned.topic))].slice(0, 2);
-    next.push({ command: `api-quiz drill ${topics.join(' ')}`, reason: `${counted(score.missed.length, 'miss', 'misses')} in this sitting` });
+    next.push({
+      command: `api-quiz drill ${topics.join(' ')}`,
+      reason: `${counted(score.missed.length, 'miss', 'misses')} in this sitting`,
+    });
   }
   const tomorrow = world.now() + DAY_MS;
   const cards = scheduleCards(attemptsOf(openHistory(world).answers, bank));
   const due = [...cards.values()].filter((card) => card.due <= tomorrow).length;
-  if (due > 0) next.push({ command: 'api-quiz practice', reason: `${counted(due, 'review')} due by this time tomorrow` });
+  if (due > 0)
+    next.push({
+      command: 'api-quiz practice',
+      reason: `${counted(due, 'review')} due by this time tomorrow`,
+    });
   return next.slice(0, 3);
 }

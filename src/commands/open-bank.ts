@@ -34,15 +34,23 @@ export async function openBank(world: World, settings: Settings, options: Option
   const bank = makeBank(packs);
   if (bank.problems.length > 0) {
     const where = added[0] ?? settings.packs?.[0] ?? 'questions';
-    world.stderr.write(`${counted(bank.problems.length, 'problem')} in question files, left out. See: api-quiz lint ${where}\n`);
+    world.stderr.write(
+      `${counted(bank.problems.length, 'problem')} in question files, left out. See: api-quiz lint ${where}\n`,
+    );
   }
-  const filter = decodeFilter({ ...typedFilter(options), packs: named.filter((name) => !isFolder(name)) }, bank);
+  const filter = decodeFilter(
+    { ...typedFilter(options), packs: named.filter((name) => !isFolder(name)) },
+    bank,
+  );
   return { bank, filter, entries: filterEntries(bank.entries, filter) };
 }
 
 /** The pack of the build, or that of the checkout when it has not been built. */
 async function loadBuiltIn(world: World): Promise<LoadedPack> {
-  return loadCompiledPack(world.builtIn.compiled) ?? (await loadFolderPack(world.builtIn.folder, cacheFolder(world.home)));
+  return (
+    loadCompiledPack(world.builtIn.compiled) ??
+    (await loadFolderPack(world.builtIn.folder, cacheFolder(world.home)))
+  );
 }
 
 function isFolder(name: string): boolean {

@@ -1,11 +1,11 @@
 // The history as a verb needs it: sittings, what they say, and who writes new ones.
 
 import type { Bank } from '../bank/bank.js';
-import { machineId, type Settings } from '../history/settings.js';
-import { loadSegments, type Writer } from '../history/segment-store.js';
-import { type Sitting, sittingsOf } from '../history/sittings.js';
-import type { RememberedAnswer } from '../history/remembered-answer.js';
 import type { Segment } from '../history/records.js';
+import type { RememberedAnswer } from '../history/remembered-answer.js';
+import { loadSegments, type Writer } from '../history/segment-store.js';
+import { machineId, type Settings } from '../history/settings.js';
+import { type Sitting, sittingsOf } from '../history/sittings.js';
 import type { Attempt } from '../learner/attempt.js';
 import { attemptsFrom } from '../learner/from-history.js';
 import { safeLine } from '../text/safe.js';
@@ -22,10 +22,16 @@ export interface OpenedHistory {
 export function openHistory(world: World): OpenedHistory {
   const { segments, setAside } = loadSegments(world.home);
   for (const { file, code, movedTo } of setAside) {
-    world.stderr.write(`${safeLine(file)}: not readable (${code})${movedTo === null ? '' : `, kept as ${safeLine(movedTo)}`}. See: api-quiz doctor\n`);
+    world.stderr.write(
+      `${safeLine(file)}: not readable (${code})${movedTo === null ? '' : `, kept as ${safeLine(movedTo)}`}. See: api-quiz doctor\n`,
+    );
   }
   const sittings = sittingsOf(segments);
-  return { segments, sittings, answers: sittings.flatMap(({ answers }) => answers.filter((answer) => !answer.superseded)) };
+  return {
+    segments,
+    sittings,
+    answers: sittings.flatMap(({ answers }) => answers.filter((answer) => !answer.superseded)),
+  };
 }
 
 /** What the learner model is told. */

@@ -1,14 +1,17 @@
 // Options that several verbs share, and the reading of their values. Wrong values throw Failure `option-wrong`.
 
 import type { Filter } from '../bank/filter.js';
-import { ROLES, LEVELS, QUESTION_TYPES } from '../question/vocabulary.js';
+import { LEVELS, QUESTION_TYPES, ROLES } from '../question/vocabulary.js';
 import { Failure } from '../text/failure.js';
 import type { OptionSpec, Options } from './command.js';
 
 export const JSON_OPTION: OptionSpec = { flags: '--json', text: 'print JSON' };
 export const YES_OPTION: OptionSpec = { flags: '-y, --yes', text: 'do not ask back' };
 export const ASCII_OPTION: OptionSpec = { flags: '--ascii', text: 'no characters beyond ASCII' };
-export const NOW_OPTION: OptionSpec = { flags: '--now <instant>', text: 'pretend it is this instant (ISO 8601)' };
+export const NOW_OPTION: OptionSpec = {
+  flags: '--now <instant>',
+  text: 'pretend it is this instant (ISO 8601)',
+};
 
 /** Which questions are meant. */
 export const FILTER_OPTIONS: readonly OptionSpec[] = [
@@ -18,7 +21,11 @@ export const FILTER_OPTIONS: readonly OptionSpec[] = [
   { flags: '--type <names>', text: QUESTION_TYPES.join(', '), list: true },
   { flags: '--tag <names>', text: 'tags', list: true },
   { flags: '--role <names>', text: ROLES.join(', '), list: true },
-  { flags: '--pack <folder>', text: 'a folder of questions to add, or the name of a pack to keep to', list: true },
+  {
+    flags: '--pack <folder>',
+    text: 'a folder of questions to add, or the name of a pack to keep to',
+    list: true,
+  },
 ];
 
 /** How a sitting is run. */
@@ -60,7 +67,11 @@ export function wholeNumber(options: Options, name: string, least: number, most:
   if (typeof typed !== 'string') return undefined;
   const value = Number(typed);
   if (!/^\d+$/.test(typed) || value < least || value > most) {
-    throw new Failure('option-wrong', { option: `--${name}`, value: typed, expected: `a whole number from ${least} to ${most}` });
+    throw new Failure('option-wrong', {
+      option: `--${name}`,
+      value: typed,
+      expected: `a whole number from ${least} to ${most}`,
+    });
   }
   return value;
 }
@@ -72,7 +83,11 @@ export function timeFactor(options: Options): number | null | undefined {
   if (typed === 'off') return null;
   const value = Number(typed);
   if (!(value > 0 && value <= 10)) {
-    throw new Failure('option-wrong', { option: '--time', value: typed, expected: 'a factor above 0 and up to 10, or off' });
+    throw new Failure('option-wrong', {
+      option: '--time',
+      value: typed,
+      expected: 'a factor above 0 and up to 10, or off',
+    });
   }
   return value;
 }
@@ -85,7 +100,11 @@ export function instant(options: Options, name: string): number | undefined {
   if (typeof typed !== 'string') return undefined;
   const value = Date.parse(typed);
   if (!INSTANT.test(typed) || Number.isNaN(value)) {
-    throw new Failure('option-wrong', { option: `--${name}`, value: typed, expected: 'an instant such as 2026-11-20T09:00:00Z' });
+    throw new Failure('option-wrong', {
+      option: `--${name}`,
+      value: typed,
+      expected: 'an instant such as 2026-11-20T09:00:00Z',
+    });
   }
   return value;
 }

@@ -21,11 +21,17 @@ export function columnsOf(world: World): number {
 /** Rows as aligned columns of plain text; the last column is cut to what is left of `width`. */
 export function alignColumns(rows: readonly (readonly string[])[], width: number, gap = 2): string[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, column) => Math.max(...rows.map((row) => cellWidth(row[column] ?? ''))));
+  const widths = Array.from({ length: count }, (_, column) =>
+    Math.max(...rows.map((row) => cellWidth(row[column] ?? ''))),
+  );
   const before = widths.slice(0, -1).reduce((sum, cells) => sum + cells + gap, 0);
   return rows.map((row) =>
     row
-      .map((cell, column) => (column === count - 1 ? cutText(cell, Math.max(8, width - before)) : padText(cell, widths[column] as number)))
+      .map((cell, column) =>
+        column === count - 1
+          ? cutText(cell, Math.max(8, width - before))
+          : padText(cell, widths[column] as number),
+      )
       .join(' '.repeat(gap)),
   );
 }

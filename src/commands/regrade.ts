@@ -29,7 +29,16 @@ export async function regradeHistory(world: World, options: Options): Promise<Ex
   const { bank } = await openBank(world, settings, {});
   const regradings = findRegradings(openHistory(world).answers, bank);
   if (options.json) {
-    printJson(world, regradings.map(({ answer, credit, keyHash }) => ({ answer: answer.id, question: answer.item, from: answer.effectiveCredit, to: credit, keyHash })));
+    printJson(
+      world,
+      regradings.map(({ answer, credit, keyHash }) => ({
+        answer: answer.id,
+        question: answer.item,
+        from: answer.effectiveCredit,
+        to: credit,
+        keyHash,
+      })),
+    );
     if (!options.yes) return EXIT.fine;
   } else if (regradings.length === 0) {
     printLines(world, ['Every answer was graded by the key of today.']);
@@ -42,7 +51,14 @@ export async function regradeHistory(world: World, options: Options): Promise<Ex
     ]);
     printLines(world, alignColumns(rows, columnsOf(world)));
   }
-  if (!options.yes && !(await confirm(world, `Record the new verdicts of ${counted(regradings.length, 'answer')} beside the old ones?`))) return EXIT.fine;
+  if (
+    !options.yes &&
+    !(await confirm(
+      world,
+      `Record the new verdicts of ${counted(regradings.length, 'answer')} beside the old ones?`,
+    ))
+  )
+    return EXIT.fine;
   const writer = await openWriter(world, settings);
   await prepareStore();
   for (const { answer, credit, keyHash } of regradings) {

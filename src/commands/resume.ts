@@ -1,6 +1,6 @@
 // api-quiz resume: goes on with an interrupted sitting where it stood.
 
-import { stepsOf, type Sitting } from '../history/sittings.js';
+import { type Sitting, stepsOf } from '../history/sittings.js';
 import { paperRemainingMs } from '../session/clock.js';
 import { nextOf } from '../session/next.js';
 import { replay } from '../session/state.js';
@@ -14,12 +14,18 @@ import { continueSitting } from './sit.js';
 const SHOWN = new Set(['--timer <style>', '--plain', '--json']);
 
 export const resume: Command = {
-  arguments: [{ name: '[sitting]', text: 'its id, see api-quiz history; the last one that can be resumed when left out' }],
+  arguments: [
+    {
+      name: '[sitting]',
+      text: 'its id, see api-quiz history; the last one that can be resumed when left out',
+    },
+  ],
   options: [...SITTING_OPTIONS.filter((option) => SHOWN.has(option.flags)), ASCII_OPTION, NOW_OPTION],
   async run(world, [id], options) {
     const scene = await openScene(world, options);
     const { sittings } = scene.history;
-    const sitting = id === undefined ? sittings.findLast((one) => canResume(one, world.now())) : findSitting(sittings, id);
+    const sitting =
+      id === undefined ? sittings.findLast((one) => canResume(one, world.now())) : findSitting(sittings, id);
     if (sitting === undefined) throw new Failure('nothing-to-resume');
     if (sitting.finished) throw new Failure('sitting-finished', { id: sitting.id });
     const last = sitting.segments.at(-1)?.id ?? sitting.id;

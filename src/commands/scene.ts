@@ -36,7 +36,10 @@ export function seedOf(world: World, options: Options): number {
 }
 
 /** What options and settings say about clock and confidence. */
-export function sittingChoices({ options, settings }: Scene): Pick<HeaderRequest, 'timeFactor' | 'confidence' | 'negative' | 'withOpen' | 'spoken'> {
+export function sittingChoices({
+  options,
+  settings,
+}: Scene): Pick<HeaderRequest, 'timeFactor' | 'confidence' | 'negative' | 'withOpen' | 'spoken'> {
   const setting = settings.time === 'off' ? null : (settings.time ?? 1);
   const typed = timeFactor(options);
   return {

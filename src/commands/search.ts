@@ -1,7 +1,7 @@
 // api-quiz search: questions by words.
 
-import { readSettings } from '../history/settings.js';
 import { searchBank } from '../bank/search.js';
+import { readSettings } from '../history/settings.js';
 import type { Command } from './command.js';
 import { printEntries } from './list.js';
 import { openBank } from './open-bank.js';
@@ -14,7 +14,11 @@ export const search: Command = {
   async run(world, words, options) {
     const { bank, entries } = await openBank(world, readSettings(world.home).settings, options);
     const wanted = new Set(entries);
-    printEntries(world, searchBank(bank, words.join(' ')).filter((entry) => wanted.has(entry)), options.json === true);
+    printEntries(
+      world,
+      searchBank(bank, words.join(' ')).filter((entry) => wanted.has(entry)),
+      options.json === true,
+    );
     return 0;
   },
 };

@@ -18,14 +18,22 @@ import { columnsOf, printJson, printLines } from './print.js';
 
 export const show: Command = {
   arguments: [{ name: '<id>', text: 'its id, see api-quiz list' }],
-  options: [...FILTER_OPTIONS.filter((option) => option.flags.startsWith('--pack')), ASCII_OPTION, JSON_OPTION],
+  options: [
+    ...FILTER_OPTIONS.filter((option) => option.flags.startsWith('--pack')),
+    ASCII_OPTION,
+    JSON_OPTION,
+  ],
   async run(world, [id = ''], options) {
     const { settings } = readSettings(world.home);
     const { bank } = await openBank(world, settings, options);
     const entry = bank.find(id);
     const question = bank.question(entry);
     if (options.json) printJson(world, { ...question, pack: entry.pack, file: entry.file });
-    else printLines(world, questionPage(question, entry.key, columnsOf(world), themeOf({ world, settings, options })));
+    else
+      printLines(
+        world,
+        questionPage(question, entry.key, columnsOf(world), themeOf({ world, settings, options })),
+      );
     return 0;
   },
 };
@@ -34,12 +42,19 @@ export const show: Command = {
 function questionPage(question: Question, key: string, columns: number, theme: Theme): string[] {
   const width = measure(columns);
   const rules = rulesOf(question) as QuestionTypeRules<QuestionType>;
-  const shown = { response: question.type === 'open' ? null : rules.rightResponse(question as never), order: [] };
+  const shown = {
+    response: question.type === 'open' ? null : rules.rightResponse(question as never),
+    order: [],
+  };
   const whys =
     'choices' in question
       ? question.choices
           .filter((choice) => !choice.correct)
-          .flatMap((choice) => ['', ...renderMarkdown(`**Not** ${choice.text}`, width, theme), ...renderMarkdown(choice.why, width, theme)])
+          .flatMap((choice) => [
+            '',
+            ...renderMarkdown(`**Not** ${choice.text}`, width, theme),
+            ...renderMarkdown(choice.why, width, theme),
+          ])
       : [];
   return indent([
     headLine(`${question.topic} ${theme.glyphs.between} ${question.level}`, key, width, theme),
@@ -50,8 +65,14 @@ function questionPage(question: Question, key: string, columns: number, theme: T
     ...markedOptions(question, shown as never, width, theme),
     ...whys,
     '',
-    ...(question.hint === undefined ? [] : [...renderMarkdown(`**Hint** ${question.hint}`, width, theme), '']),
+    ...(question.hint === undefined
+      ? []
+      : [...renderMarkdown(`**Hint** ${question.hint}`, width, theme), '']),
     ...explanation({ view: { question } as never }, width, theme),
-    ...renderMarkdown(`Reviewed ${question.reviewed}. Concepts: ${question.concepts.join(', ')}.`, width, theme),
+    ...renderMarkdown(
+      `Reviewed ${question.reviewed}. Concepts: ${question.concepts.join(', ')}.`,
+      width,
+      theme,
+    ),
   ]);
 }

@@ -18,8 +18,8 @@ import { conductSitting, type SittingEnd } from '../terminal/conduct.js';
 import { Interrupted, type Player } from '../terminal/player.js';
 import { reviewsOf } from '../terminal/review.js';
 import { Sitting } from '../terminal/sitting.js';
-import type { Options } from './command.js';
 import { choosePlayer } from './choose-player.js';
+import type { Options } from './command.js';
 import { guideOf } from './diagnosis-guide.js';
 import { editableFile, editQuestion } from './edit-question.js';
 import { nextCommands } from './next-commands.js';
@@ -65,7 +65,12 @@ export async function continueSitting(
   return run(scene, writer, segment, [...steps, { kind: 'continued', at: world.now() }]);
 }
 
-async function run(scene: Scene, writer: Writer, segment: SegmentWriter, before: readonly Step[]): Promise<ExitCode> {
+async function run(
+  scene: Scene,
+  writer: Writer,
+  segment: SegmentWriter,
+  before: readonly Step[],
+): Promise<ExitCode> {
   const { world, bank, history } = scene;
   const resumed = before.length > 0;
   if (resumed) segment.append({ kind: 'continued', at: world.now() });
@@ -121,7 +126,13 @@ async function run(scene: Scene, writer: Writer, segment: SegmentWriter, before:
   }
 }
 
-async function showClosing(scene: Scene, sitting: Sitting, player: Player, score: Score, reason: SittingEnd): Promise<void> {
+async function showClosing(
+  scene: Scene,
+  sitting: Sitting,
+  player: Player,
+  score: Score,
+  reason: SittingEnd,
+): Promise<void> {
   const byItem = new Map(sitting.header.plan.map((item) => [item.item, item.contentHash]));
   await player.closing({
     header: sitting.header,
@@ -131,7 +142,10 @@ async function showClosing(scene: Scene, sitting: Sitting, player: Player, score
     next: nextCommands(scene, sitting.header, score, reason),
     reason,
     standing: sitting.world.standing(sitting.state),
-    reviews: MODE_RULES[sitting.header.mode].feedback === 'end' && reason !== 'quit' ? reviewsOf(sitting, score) : [],
+    reviews:
+      MODE_RULES[sitting.header.mode].feedback === 'end' && reason !== 'quit'
+        ? reviewsOf(sitting, score)
+        : [],
   });
 }
 
@@ -144,7 +158,9 @@ function questionSource(world: World, bank: Bank) {
       const known = loaded.get(contentHash);
       if (known) return known;
       const entry = current.get(contentHash);
-      const question = entry ? bank.question(entry) : (loadItem(world.home, contentHash).value ?? bank.question(bank.find(item)));
+      const question = entry
+        ? bank.question(entry)
+        : (loadItem(world.home, contentHash).value ?? bank.question(bank.find(item)));
       loaded.set(contentHash, question);
       return question;
     },

@@ -1,13 +1,13 @@
 // api-quiz stats: answers, credit and time per topic.
 
-import { readSettings } from '../history/settings.js';
 import { filterEntries, NO_FILTER } from '../bank/filter.js';
 import type { RememberedAnswer } from '../history/remembered-answer.js';
+import { readSettings } from '../history/settings.js';
+import { headLine, indent, measure, ruleLine } from '../terminal/frame.js';
+import { bar } from '../terminal/screens/bar.js';
 import { spanInWords } from '../text/duration.js';
 import { cutText, padText } from '../text/fit.js';
 import { percent } from '../text/number.js';
-import { bar } from '../terminal/screens/bar.js';
-import { headLine, indent, measure, ruleLine } from '../terminal/frame.js';
 import { themeOf } from './choose-player.js';
 import type { Command } from './command.js';
 import { openBank } from './open-bank.js';
@@ -31,8 +31,16 @@ export const stats: Command = {
     const { settings } = readSettings(world.home);
     const { bank, entries, filter } = await openBank(world, settings, options);
     const { answers } = openHistory(world);
-    const known = bank.topics.map((topic) => topic.slug).filter((slug) => filter.topics.length === 0 || filter.topics.includes(slug));
-    const rows = known.map((slug) => statsOf(slug, answers, filterEntries(entries, { ...NO_FILTER, topics: [slug] }).map((entry) => entry.key)));
+    const known = bank.topics
+      .map((topic) => topic.slug)
+      .filter((slug) => filter.topics.length === 0 || filter.topics.includes(slug));
+    const rows = known.map((slug) =>
+      statsOf(
+        slug,
+        answers,
+        filterEntries(entries, { ...NO_FILTER, topics: [slug] }).map((entry) => entry.key),
+      ),
+    );
     if (options.json) {
       printJson(world, { answers: answers.length, topics: rows });
       return 0;
@@ -46,11 +54,26 @@ export const stats: Command = {
       const name = padText(cutText(titles.get(topic) ?? topic, nameWidth, theme.glyphs.ellipsis), nameWidth);
       const share = credit === null ? padText('', cells) : bar(credit, cells, theme);
       const figures = `${padText(String(count), 4, 'left')}  ${padText(credit === null ? theme.glyphs.dash : percent(credit), 6, 'left')}`;
-      const more = width >= 60 ? `  ${padText(count === 0 ? '' : spanInWords(elapsedMs / count), 9, 'left')}  ${theme.dim(`${questions - unseen}/${questions}`)}` : '';
+      const more =
+        width >= 60
+          ? `  ${padText(count === 0 ? '' : spanInWords(elapsedMs / count), 9, 'left')}  ${theme.dim(`${questions - unseen}/${questions}`)}`
+          : '';
       return `${name} ${share} ${figures}${more}`;
     });
-    const legend = width >= 60 ? 'answers, mean credit, time per answer, questions seen' : 'answers, mean credit';
-    printLines(world, indent(['', headLine('Statistics', `${answers.length} answers`, width, theme), ruleLine(width, theme), ...lines, '', theme.dim(legend), '']));
+    const legend =
+      width >= 60 ? 'answers, mean credit, time per answer, questions seen' : 'answers, mean credit';
+    printLines(
+      world,
+      indent([
+        '',
+        headLine('Statistics', `${answers.length} answers`, width, theme),
+        ruleLine(width, theme),
+        ...lines,
+        '',
+        theme.dim(legend),
+        '',
+      ]),
+    );
     return 0;
   },
 };
@@ -61,7 +84,8 @@ function statsOf(topic: string, answers: readonly RememberedAnswer[], keys: read
   return {
     topic,
     answers: own.length,
-    credit: own.length === 0 ? null : own.reduce((sum, answer) => sum + answer.effectiveCredit, 0) / own.length,
+    credit:
+      own.length === 0 ? null : own.reduce((sum, answer) => sum + answer.effectiveCredit, 0) / own.length,
     elapsedMs: own.reduce((sum, answer) => sum + answer.elapsedMs, 0),
     questions: keys.length,
     unseen: keys.filter((key) => !seen.has(key)).length,

@@ -1,11 +1,11 @@
 // api-quiz topics: the topics of the bank, and the concepts of one.
 
 import { filterEntries, NO_FILTER } from '../bank/filter.js';
-import { Failure } from '../text/failure.js';
-import { nearestNames } from '../text/nearest.js';
-import { wrapHanging } from '../text/fit.js';
-import { safeLine } from '../text/safe.js';
 import { readSettings } from '../history/settings.js';
+import { Failure } from '../text/failure.js';
+import { wrapHanging } from '../text/fit.js';
+import { nearestNames } from '../text/nearest.js';
+import { safeLine } from '../text/safe.js';
 import type { Command } from './command.js';
 import { openBank } from './open-bank.js';
 import { FILTER_OPTIONS, JSON_OPTION } from './options.js';
@@ -26,11 +26,26 @@ export const topics: Command = {
         concepts: concepts.map((concept) => concept.slug),
       }));
       if (options.json) printJson(world, rows);
-      else printLines(world, alignColumns(rows.map((row) => [row.topic, String(row.questions).padStart(4), safeLine(row.title)]), columnsOf(world)));
+      else
+        printLines(
+          world,
+          alignColumns(
+            rows.map((row) => [row.topic, String(row.questions).padStart(4), safeLine(row.title)]),
+            columnsOf(world),
+          ),
+        );
       return 0;
     }
     const topic = bank.topics.find(({ slug }) => slug === name);
-    if (!topic) throw new Failure('filter-unknown', { kind: 'topic', name, nearest: nearestNames(name, bank.topics.map(({ slug }) => slug)).join(', ') });
+    if (!topic)
+      throw new Failure('filter-unknown', {
+        kind: 'topic',
+        name,
+        nearest: nearestNames(
+          name,
+          bank.topics.map(({ slug }) => slug),
+        ).join(', '),
+      });
     const concepts = topic.concepts.map((concept) => ({
       concept: concept.slug,
       title: concept.title,
@@ -38,7 +53,14 @@ export const topics: Command = {
       know: concept.know,
       questions: entries.filter((entry) => entry.concepts.includes(concept.slug)).length,
     }));
-    if (options.json) printJson(world, { topic: topic.slug, title: topic.title, scope: topic.scope, questions: count(topic.slug), concepts });
+    if (options.json)
+      printJson(world, {
+        topic: topic.slug,
+        title: topic.title,
+        scope: topic.scope,
+        questions: count(topic.slug),
+        concepts,
+      });
     else {
       const width = Math.min(columnsOf(world), 100);
       printLines(world, [

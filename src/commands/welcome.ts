@@ -1,7 +1,7 @@
 // The first start: three questions that can be skipped, kept as settings.
 
 import { changeSettings, isSetting, type Settings } from '../history/settings.js';
-import { LEVELS, ROLES, type Level, type Role } from '../question/vocabulary.js';
+import { LEVELS, type Level, ROLES, type Role } from '../question/vocabulary.js';
 import { askReady } from '../terminal/ready-prompts.js';
 import type { World } from './world.js';
 

@@ -14,7 +14,7 @@ export const EXPORT_FORMAT = 'api-quiz-history';
 export const EXPORT_VERSION = 1;
 
 /** What an export file holds. */
-export interface HistoryExport {
+interface HistoryExport {
   format: typeof EXPORT_FORMAT;
   version: typeof EXPORT_VERSION;
   /** ms since the epoch. */

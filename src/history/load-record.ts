@@ -8,7 +8,7 @@ import { utcStamp } from './segment-id.js';
 export const MAX_RECORD_BYTES = 8 * 1024 * 1024;
 
 /** Why a file was not used: `record-*` codes speak about its content, `file-*` codes about the file. */
-export type SetAsideCode =
+type SetAsideCode =
   | 'file-not-regular'
   | 'file-too-large'
   | 'file-unreadable'

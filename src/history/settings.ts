@@ -9,8 +9,8 @@ import { settingsFile } from './home.js';
 import { loadRecord, type SetAside } from './load-record.js';
 import { randomHex8 } from './segment-id.js';
 
-export const TIMERS = ['live', 'quiet', 'off'] as const;
-export const THEMES = ['auto', 'dark', 'light'] as const;
+const TIMERS = ['live', 'quiet', 'off'] as const;
+const THEMES = ['auto', 'dark', 'light'] as const;
 
 /** What is kept; a missing field has never been set. */
 export interface Settings {

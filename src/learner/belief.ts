@@ -33,7 +33,7 @@ export const SPREADS: readonly { readonly spread: number; readonly weight: numbe
  * Days after which old answers count for 1/e of what they did: abilities drift (an Ornstein-Uhlenbeck process around the
  * prior), so that a month of preparation moves them by about 0.7 logits either way.
  */
-export const DRIFT_DAYS = 180;
+const DRIFT_DAYS = 180;
 
 /** Belief before any answer: every learner mean from N(0, MEAN_VARIANCE), every offset from N(0, spread^2). */
 export function priorBelief(topics: number): Belief {

@@ -46,7 +46,7 @@ export interface Plan {
 export const REACHED = 0.8;
 
 /** Longest plan, days: beyond it the first days of a plan no longer depend on the date. */
-export const LONGEST_PLAN_DAYS = 366;
+const LONGEST_PLAN_DAYS = 366;
 
 /**
  * The plan that spends each day's minutes where they add most to the share of questions answered right on the day of

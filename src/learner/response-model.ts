@@ -26,7 +26,7 @@ export const DISCRIMINATION = 0.9;
 export const SLIP = 0.03;
 
 /** Chance that a self-marked answer is marked wrongly, either way. */
-export const SELF_MARKING_ERROR = 0.1;
+const SELF_MARKING_ERROR = 0.1;
 
 /** Difficulty of a level in logits; an item's own difficulty is not known until many people have answered it. */
 export const LEVEL_DIFFICULTY: Readonly<Record<Level, number>> = {

@@ -24,7 +24,7 @@ export function weakestCount(topics: number): number {
 }
 
 /** Chances closer than this are a tie: after 36 answers a stated chance is itself only good to about .03 (bench/diagnosis). */
-export const TIE = 0.05;
+const TIE = 0.05;
 
 /** Enough that the draws themselves move a chance by .005 (SD) and never break a tie. */
 const DRAWS = 8000;

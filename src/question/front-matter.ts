@@ -28,12 +28,17 @@ export function cutFile(text: string): CutFile | { problems: CutProblem[] } {
   if (closed < 0) return refused('front-matter-unclosed');
   const bodyLine = source.slice(0, closed + 1).split('\n').length + 1;
   // gray-matter would take any line that begins with --- for the closing one.
-  if (!/^\n---(\n|$)/.test(source.slice(closed, closed + 5))) return refused('front-matter-unclosed', bodyLine - 1);
+  if (!/^\n---(\n|$)/.test(source.slice(closed, closed + 5)))
+    return refused('front-matter-unclosed', bodyLine - 1);
   try {
     // Options on every call: without them gray-matter caches, and a bad file parsed twice gives {}.
-    const file = matter(source, { language: 'yaml', engines: { yaml: (block) => parseYamlText(block) as object } });
+    const file = matter(source, {
+      language: 'yaml',
+      engines: { yaml: (block) => parseYamlText(block) as object },
+    });
     const data: unknown = file.data;
-    if (typeof data !== 'object' || data === null || Array.isArray(data)) return refused('front-matter-not-fields');
+    if (typeof data !== 'object' || data === null || Array.isArray(data))
+      return refused('front-matter-not-fields');
     if (Object.keys(data).length === 0) return refused('front-matter-empty');
     return { data: data as Record<string, unknown>, body: file.content, bodyLine };
   } catch (error) {
@@ -44,6 +49,11 @@ export function cutFile(text: string): CutFile | { problems: CutProblem[] } {
   }
 }
 
-function refused(code: string, line = 1, column = 1, args: CutProblem['args'] = {}): { problems: CutProblem[] } {
+function refused(
+  code: string,
+  line = 1,
+  column = 1,
+  args: CutProblem['args'] = {},
+): { problems: CutProblem[] } {
   return { problems: [{ code, line, column, args }] };
 }

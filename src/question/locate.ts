@@ -15,7 +15,11 @@ export function locator(source: string): (path: Path, key?: string) => Place {
   const end = text.indexOf('\n---', 3);
   const lines = new LineCounter();
   // The leading "---\n" becomes blanks, so that offsets are those of the file.
-  const document = parseDocument(`#  \n${text.slice(4, end + 1)}`, { lineCounter: lines, schema: 'failsafe', uniqueKeys: false });
+  const document = parseDocument(`#  \n${text.slice(4, end + 1)}`, {
+    lineCounter: lines,
+    schema: 'failsafe',
+    uniqueKeys: false,
+  });
   return (path, key) => {
     let node: unknown = document.contents;
     let offset = 0;

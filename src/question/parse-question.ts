@@ -68,7 +68,11 @@ function decodeByType(cut: CutFile, report: Report, at: At): Record<string, unkn
   return undefined;
 }
 
-function reportMissingSections(texts: Partial<Record<SectionField, string>>, cut: CutFile, report: Report): void {
+function reportMissingSections(
+  texts: Partial<Record<SectionField, string>>,
+  cut: CutFile,
+  report: Report,
+): void {
   const place = { line: cut.bodyLine, column: 1 };
   if (texts.stem === undefined) report('stem-missing', place);
   if (texts.explanation === undefined) report('section-missing', place, { section: 'Explanation' });
@@ -96,7 +100,9 @@ function readableFields(data: Record<string, unknown>): Record<string, unknown> 
 const isTextRecord = (value: unknown): value is Record<string, string> =>
   typeof value === 'object' &&
   value !== null &&
-  ['id', 'text', 'left', 'right'].every((name) => ['string', 'undefined'].includes(typeof Reflect.get(value, name)));
+  ['id', 'text', 'left', 'right'].every((name) =>
+    ['string', 'undefined'].includes(typeof Reflect.get(value, name)),
+  );
 
 function assemble(fields: Record<string, unknown>, texts: Partial<Record<SectionField, string>>): Question {
   const { type, level } = fields as Pick<Question, 'type' | 'level'>;
@@ -143,7 +149,8 @@ function repeatedIds(lists: { list: string; members: readonly { id?: string }[] 
   return lists.flatMap(({ list, members }) =>
     members.flatMap((member, index): FieldIssue[] => {
       if (member.id === undefined) return [];
-      if (seen.has(member.id)) return [{ code: 'ids-repeat', path: [list, index, 'id'], args: { id: member.id } }];
+      if (seen.has(member.id))
+        return [{ code: 'ids-repeat', path: [list, index, 'id'], args: { id: member.id } }];
       seen.add(member.id);
       return [];
     }),

@@ -5,7 +5,8 @@ import type { Problem } from './problem.js';
 
 const MESSAGES: Readonly<Record<string, string>> = {
   'file-too-large': 'the file is larger than {limit} bytes; split it, one question a file',
-  'file-not-regular': 'not a regular file inside the pack (a link, a pipe or a device); copy the text into a file',
+  'file-not-regular':
+    'not a regular file inside the pack (a link, a pipe or a device); copy the text into a file',
   'file-unreadable': 'cannot be read ({reason}); check its permissions',
   'file-not-text': 'is not UTF-8 text; save it as UTF-8',
   'front-matter-missing': 'the first line must be exactly ---; put the fields between two such lines',
@@ -20,7 +21,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'field-not-allowed': '"{field}" must be one of: {allowed}',
   'field-too-small': '"{field}" is too small or too short; at least {minimum}',
   'field-too-big': '"{field}" is too big or too long; at most {maximum}',
-  'identifier-malformed': '"{field}" must be lower-case letters, digits and single hyphens, such as retry-after',
+  'identifier-malformed':
+    '"{field}" must be lower-case letters, digits and single hyphens, such as retry-after',
   'number-malformed': '"{field}" must be a plain number such as 8.76',
   'date-malformed': '"{field}" must be a day such as 2026-11-20',
   'link-malformed': '"{field}" must be a whole https: or http: address',
@@ -32,7 +34,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'concept-unknown': 'there is no concept "{concept}" in pack.yaml; {hint}',
   'stem-missing': 'there is no question before the first ## heading; write the stem there',
   'section-missing': 'the section "## {section}" is missing; add it to the body',
-  'section-unknown': 'there is no section "{section}"; use Hint, Explanation, Follow-up, Interviewer or Model answer',
+  'section-unknown':
+    'there is no section "{section}"; use Hint, Explanation, Follow-up, Interviewer or Model answer',
   'section-repeated': 'the section "{section}" stands here twice; join the two',
   'choices-no-key': 'no choice is marked right; add "correct: true" to one',
   'choices-many-keys': '{keys} choices are marked right; keep one, or use type: multiple-choice',
@@ -44,9 +47,32 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'pack-too-many-files': 'more than {limit} files; split the pack',
 };
 
+/** What the lint rules of item writing find; docs/item-writing.md says where each comes from. */
+const FINDINGS: Readonly<Record<string, string>> = {
+  'options-alike': 'this reads the same as "{other}" but for markup, case or a full stop; reword one',
+  'options-nested': 'the option "{other}" contains this one word for word; make each stand for itself',
+  'options-not-parallel': 'the right option alone is written in another form ({form}); begin and end all alike',
+  'all-of-the-above': 'an option about the other options; write a real option, or use type: multiple-choice',
+  'key-longest': 'the right option has {key} characters, the longest wrong one {longest}; move detail to "why"',
+  'absolute-distractors': 'only wrong options are absolute ("{word}"), which rules them out; soften them, or the contrast',
+  'hedged-key': 'only the right option qualifies its claim ("{word}"); say it plainly, or qualify a wrong one too',
+  'stem-negative': 'easy to read over: "{sentence}"; ask for what holds, or write **not** in bold',
+  'stem-article': 'the stem ends in "{article}", which this option does not fit; move the article into the options',
+  'stem-count-mismatch': '"{sentence}" announces another number of right options than the {keys} there are; reword it',
+  'keys-conflict': 'has the stem of {other} but another key; one of the two is wrong, or the stem lacks a condition',
+  'stem-repeats': 'has the same stem as {other}; remove one, or ask something else',
+  'stem-near-duplicate': '{percent} % of its word triples are those of {other}; change the scenario or the question',
+  'stem-echo': 'of the options only the right one takes up "{word}" from the stem; name it in a wrong one too, or in none',
+  'bank-key-longest': 'in {longest} % of {items} single-choice questions the longest option is right; chance explains {allowed} %',
+  'bank-type-share': '{what} makes up {percent} % of the questions; between {from} and {to} % is balanced',
+  'bank-level-share': '{what} makes up {percent} % of the questions; between {from} and {to} % is balanced',
+  'bank-true-false': '{right} true-false statements are true and {wrong} false; chance would hardly do that: even them out',
+  'concept-unasked': 'no question has "{concept}" first in its concepts; write one, or remove the concept',
+};
+
 /** The message of a problem without its place. */
 export function problemMessage(problem: Problem): string {
-  const message = MESSAGES[problem.code];
+  const message = MESSAGES[problem.code] ?? FINDINGS[problem.code];
   if (message === undefined) throw new Error(`no message for problem code ${problem.code}`);
   return message.replace(/\{(\w+)\}/g, (_, name: string) => safeLine(String(problem.args[name] ?? '')));
 }
@@ -57,7 +83,12 @@ export function problemLine(problem: Problem): string {
   return `${place}  ${problem.severity}  ${problem.code}  ${problemMessage(problem)}`;
 }
 
-/** Every code that has a message. */
+/** Every code of what the format refuses. */
 export function knownProblemCodes(): string[] {
   return Object.keys(MESSAGES);
+}
+
+/** Every code of what the lint rules of item writing find. */
+export function knownFindingCodes(): string[] {
+  return Object.keys(FINDINGS);
 }

@@ -20,9 +20,7 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 
 /** By file, then place, then code. */
 export function byPlace(a: Problem, b: Problem): number {
-  return (
-    compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code)
-  );
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code);
 }
 
 function compareText(a: string, b: string): number {

@@ -39,7 +39,9 @@ export interface CommonFields {
 }
 
 export type SingleChoice = CommonFields & { type: 'single-choice' } & FieldsOf<typeof singleChoiceFields>;
-export type MultipleChoice = CommonFields & { type: 'multiple-choice' } & FieldsOf<typeof multipleChoiceFields>;
+export type MultipleChoice = CommonFields & { type: 'multiple-choice' } & FieldsOf<
+    typeof multipleChoiceFields
+  >;
 export type TrueFalse = CommonFields & { type: 'true-false' } & FieldsOf<typeof trueFalseFields>;
 export type ShortAnswer = CommonFields & { type: 'short-answer' } & FieldsOf<typeof shortAnswerFields>;
 export type Numeric = CommonFields & { type: 'numeric' } & FieldsOf<typeof numericFields>;

@@ -6,7 +6,9 @@ import type { OpenResponse } from './response.js';
 
 // Words that carry no point by themselves.
 const FILLER = new Set(
-  'a an and are as at be been but by can do does for from had has have i if in into is it its of on or so than that the their then there they this to was we were what when which who will with would you your'.split(' '),
+  'a an and are as at be been but by can do does for from had has have i if in into is it its of on or so than that the their then there they this to was we were what when which who will with would you your'.split(
+    ' ',
+  ),
 );
 
 /** The points whose wordings occur: all stems of an accepted phrase within one sentence, in any order. */

@@ -9,11 +9,18 @@ import { LEVELS, QUESTION_TYPES, type QuestionType, ROLES } from './vocabulary.j
 const commonFields = {
   id: identifier(z).describe('Stable for ever; equals the file name.'),
   topic: identifier(z).describe('A topic of pack.yaml.'),
-  concepts: z.array(identifier(z)).min(1).max(10).describe('Concepts of pack.yaml; the first is the main subject.'),
+  concepts: z
+    .array(identifier(z))
+    .min(1)
+    .max(10)
+    .describe('Concepts of pack.yaml; the first is the main subject.'),
   level: z.enum(LEVELS),
   roles: z.array(z.enum(ROLES)).max(ROLES.length).optional().describe('Left out: for everyone.'),
   tags: z.array(identifier(z)).max(20).optional(),
-  seconds: number(z).pipe(z.number().int().min(5).max(3600)).optional().describe('Default by type and level.'),
+  seconds: number(z)
+    .pipe(z.number().int().min(5).max(3600))
+    .optional()
+    .describe('Default by type and level.'),
   sources: z
     .array(z.strictObject({ title: text(z), url: z.url({ protocol: /^https?$/ }).max(2000) }))
     .min(1)
@@ -54,7 +61,9 @@ export function decodeAs<Output>(
   if (result.success) return { value: result.data };
   const { issues } = result.error;
   // Of a value of the wrong shape zod also tells the length; a text where a list belongs is not "too long".
-  const misshapen = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('.')));
+  const misshapen = new Set(
+    issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('.')),
+  );
   return {
     issues: issues
       .filter((issue) => issue.code === 'invalid_type' || !misshapen.has(issue.path.join('.')))
@@ -75,7 +84,12 @@ export function questionJsonSchema(): Record<string, unknown> {
 }
 
 function isMissing(data: unknown, path: readonly PropertyKey[]): boolean {
-  return path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step], data) === undefined;
+  return (
+    path.reduce<unknown>(
+      (value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step],
+      data,
+    ) === undefined
+  );
 }
 
 function missing(steps: readonly PropertyKey[]): SchemaIssue[] {
@@ -92,7 +106,13 @@ function describeIssue(issue: z.core.$ZodIssue): SchemaIssue[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ code: 'field-unknown', path, atKey: key, args: { field: key } }));
     case 'invalid_type':
-      return [{ code: 'field-wrong-shape', path, args: { field, expected: SHAPES[issue.expected] ?? issue.expected } }];
+      return [
+        {
+          code: 'field-wrong-shape',
+          path,
+          args: { field, expected: SHAPES[issue.expected] ?? issue.expected },
+        },
+      ];
     case 'invalid_value':
       return [{ code: 'field-not-allowed', path, args: { field, allowed: issue.values.join(', ') } }];
     case 'invalid_format':
@@ -118,5 +138,7 @@ const FORMAT_CODES: Readonly<Record<string, string>> = { date: 'date-malformed',
 // The two regular expressions of the definition: identifiers and numbers; told apart by where they stand.
 function formatCode(path: readonly (string | number)[]): string {
   const last = path.findLast((step) => typeof step === 'string') ?? '';
-  return ['seconds', 'answer', 'tolerance', 'weight', 'credit'].includes(last) ? 'number-malformed' : 'identifier-malformed';
+  return ['seconds', 'answer', 'tolerance', 'weight', 'credit'].includes(last)
+    ? 'number-malformed'
+    : 'identifier-malformed';
 }

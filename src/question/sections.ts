@@ -31,17 +31,21 @@ export function cutSections(body: string, firstLine: number): Sections {
   body.split('\n').forEach((line, index) => {
     // Backticks that close on the same line are inline code.
     const mark = /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(line)?.[1];
-    if (mark && (fence === '' || (mark.startsWith(fence) && line.trim() === mark))) fence = fence === '' ? mark : '';
+    if (mark && (fence === '' || (mark.startsWith(fence) && line.trim() === mark)))
+      fence = fence === '' ? mark : '';
     const heading = fence === '' ? headingOf(line) : undefined;
     if (heading === undefined) {
       lines.push(line);
       return;
     }
     close();
-    field = Object.hasOwn(SECTION_FIELDS, heading) ? SECTION_FIELDS[heading as keyof typeof SECTION_FIELDS] : undefined;
+    field = Object.hasOwn(SECTION_FIELDS, heading)
+      ? SECTION_FIELDS[heading as keyof typeof SECTION_FIELDS]
+      : undefined;
     const place = { line: firstLine + index, column: 1 };
     if (field === undefined) problems.push({ code: 'section-unknown', ...place, args: { section: heading } });
-    else if (texts[field] !== undefined) problems.push({ code: 'section-repeated', ...place, args: { section: heading } });
+    else if (texts[field] !== undefined)
+      problems.push({ code: 'section-repeated', ...place, args: { section: heading } });
   });
   close();
   return { texts, problems };

@@ -41,7 +41,12 @@ export function parseYamlText(text: string): unknown {
 
 function aliasError(text: string, line: number): YamlTextError {
   const column = text.split('\n')[line]?.search(/(?<=^|[\s[{,:-])[&*][^\s]/) ?? 0;
-  return new YamlTextError({ code: 'yaml-alias', line: line + 1, column: Math.max(0, column) + 1, reason: 'anchor or alias' });
+  return new YamlTextError({
+    code: 'yaml-alias',
+    line: line + 1,
+    column: Math.max(0, column) + 1,
+    reason: 'anchor or alias',
+  });
 }
 
 /** 0-based line on which the first anchor was seen. */

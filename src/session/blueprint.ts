@@ -46,7 +46,10 @@ export function chooseByBlueprint(
   for (const part of parts) {
     let found = 0;
     while (found < part.count) {
-      const next = leastUsed([...pool].filter((entry) => fits(entry, part)), used);
+      const next = leastUsed(
+        [...pool].filter((entry) => fits(entry, part)),
+        used,
+      );
       if (next === undefined) break;
       pool.delete(next);
       used.set(next.topic, (used.get(next.topic) ?? 0) + 1);
@@ -66,7 +69,10 @@ function fits(entry: BankEntry, { topic, level, type }: BlueprintPart): boolean 
   );
 }
 
-function leastUsed(candidates: readonly BankEntry[], used: ReadonlyMap<string, number>): BankEntry | undefined {
+function leastUsed(
+  candidates: readonly BankEntry[],
+  used: ReadonlyMap<string, number>,
+): BankEntry | undefined {
   let best: BankEntry | undefined;
   for (const entry of candidates) {
     if (best === undefined || (used.get(entry.topic) ?? 0) < (used.get(best.topic) ?? 0)) best = entry;

@@ -27,7 +27,11 @@ export interface ChoiceRequest {
 }
 
 /** At most `count` entries in the order of asking: topics interleaved, one concept's items apart. */
-export function chooseEntries(entries: readonly BankEntry[], learnt: Learnt, request: ChoiceRequest): BankEntry[] {
+export function chooseEntries(
+  entries: readonly BankEntry[],
+  learnt: Learnt,
+  request: ChoiceRequest,
+): BankEntry[] {
   const { now, count, only } = request;
   const recall = (entry: BankEntry) => retrievability(learnt.cards.get(entry.key) as Card, now);
   const seen = entries.filter((entry) => learnt.cards.has(entry.key));
@@ -45,13 +49,15 @@ export function chooseEntries(entries: readonly BankEntry[], learnt: Learnt, req
           quota,
         );
   const missing = count - due.length - unseen.length;
-  const rest = only === null ? quota(seen.filter((entry) => !isDue(entry)).sort(byRecall)).slice(0, missing) : [];
-  return [...interleave(due), ...interleave([...unseen, ...rest], due.at(-1))];
+  const rest =
+    only === null ? quota(seen.filter((entry) => !isDue(entry)).sort(byRecall)).slice(0, missing) : [];
+  const first = interleave(due);
+  return [...first, ...interleave([...unseen, ...rest], first.at(-1))];
 }
 
 /** A filter that lets open questions through until their share of the sitting is used up. */
 function openQuota(count: number, share: number): (entries: readonly BankEntry[]) => BankEntry[] {
-  let left = share >= 1 ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(count * share));
+  let left = share >= 1 ? Number.POSITIVE_INFINITY : share <= 0 ? 0 : Math.max(1, Math.floor(count * share));
   return (entries) =>
     entries.filter((entry) => {
       if (entry.type !== 'open') return true;
@@ -77,7 +83,10 @@ function sampleUnseen(
     const chance = learnt.chances.get(entry.topic) ?? 0.5;
     const weakness = Math.min(0.85, Math.max(0.15, 1 - chance)) ** 2;
     const again = 0.15 ** (asked.get(entry.topic) ?? 0) * (concepts.has(entry.concepts[0] ?? '') ? 0.1 : 1);
-    return (weakness * again * levelWeight(entry.level, request.level, chance)) / (perTopic.get(entry.topic) as number);
+    return (
+      (weakness * again * levelWeight(entry.level, request.level, chance)) /
+      (perTopic.get(entry.topic) as number)
+    );
   };
   const chosen: BankEntry[] = [];
   while (chosen.length < request.count && pool.size > 0) {
@@ -91,7 +100,11 @@ function sampleUnseen(
   return chosen;
 }
 
-function drawWeighted<Member>(members: readonly Member[], weightOf: (member: Member) => number, at: number): Member {
+function drawWeighted<Member>(
+  members: readonly Member[],
+  weightOf: (member: Member) => number,
+  at: number,
+): Member {
   const weights = members.map(weightOf);
   let left = at * weights.reduce((sum, weight) => sum + weight, 0);
   for (const [index, weight] of weights.entries()) {
@@ -108,15 +121,25 @@ function levelWeight(level: Level, wanted: Level | null, chance: number): number
   return LEVEL_FIT[Math.abs(LEVELS.indexOf(level) - LEVELS.indexOf(fitting))] as number;
 }
 
-/** The same entries, each time the first that differs in topic and concept from the one before, else the first left. */
+/** The same entries with no two neighbours of one topic where that can be avoided, and of one concept if possible; otherwise in their order. */
 export function interleave(entries: readonly BankEntry[], before?: BankEntry): BankEntry[] {
   const left = [...entries];
   const mixed: BankEntry[] = [];
   let last = before;
   while (left.length > 0) {
-    const apart = left.findIndex((entry) => entry.topic !== last?.topic && entry.concepts[0] !== last?.concepts[0]);
-    [last] = left.splice(Math.max(0, apart), 1) as [BankEntry];
+    [last] = left.splice(indexApart(left, last), 1) as [BankEntry];
     mixed.push(last);
   }
   return mixed;
+}
+
+/** The first that differs from the last in topic and, if possible, in concept. A topic with more than half of what is left has to come now. */
+function indexApart(left: readonly BankEntry[], last: BankEntry | undefined): number {
+  const counts = new Map<string, number>();
+  for (const { topic } of left) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  const pressing = [...counts].find(([topic, count]) => topic !== last?.topic && 2 * count > left.length)?.[0];
+  const fits = ({ topic }: BankEntry) => (pressing === undefined ? topic !== last?.topic : topic === pressing);
+  const otherConcept = ({ concepts }: BankEntry) => concepts[0] !== last?.concepts[0];
+  const choices = [(entry: BankEntry) => fits(entry) && otherConcept(entry), fits, otherConcept];
+  return Math.max(0, choices.map((choice) => left.findIndex(choice)).find((index) => index >= 0) ?? 0);
 }

@@ -24,12 +24,17 @@ export function limitOf(state: SittingState, entry: number): number | null {
 /** Time left of a paper in ms: it runs from the start, through pauses and interruptions. */
 export function paperRemainingMs(state: SittingState, now: number): number | null {
   const { paperMs, startedAt } = state.header;
-  return paperMs === null ? null : Math.max(0, startedAt + paperMs - now);
+  return paperMs === null ? null : Math.max(0, startedAt + paperMs - notBefore(state, now));
 }
 
 /** Time in ms an entry has been looked at, pauses left out. */
 export function entryMs(state: SittingState, entry: number, now: number): number {
-  return closedVisitsMs(state, entry) + (state.shown === entry ? openVisitMs(state, now) : 0);
+  return closedVisitsMs(state, entry) + (state.shown === entry ? openVisitMs(state, notBefore(state, now)) : 0);
+}
+
+/** A machine's clock that was set back gives no time back. */
+function notBefore(state: SittingState, now: number): number {
+  return Math.max(state.at, now);
 }
 
 /** True when the mode lets its clock be stopped. */

@@ -39,7 +39,8 @@ export function makeAnswer(
   const { item, contentHash, keyHash, topic, concept, level, type } = plannedItem(state, entry);
   const grade = reply.response === null ? null : gradeResponse(question, reply.response);
   const hinted = state.hinted.has(entry);
-  const open = state.shown === entry ? [{ shownAt: state.visitFrom, leftAt: state.pausedAt ?? reply.at }] : [];
+  const open =
+    state.shown === entry ? [{ shownAt: state.visitFrom, leftAt: state.pausedAt ?? reply.at }] : [];
   const answer: Answer = {
     id: `${reply.segment}#${entry}@${reply.at}`,
     item,

@@ -36,7 +36,20 @@ export function makeHeader(
   const plan = chosen.map((one) => planItem(one, { seed, timeFactor, spoken: clock === 'speaking' }));
   const sum = plan.reduce((total, item) => total + (item.limitMs ?? 0), 0);
   const paperMs = clock === 'paper' && timeFactor !== null ? (request.paperMs ?? sum) : null;
-  return { mode, seed, startedAt: now, title, plan, most: request.most ?? plan.length, paperMs, passMark, confidence, negative, withOpen, spoken };
+  return {
+    mode,
+    seed,
+    startedAt: now,
+    title,
+    plan,
+    most: request.most ?? plan.length,
+    paperMs,
+    passMark,
+    confidence,
+    negative,
+    withOpen,
+    spoken,
+  };
 }
 
 /** One item as it will be asked; `spoken`: the limit is the target of a spoken answer. */

@@ -20,14 +20,17 @@ export function chooseInterview(
   seed: number,
   role: Role | null,
 ): BankEntry[] {
-  const rank = (entry: BankEntry) => (role !== null && entry.roles.includes(role) ? 2 : 0) + Number(fresh(entry));
+  const rank = (entry: BankEntry) =>
+    (role !== null && entry.roles.includes(role) ? 2 : 0) + Number(fresh(entry));
   const open = shuffle(
     entries.filter((entry) => entry.type === 'open'),
     randomStream(seedFrom(seed, 'interview')),
   ).sort((a, b) => rank(b) - rank(a));
   const isAskingBack = (entry: BankEntry) => ASKING_BACK.includes(entry.concepts[0] ?? '');
   const asking = open.filter(isAskingBack).slice(0, count >= 3 ? 1 : 0);
-  const story = open.filter((entry) => entry.topic === BEHAVIOUR && !isAskingBack(entry)).slice(0, count >= 2 ? 1 : 0);
+  const story = open
+    .filter((entry) => entry.topic === BEHAVIOUR && !isAskingBack(entry))
+    .slice(0, count >= 2 ? 1 : 0);
   const technical = open.filter((entry) => entry.topic !== BEHAVIOUR);
   const wanted = count - asking.length - story.length;
   const main = spread(technical, wanted).sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));

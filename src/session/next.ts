@@ -1,6 +1,6 @@
 // What comes next in a sitting.
 
-import { plannedItem, paperRemainingMs } from './clock.js';
+import { paperRemainingMs, plannedItem } from './clock.js';
 import { MODE_RULES } from './modes.js';
 import type { Entry, SittingState } from './state.js';
 

@@ -62,7 +62,10 @@ export function scoreSitting(state: SittingState): Score {
   const complete = MODE_RULES[header.mode].feedback === 'end';
   const all = state.plan.map((_, planIndex) => resultOf(state, planIndex));
   const items = complete ? all : all.filter((item) => item.answer !== null);
-  const points = Math.max(0, sum(items, (item) => item.points));
+  const points = Math.max(
+    0,
+    sum(items, (item) => item.points),
+  );
   const maxPoints = sum(items, (item) => item.maxPoints);
   const share = maxPoints === 0 ? 0 : points / maxPoints;
   return {
@@ -75,7 +78,8 @@ export function scoreSitting(state: SittingState): Score {
     topics: byTopic(items),
     elapsedMs: sum([...state.answers.values()], (answer) => answer.elapsedMs),
     passed: header.passMark === null ? null : share >= header.passMark - 1e-9,
-    provisional: complete && items.some((item) => item.planned.type === 'open' && item.outcome === 'answered'),
+    provisional:
+      complete && items.some((item) => item.planned.type === 'open' && item.outcome === 'answered'),
     certainty: certaintyOf(items),
   };
 }
@@ -111,7 +115,9 @@ function negativePoints(planned: PlannedItem, outcome: Outcome, credit: number, 
 }
 
 function roundsUntilRight(state: SittingState, planIndex: number): number | null {
-  const askings = state.entries.flatMap((entry, number) => (entry.planIndex === planIndex ? [{ ...entry, number }] : []));
+  const askings = state.entries.flatMap((entry, number) =>
+    entry.planIndex === planIndex ? [{ ...entry, number }] : [],
+  );
   const right = askings.find(
     ({ number }) => (state.overridden.get(number) ?? state.answers.get(number)?.credit ?? 0) >= MISS_BELOW,
   );
@@ -121,7 +127,13 @@ function roundsUntilRight(state: SittingState, planIndex: number): number | null
 function byTopic(items: readonly ItemResult[]): TopicScore[] {
   const topics = new Map<string, TopicScore>();
   for (const { planned, points, maxPoints, credit } of items) {
-    const score = topics.get(planned.topic) ?? { topic: planned.topic, points: 0, maxPoints: 0, right: 0, asked: 0 };
+    const score = topics.get(planned.topic) ?? {
+      topic: planned.topic,
+      points: 0,
+      maxPoints: 0,
+      right: 0,
+      asked: 0,
+    };
     topics.set(planned.topic, {
       ...score,
       points: score.points + points,
@@ -143,7 +155,8 @@ function certaintyOf(items: readonly ItemResult[]): Score['certainty'] {
     const { right, wrong } = CERTAINTY_MARKS[confidence];
     return credit > 0 ? right * credit : wrong;
   });
-  const brier = sum(stated, ({ confidence, credit }) => (STATED_CHANCE[confidence] - credit) ** 2) / stated.length;
+  const brier =
+    sum(stated, ({ confidence, credit }) => (STATED_CHANCE[confidence] - credit) ** 2) / stated.length;
   return { marks, answers: stated.length, brier };
 }
 

@@ -21,7 +21,8 @@ export function shownOrder(question: Question, seed: number, round: number): str
   const ids = (rulesOf(question) as QuestionTypeRules<QuestionType>).shuffled(question as never);
   const next = randomStream(seedFrom(seed, question.id, round));
   let order = shuffle(ids, next);
-  while (question.type === 'ordering' && order.every((id, index) => id === ids[index])) order = shuffle(ids, next);
+  while (question.type === 'ordering' && order.every((id, index) => id === ids[index]))
+    order = shuffle(ids, next);
   return order;
 }
 

@@ -84,18 +84,26 @@ export function applyStep(state: SittingState, step: Step): SittingState {
     case 'paused':
       return { ...next, pausedAt: state.pausedAt ?? step.at };
     case 'unpaused':
-      return state.pausedAt === null ? next : { ...next, pausedAt: null, visitFrom: state.visitFrom + step.at - state.pausedAt };
+      return state.pausedAt === null
+        ? next
+        : { ...next, pausedAt: null, visitFrom: state.visitFrom + step.at - state.pausedAt };
     case 'answered':
       return afterAnswer(closeVisit(next, step.at), step.entry, step.answer);
     case 'overridden':
-      return withoutReturns({ ...next, overridden: new Map([...state.overridden, [step.entry, step.credit]]) }, step.entry);
+      return withoutReturns(
+        { ...next, overridden: new Map([...state.overridden, [step.entry, step.credit]]) },
+        step.entry,
+      );
     case 'easy':
       return next;
     case 'continued':
       // The clock of an item stood still since the last step; that of a paper did not.
-      return { ...next, shown: null, pausedAt: null };
+      return { ...closeVisit(next, state.at), pausedAt: null };
     case 'ended':
-      return { ...closeVisit(next, step.at), ended: step.reason === 'finished' || step.reason === 'time' ? step.reason : null };
+      return {
+        ...closeVisit(next, step.at),
+        ended: step.reason === 'finished' || step.reason === 'time' ? step.reason : null,
+      };
   }
 }
 

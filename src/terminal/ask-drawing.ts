@@ -40,7 +40,10 @@ export function drawAsk(screen: AskScreen, theme: Theme): [content: string, belo
   const { lines, focus } = bodyLines(screen, width, theme);
   const foot = footLines(screen, width, theme);
   const input = screen.line === null ? [] : [`${MARGIN}${theme.accent(theme.glyphs.pointer)} ${screen.line}`];
-  const inputRows = input.reduce((rows, line) => rows + Math.floor(cellWidth(line) / Math.max(1, size.columns)) + 1, 0);
+  const inputRows = input.reduce(
+    (rows, line) => rows + Math.floor(cellWidth(line) / Math.max(1, size.columns)) + 1,
+    0,
+  );
   // One row stays free: a screen filled to the last row would scroll at every tick.
   const room = Math.max(3, size.rows - 1 - head.length - foot.length - inputRows);
   const scrolled = scrollLines(lines, room, focus, screen.offset, theme);
@@ -56,7 +59,11 @@ export function questionHead(view: AskView, time: string, width: number, theme: 
 }
 
 /** Stem, hint and sheet, with the line that must stay visible. */
-export function bodyLines(screen: AskScreen, width: number, theme: Theme): { lines: string[]; focus: number } {
+export function bodyLines(
+  screen: AskScreen,
+  width: number,
+  theme: Theme,
+): { lines: string[]; focus: number } {
   const { view, sheet, sheetState } = screen;
   const stem = renderMarkdown(view.question.stem, width, theme);
   const several = view.question.type === 'multiple-choice' ? ['', theme.dim('Tick every right one.')] : [];
@@ -74,7 +81,11 @@ function footLines(screen: AskScreen, width: number, theme: Theme): string[] {
   const said = notice === '' ? [] : wrapText(notice, width).map(theme.warn);
   // Below an input line the keys need air of their own.
   const air = sheet.typing === 'none' ? [] : [''];
-  return indent([...air, ...said, ...keyLines([...sheet.drawing.keys(view, theme), ...commandKeys(view, sheet.typing)], width, theme)]);
+  return indent([
+    ...air,
+    ...said,
+    ...keyLines([...sheet.drawing.keys(view, theme), ...commandKeys(view, sheet.typing)], width, theme),
+  ]);
 }
 
 function timeText({ view, remainingMs, spentMs, timer }: AskScreen): string {

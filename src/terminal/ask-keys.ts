@@ -17,10 +17,21 @@ export type Command =
   | 'sheet';
 
 const LETTERS: Readonly<Record<string, Command>> = { h: 'hint', s: 'skip', f: 'flag', p: 'pause', q: 'quit' };
-const PAPER_LETTERS: Readonly<Record<string, Command>> = { b: 'previous', n: 'next', a: 'sheet', f: 'flag', q: 'quit' };
+const PAPER_LETTERS: Readonly<Record<string, Command>> = {
+  b: 'previous',
+  n: 'next',
+  a: 'sheet',
+  f: 'flag',
+  q: 'quit',
+};
 
 /** The command of a key; undefined when the key belongs to the sheet. While typing, letters need Ctrl. */
-export function commandOf(key: Key, view: AskView, typing: Sheet['typing'], typed: boolean): Command | undefined {
+export function commandOf(
+  key: Key,
+  view: AskView,
+  typing: Sheet['typing'],
+  typed: boolean,
+): Command | undefined {
   if (key.name === 'pageup') return 'page-up';
   if (key.name === 'pagedown') return 'page-down';
   const letters = view.mode.order === 'free' ? PAPER_LETTERS : LETTERS;
@@ -33,7 +44,10 @@ export function commandOf(key: Key, view: AskView, typing: Sheet['typing'], type
 }
 
 /** The commands as the foot of the screen shows them. */
-export function commandKeys(view: AskView, typing: Sheet['typing']): (readonly [key: string, word: string])[] {
+export function commandKeys(
+  view: AskView,
+  typing: Sheet['typing'],
+): (readonly [key: string, word: string])[] {
   const ctrl = (letter: string) => (typing === 'none' ? letter : `^${letter.toUpperCase()}`);
   if (view.mode.order === 'free') {
     return [

@@ -56,7 +56,9 @@ export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
   const typing = sheet.typing !== 'none';
 
   const entered = (): QuestionResponse | null =>
-    sheet.keys.entered(latest.current.sheetState) ? sheet.keys.response(latest.current.sheetState, config.view) : null;
+    sheet.keys.entered(latest.current.sheetState)
+      ? sheet.keys.response(latest.current.sheetState, config.view)
+      : null;
 
   useEffect((rl) => {
     const before = typing ? (latest.current.sheetState as TextState).line : '';
@@ -72,7 +74,8 @@ export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
       const said = timer === 'quiet' ? announcement(config.view.limitMs, lastMs, remaining) : undefined;
       lastMs = remaining;
       if (said !== undefined) setLive({ ...latest.current, notice: said });
-      if (timer === 'live') setShownSecond(Math.ceil((config.view.limitCuts ? (remaining ?? 0) : desk.spentMs()) / 1000));
+      if (timer === 'live')
+        setShownSecond(Math.ceil((config.view.limitCuts ? (remaining ?? 0) : desk.spentMs()) / 1000));
     }, TICK_MS);
     let resizes = 0;
     const stop = config.onResize(() => {
@@ -91,7 +94,12 @@ export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
       case 'hint':
         if (!now.view.mode.hints || now.view.question.hint === undefined || now.view.hinted) return;
         desk.hint();
-        setLive({ ...now, view: { ...now.view, hinted: true }, notice: 'A hint costs a third of the credit.', offset: null });
+        setLive({
+          ...now,
+          view: { ...now.view, hinted: true },
+          notice: 'A hint costs a third of the credit.',
+          offset: null,
+        });
         return;
       case 'pause':
         if (!now.view.mode.pauses) return;
@@ -119,7 +127,10 @@ export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
       case 'quit':
         return done({ kind: 'quit' });
       case 'editor':
-        return done({ kind: 'editor', text: (sheet.keys.response(now.sheetState, config.view) as { text: string }).text });
+        return done({
+          kind: 'editor',
+          text: (sheet.keys.response(now.sheetState, config.view) as { text: string }).text,
+        });
       default:
         return done({ kind: 'leave', response: entered(), to: command });
     }
@@ -136,13 +147,20 @@ export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
       }
       return;
     }
-    const command = commandOf(key, now.view, sheet.typing, typing && (now.sheetState as TextState).line !== '');
+    const command = commandOf(
+      key,
+      now.view,
+      sheet.typing,
+      typing && (now.sheetState as TextState).line !== '',
+    );
     if (command !== undefined) return run(command);
     const isEnter = key.name === 'return' || key.name === 'enter';
     // On Enter readline has already emptied its line; the state still has it.
-    const before = typing && !isEnter ? { ...(now.sheetState as TextState), line: input.line } : now.sheetState;
+    const before =
+      typing && !isEnter ? { ...(now.sheetState as TextState), line: input.line } : now.sheetState;
     const pressed = sheet.keys.press(before, key, config.view);
-    if (pressed?.done) return done({ kind: 'answer', response: sheet.keys.response(pressed.state, config.view) });
+    if (pressed?.done)
+      return done({ kind: 'answer', response: sheet.keys.response(pressed.state, config.view) });
     if (pressed === undefined && !typing) return;
     setLive({ ...now, sheetState: pressed?.state ?? before, notice: pressed?.notice ?? '', offset: null });
   });

@@ -34,7 +34,11 @@ const prompt = createPrompt<string, KeyConfig>((config, done) => {
     if (found) done(found.value);
   });
   const width = measure(config.size().columns);
-  const keys = keyLines(choices.map(({ key, shown = key, word }) => [shown, word] as const), width, theme);
+  const keys = keyLines(
+    choices.map(({ key, shown = key, word }) => [shown, word] as const),
+    width,
+    theme,
+  );
   return `${indent([...(question === '' ? [] : [question]), ...keys]).join('\n')}${HIDE_CURSOR}`;
 });
 

@@ -32,7 +32,10 @@ export async function conductPaper(sitting: Sitting, player: Player): Promise<Si
 
 function firstOpenPlace(sitting: Sitting): number {
   const { queue, answers } = sitting.state;
-  return Math.max(0, queue.findIndex((entry) => !answers.has(entry)));
+  return Math.max(
+    0,
+    queue.findIndex((entry) => !answers.has(entry)),
+  );
 }
 
 /** Asks an entry and keeps what was entered, also when it was only left. */
@@ -41,11 +44,18 @@ async function askEntry(sitting: Sitting, player: Player, entry: number): Promis
   const view = sitting.view(entry);
   const act = await player.ask(view, sitting.desk(entry));
   const given = act.kind === 'skip' || act.kind === 'quit' ? null : act.response;
-  if (given !== null && JSON.stringify(given) !== JSON.stringify(view.previous)) await keep(sitting, player, view, given, act);
+  if (given !== null && JSON.stringify(given) !== JSON.stringify(view.previous))
+    await keep(sitting, player, view, given, act);
   return act;
 }
 
-async function keep(sitting: Sitting, player: Player, view: AskView, given: QuestionResponse, act: AskAct): Promise<void> {
+async function keep(
+  sitting: Sitting,
+  player: Player,
+  view: AskView,
+  given: QuestionResponse,
+  act: AskAct,
+): Promise<void> {
   const at = sitting.world.now();
   const { question, entry } = view;
   // Marked by the matcher for now: a paper shows no rubric, so the result is provisional.

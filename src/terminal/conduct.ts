@@ -1,10 +1,10 @@
 // Conducts a sitting question by question: asks, grades, records, shows the verdict, until it is over or left.
 
 import type { Outcome } from '../history/records.js';
+import { LEECH_MISSES } from '../learner/schedule.js';
 import type { OpenResponse, QuestionResponse } from '../question/response.js';
 import { matchRubric } from '../question/rubric-match.js';
 import { LEVEL_WEIGHT } from '../question/vocabulary.js';
-import { LEECH_MISSES } from '../learner/schedule.js';
 import { makeAnswer, pointsOf } from '../session/credit.js';
 import { MISS_BELOW, MODE_RULES } from '../session/modes.js';
 import { nextOf, willReturn } from '../session/next.js';
@@ -51,7 +51,11 @@ async function askOne(sitting: Sitting, player: Player, entry: number): Promise<
   const at = now();
   if (act.kind === 'quit' || act.kind === 'leave') return false;
   const outcome: Exclude<Outcome, 'unreached'> =
-    act.kind === 'skip' ? 'skipped' : act.kind === 'expired' && act.response === null ? 'expired' : 'answered';
+    act.kind === 'skip'
+      ? 'skipped'
+      : act.kind === 'expired' && act.response === null
+        ? 'expired'
+        : 'answered';
   const given = act.kind === 'skip' ? null : act.response;
   sitting.record({ kind: 'left', at });
   const response = given === null ? null : await completeResponse(view, given, player);
@@ -75,14 +79,22 @@ async function askOne(sitting: Sitting, player: Player, entry: number): Promise<
     remark: null,
     standing: sitting.world.standing(sitting.state),
     returns: willReturn(sitting.state, entry),
-    mayOverride: answer.credit < 1 && (answer.type === 'short-answer' || answer.type === 'numeric') && outcome === 'answered',
+    mayOverride:
+      answer.credit < 1 &&
+      (answer.type === 'short-answer' || answer.type === 'numeric') &&
+      outcome === 'answered',
     mayEdit: sitting.world.isEditable(answer.item),
     overridden: false,
     leechMisses: misses >= LEECH_MISSES && answer.credit < MISS_BELOW ? misses : null,
   });
 }
 
-async function showVerdict(sitting: Sitting, player: Player, entry: number, first: Verdict): Promise<boolean> {
+async function showVerdict(
+  sitting: Sitting,
+  player: Player,
+  entry: number,
+  first: Verdict,
+): Promise<boolean> {
   let verdict = first;
   for (;;) {
     const act = await player.verdict(verdict);
@@ -100,19 +112,36 @@ async function showVerdict(sitting: Sitting, player: Player, entry: number, firs
         return true;
       case 'edit': {
         const edited = await sitting.world.edit(verdict.answer.item);
-        if ('question' in edited) verdict = { ...verdict, view: { ...verdict.view, question: edited.question } };
-        verdict = { ...verdict, remark: 'question' in edited ? 'The question was corrected. This answer stays as recorded; see: api-quiz history regrade' : edited.message };
+        if ('question' in edited)
+          verdict = { ...verdict, view: { ...verdict.view, question: edited.question } };
+        verdict = {
+          ...verdict,
+          remark:
+            'question' in edited
+              ? 'The question was corrected. This answer stays as recorded; see: api-quiz history regrade'
+              : edited.message,
+        };
         break;
       }
       case 'override':
         sitting.record({ kind: 'overridden', at, entry, credit: 1 });
-        verdict = { ...verdict, points: verdict.maxPoints, mayOverride: false, overridden: true, returns: false };
+        verdict = {
+          ...verdict,
+          points: verdict.maxPoints,
+          mayOverride: false,
+          overridden: true,
+          returns: false,
+        };
     }
   }
 }
 
 /** Open answers are marked by the person, with what the rubric matcher found as a suggestion; others are complete. */
-async function completeResponse(view: AskView, response: QuestionResponse, player: Player): Promise<QuestionResponse> {
+async function completeResponse(
+  view: AskView,
+  response: QuestionResponse,
+  player: Player,
+): Promise<QuestionResponse> {
   if (view.question.type !== 'open') return response;
   const { text } = response as OpenResponse;
   return player.selfMark(view, text, matchRubric(view.question, text));

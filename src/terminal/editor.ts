@@ -22,7 +22,8 @@ export function openInEditor(path: string, env: Environment): void {
   const [program = '', ...args] = editorCommand(env, process.platform);
   const result = spawnSync(program, [...args, path], { stdio: 'inherit', shell: false });
   if (result.error || result.status !== 0) {
-    const reason = (result.error as NodeJS.ErrnoException | undefined)?.code ?? `exit ${result.status ?? result.signal}`;
+    const reason =
+      (result.error as NodeJS.ErrnoException | undefined)?.code ?? `exit ${result.status ?? result.signal}`;
     throw new Failure('editor-failed', { program, reason });
   }
 }

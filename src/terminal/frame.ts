@@ -34,7 +34,11 @@ export function ruleLine(width: number, theme: Theme): string {
 }
 
 /** Keys as `key word` pairs, as many lines as they need. */
-export function keyLines(keys: readonly (readonly [key: string, word: string])[], width: number, theme: Theme): string[] {
+export function keyLines(
+  keys: readonly (readonly [key: string, word: string])[],
+  width: number,
+  theme: Theme,
+): string[] {
   const lines: string[] = [];
   let line = '';
   for (const [key, word] of keys) {
@@ -71,7 +75,12 @@ export function scrollLines(
   const wanted = offset ?? Math.min(Math.max(0, focus - inner + 1), focus);
   const from = Math.min(Math.max(0, wanted), last);
   const hidden = (count: number, sign: string) =>
-    MARGIN + theme.dim(count === 0 ? sign.replace(/./g, ' ') : `${sign} ${count} more ${count === 1 ? 'line' : 'lines'} (PgUp, PgDn)`);
+    MARGIN +
+    theme.dim(
+      count === 0
+        ? sign.replace(/./g, ' ')
+        : `${sign} ${count} more ${count === 1 ? 'line' : 'lines'} (PgUp, PgDn)`,
+    );
   return {
     lines: [
       hidden(from, theme.glyphs.above),

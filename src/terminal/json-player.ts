@@ -1,10 +1,10 @@
 // The player for programs: one JSON object per line both ways. docs/json.md shows every event and action.
 
 import { CONFIDENCES, type Confidence } from '../history/records.js';
-import type { OpenResponse, QuestionResponse } from '../question/response.js';
-import { isResponseTo } from '../question/response.js';
 import type { Open } from '../question/question.js';
 import type { QuestionTypeRules } from '../question/question-type.js';
+import type { OpenResponse, QuestionResponse } from '../question/response.js';
+import { isResponseTo } from '../question/response.js';
 import { rulesOf } from '../question/type-rules.js';
 import type { QuestionType } from '../question/vocabulary.js';
 import type { LinesIn } from './lines-in.js';
@@ -39,7 +39,16 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void): P
   return {
     async opening(header, resumed) {
       const { id, mode, seed, startedAt, plan, paperMs, passMark } = header;
-      send('sitting', { id, mode, seed, startedAt: new Date(startedAt).toISOString(), questions: plan.length, paperMs, passMark, resumed });
+      send('sitting', {
+        id,
+        mode,
+        seed,
+        startedAt: new Date(startedAt).toISOString(),
+        questions: plan.length,
+        paperMs,
+        passMark,
+        resumed,
+      });
     },
 
     async ask(view, desk) {
@@ -50,7 +59,8 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void): P
         if (message === 'late') return { kind: 'expired', response: null };
         const act = actOf(message, view, desk, send);
         if (act === 'unknown') fail(`"${message.action}" is not an action here; see docs/json.md.`);
-        else if (act === 'malformed') fail(`The response has not the form of a ${view.question.type} response.`);
+        else if (act === 'malformed')
+          fail(`The response has not the form of a ${view.question.type} response.`);
         else if (act !== null) {
           lastConfidence = isConfidence(message.confidence) ? message.confidence : null;
           return act;
@@ -69,7 +79,11 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void): P
       for (;;) {
         const message = await next();
         if (message === null || message === 'late') return { ...suggestion, text };
-        const response = { text, met: message.met ?? suggestion.met, flags: message.flags ?? suggestion.flags };
+        const response = {
+          text,
+          met: message.met ?? suggestion.met,
+          flags: message.flags ?? suggestion.flags,
+        };
         if (message.action === 'mark' && isResponseTo('open', response)) return response;
         if (message.action !== 'mark') {
           held = message;
@@ -111,16 +125,18 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void): P
         elapsedMs,
         topics,
         certainty,
-        items: items.map(({ entry, planned, outcome, credit, points: earned, maxPoints: possible, overridden, rounds }) => ({
-          entry,
-          item: planned.item,
-          outcome,
-          credit,
-          points: earned,
-          maxPoints: possible,
-          overridden,
-          rounds,
-        })),
+        items: items.map(
+          ({ entry, planned, outcome, credit, points: earned, maxPoints: possible, overridden, rounds }) => ({
+            entry,
+            item: planned.item,
+            outcome,
+            credit,
+            points: earned,
+            maxPoints: possible,
+            overridden,
+            rounds,
+          }),
+        ),
         next: commands,
         ...(reviews.length === 0 ? {} : { reviews: reviews.map(verdictBody) }),
       });
@@ -136,7 +152,18 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void): P
 }
 
 /** What a program is told of an answer. */
-function verdictBody({ view, answer, grade, points, maxPoints, returns, mayOverride, overridden, remark, standing }: Verdict): object {
+function verdictBody({
+  view,
+  answer,
+  grade,
+  points,
+  maxPoints,
+  returns,
+  mayOverride,
+  overridden,
+  remark,
+  standing,
+}: Verdict): object {
   const { question } = view;
   const rules = rulesOf(question) as QuestionTypeRules<QuestionType>;
   return {
@@ -152,7 +179,9 @@ function verdictBody({ view, answer, grade, points, maxPoints, returns, mayOverr
     right: told(rules.rightResponse(question as never), view),
     ...(grade?.close === undefined ? {} : { close: grade.close }),
     ...(remark === null ? {} : { remark }),
-    ...('choices' in question ? { whys: Object.fromEntries(question.choices.map(({ id, why }) => [id, why])) } : {}),
+    ...('choices' in question
+      ? { whys: Object.fromEntries(question.choices.map(({ id, why }) => [id, why])) }
+      : {}),
     explanation: question.explanation,
     sources: question.sources,
     returns,
@@ -163,13 +192,16 @@ function verdictBody({ view, answer, grade, points, maxPoints, returns, mayOverr
 }
 
 function told(response: QuestionResponse | null, view: AskView): QuestionResponse | null {
-  return view.question.type === 'matching' && isResponseTo('matching', response) ? withSideNames(response, view) : response;
+  return view.question.type === 'matching' && isResponseTo('matching', response)
+    ? withSideNames(response, view)
+    : response;
 }
 
 function decodeMessage(line: string): Message | null {
   try {
     const value: unknown = JSON.parse(line);
-    const isMessage = typeof value === 'object' && value !== null && typeof (value as Message).action === 'string';
+    const isMessage =
+      typeof value === 'object' && value !== null && typeof (value as Message).action === 'string';
     return isMessage ? (value as Message) : null;
   } catch {
     return null;
@@ -217,9 +249,15 @@ function actOf(
     case 'next':
     case 'previous':
     case 'sheet':
-      return paper ? { kind: 'leave', response: null, to: message.action } : message.action === 'next' ? null : 'unknown';
+      return paper
+        ? { kind: 'leave', response: null, to: message.action }
+        : message.action === 'next'
+          ? null
+          : 'unknown';
     case 'goto':
-      return paper && typeof message.entry === 'number' ? { kind: 'leave', response: null, to: message.entry } : 'unknown';
+      return paper && typeof message.entry === 'number'
+        ? { kind: 'leave', response: null, to: message.entry }
+        : 'unknown';
     default:
       return 'unknown';
   }
@@ -229,7 +267,8 @@ function actOf(
 function normalise(response: unknown, view: AskView): QuestionResponse | unknown {
   const { type } = view.question;
   if (type === 'matching' && isResponseTo('matching', response)) return withSideIds(response, view);
-  if (type === 'open' && typeof response === 'string') return { text: response, met: [], flags: [] } satisfies OpenResponse;
+  if (type === 'open' && typeof response === 'string')
+    return { text: response, met: [], flags: [] } satisfies OpenResponse;
   if (type === 'numeric' && typeof response === 'number') return String(response);
   return response;
 }

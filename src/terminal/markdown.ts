@@ -30,7 +30,9 @@ function renderBlock(block: Block, width: number, theme: Theme): string[] {
     case 'list':
       return renderList(block, width, theme);
     case 'blockquote':
-      return renderBlocks(block.children, width - 2, theme).map((line) => `${theme.dim(theme.glyphs.gutter)} ${line}`);
+      return renderBlocks(block.children, width - 2, theme).map(
+        (line) => `${theme.dim(theme.glyphs.gutter)} ${line}`,
+      );
     case 'heading':
       return wrapText(theme.strong(paintAll(block.children, theme)), width);
     case 'thematicBreak':

@@ -16,7 +16,8 @@ export type PlainAnswer =
 export function decodePlainAnswer(line: string, view: AskView): PlainAnswer {
   const typed = line.trim();
   const command = /^:([a-z!]+|\d+)\s*(.*)$/i.exec(typed);
-  if (command) return { kind: 'command', name: (command[1] as string).toLowerCase(), rest: command[2] as string };
+  if (command)
+    return { kind: 'command', name: (command[1] as string).toLowerCase(), rest: command[2] as string };
   return decodeResponse(typed.replace(/^::/, ':'), view);
 }
 
@@ -29,7 +30,10 @@ export function answerHelp(view: AskView): string {
     case 'multiple-choice':
       return 'Type the numbers of all right answers, such as 1,3; or 0 for none.';
     case 'ordering':
-      return `Type all ${view.order.length} numbers in the right order, such as ${view.order.map((_, index) => index + 1).reverse().join(' ')}.`;
+      return `Type all ${view.order.length} numbers in the right order, such as ${view.order
+        .map((_, index) => index + 1)
+        .reverse()
+        .join(' ')}.`;
     case 'matching':
       return `Type for each lettered line the number that matches, such as ${view.question.pairs.map((_, index) => `${letter(index)}${index + 1}`).join(' ')}.`;
     case 'short-answer':
@@ -61,7 +65,9 @@ function decodeResponse(typed: string, view: AskView): PlainAnswer {
     case 'multiple-choice': {
       if (typed === '0') return said([]);
       const ids = numbersIn(typed)?.map((number) => shownChoices(view)[number - 1]?.id);
-      return ids && ids.length > 0 && ids.every((id) => id !== undefined) ? said([...new Set(ids)] as string[]) : unclear;
+      return ids && ids.length > 0 && ids.every((id) => id !== undefined)
+        ? said([...new Set(ids)] as string[])
+        : unclear;
     }
     case 'ordering': {
       const ids = numbersIn(typed)?.map((number) => view.order[number - 1]);
@@ -95,8 +101,14 @@ function decodeMatches(typed: string, view: AskView): PlainAnswer | undefined {
     if (pair && side) chosen[pair.id] = side.id;
     return pair !== undefined && side !== undefined;
   };
-  if (bare) return bare.length === pairs.length && bare.every((number, index) => set(index, number)) ? { kind: 'response', response: chosen } : undefined;
-  const parts = typed.toLowerCase().split(/[\s,;]+/).filter(Boolean);
+  if (bare)
+    return bare.length === pairs.length && bare.every((number, index) => set(index, number))
+      ? { kind: 'response', response: chosen }
+      : undefined;
+  const parts = typed
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean);
   const understood = parts.every((part) => {
     const match = /^([a-i])[=:-]?(\d)$/.exec(part);
     return match !== null && set((match[1] as string).charCodeAt(0) - 97, Number(match[2]));

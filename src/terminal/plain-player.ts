@@ -1,13 +1,13 @@
 // The player for pipes and line-by-line terminals: text out, one line in per answer. Nothing moves, nothing is redrawn.
 
 import type { Confidence } from '../history/records.js';
-import type { OpenResponse, QuestionResponse } from '../question/response.js';
 import type { Open } from '../question/question.js';
+import type { OpenResponse, QuestionResponse } from '../question/response.js';
+import { MODE_RULES } from '../session/modes.js';
 import { clockFace, spanInWords } from '../text/duration.js';
 import { wrapHanging, wrapText } from '../text/fit.js';
 import { counted } from '../text/number.js';
 import { safeLine } from '../text/safe.js';
-import { MODE_RULES } from '../session/modes.js';
 import type { LinesIn } from './lines-in.js';
 import { renderInline } from './markdown.js';
 import { decodePlainAnswer } from './plain-answer.js';
@@ -51,7 +51,10 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
       const time = header.paperMs === null ? '' : `, ${spanInWords(header.paperMs)} in all`;
       const filter = header.title === '' ? '' : ` (${safeLine(header.title)})`;
       const going = resumed ? 'Going on with ' : '';
-      say(`${going}${MODE_RULES[header.mode].title}${filter}: ${counted(header.plan.length, 'question')}${time}. Seed ${header.seed}.`, '');
+      say(
+        `${going}${MODE_RULES[header.mode].title}${filter}: ${counted(header.plan.length, 'question')}${time}. Seed ${header.seed}.`,
+        '',
+      );
     },
 
     async ask(view, desk) {
@@ -70,7 +73,9 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
           if (act !== null) return act;
         } else if (view.question.type === 'open') {
           const response = await readOpen((answer.response as OpenResponse).text, desk);
-          return response === 'late' ? { kind: 'expired', response: answer.response } : { kind: 'answer', response };
+          return response === 'late'
+            ? { kind: 'expired', response: answer.response }
+            : { kind: 'answer', response };
         } else return { kind: 'answer', response: answer.response };
       }
     },
@@ -79,13 +84,16 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
       say('How sure are you? 1 guess (50 %), 2 likely (75 %), 3 sure (90 %)');
       const line = await next();
       const words: readonly Confidence[] = ['guess', 'likely', 'sure'];
-      return words[Number(line?.trim()) - 1] ?? words.find((word) => word === line?.trim().toLowerCase()) ?? null;
+      return (
+        words[Number(line?.trim()) - 1] ?? words.find((word) => word === line?.trim().toLowerCase()) ?? null
+      );
     },
 
     async selfMark(view, text, suggestion) {
       const { rubric, avoid = [] } = view.question as Open;
       const met = await tickByLine('Which of these points did you make?', rubric, suggestion.met);
-      const flags = avoid.length === 0 ? [] : await tickByLine('And did you say any of these?', avoid, suggestion.flags);
+      const flags =
+        avoid.length === 0 ? [] : await tickByLine('And did you say any of these?', avoid, suggestion.flags);
       return { text, met, flags };
     },
 
@@ -103,14 +111,21 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
     async sheet(view, desk) {
       const left = desk.remainingMs();
       say('', `Answer sheet${left === null ? '' : `, ${clockFace(left)} left`}`);
-      say(...view.lines.map((line) => `  ${line.place}. ${line.status === 'unseen' ? 'not seen' : line.status}${line.marked ? ', marked' : ''}`));
+      say(
+        ...view.lines.map(
+          (line) =>
+            `  ${line.place}. ${line.status === 'unseen' ? 'not seen' : line.status}${line.marked ? ', marked' : ''}`,
+        ),
+      );
       say(openInWords(view.lines), 'Type a number to go to that question, :u to hand in, :q to quit.');
       for (;;) {
         const line = await next(desk.remainingMs());
         if (line === null || line.trim() === ':q') return { kind: 'quit' };
         if (line === 'late') return { kind: 'expired' };
         if (line.trim() === ':u') return { kind: 'submit' };
-        const chosen = view.lines.find((candidate) => String(candidate.place) === line.trim().replace(/^:/, ''));
+        const chosen = view.lines.find(
+          (candidate) => String(candidate.place) === line.trim().replace(/^:/, ''),
+        );
         if (chosen) return { kind: 'goto', entry: chosen.entry };
         say('Type a number, :u or :q.');
       }
@@ -124,10 +139,21 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
     close: () => lines.close(),
   };
 
-  async function tickByLine(message: string, points: readonly { id: string; text: string }[], found: readonly string[]): Promise<string[]> {
+  async function tickByLine(
+    message: string,
+    points: readonly { id: string; text: string }[],
+    found: readonly string[],
+  ): Promise<string[]> {
     const suggested = points.flatMap((point, index) => (found.includes(point.id) ? [index + 1] : []));
-    say(message, ...points.flatMap((point, index) => wrapHanging(renderInline(point.text, theme), width, `  ${index + 1}. `)));
-    say(`Type the numbers, 0 for none${suggested.length === 0 ? '' : `; Enter alone takes ${suggested.join(',')}, found in your words`}.`);
+    say(
+      message,
+      ...points.flatMap((point, index) =>
+        wrapHanging(renderInline(point.text, theme), width, `  ${index + 1}. `),
+      ),
+    );
+    say(
+      `Type the numbers, 0 for none${suggested.length === 0 ? '' : `; Enter alone takes ${suggested.join(',')}, found in your words`}.`,
+    );
     const line = ((await next()) ?? '').trim();
     if (line === '') return [...found];
     const numbers = line.split(/[\s,;]+/).map(Number);
@@ -184,7 +210,11 @@ async function runCommand(
 }
 
 function paperCommand(name: string, view: AskView, desk: Desk, say: (line: string) => void): AskAct | null {
-  const leave = (to: 'next' | 'previous' | 'sheet' | number): AskAct => ({ kind: 'leave', response: null, to });
+  const leave = (to: 'next' | 'previous' | 'sheet' | number): AskAct => ({
+    kind: 'leave',
+    response: null,
+    to,
+  });
   if (/^\d+$/.test(name)) {
     const place = Number(name);
     if (place >= 1 && place <= view.of) return leave(place - 1);

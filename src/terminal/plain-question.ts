@@ -13,13 +13,22 @@ import { shownChoices } from './sheets/pick-one-keys.js';
 import type { Theme } from './theme.js';
 
 /** The question with everything that is needed to answer it by one line. */
-export function plainQuestion(view: AskView, remainingMs: number | null, width: number, theme: Theme): string[] {
+export function plainQuestion(
+  view: AskView,
+  remainingMs: number | null,
+  width: number,
+  theme: Theme,
+): string[] {
   const { question, place, of, topicTitle } = view;
-  const time = remainingMs === null ? '' : `, ${spanInWords(remainingMs)}${view.limitCuts ? '' : ' to speak'}`;
+  const time =
+    remainingMs === null ? '' : `, ${spanInWords(remainingMs)}${view.limitCuts ? '' : ' to speak'}`;
   const round = view.round === 0 ? '' : `, round ${view.round + 1}`;
   const marked = view.marked ? ', marked for review' : '';
   return [
-    ...wrapText(`Question ${place} of ${of}: ${topicTitle}, ${question.level}${round}${time}${marked}`, width),
+    ...wrapText(
+      `Question ${place} of ${of}: ${topicTitle}, ${question.level}${round}${time}${marked}`,
+      width,
+    ),
     '',
     ...renderMarkdown(question.stem, width, theme),
     '',
@@ -30,7 +39,8 @@ export function plainQuestion(view: AskView, remainingMs: number | null, width: 
 
 /** The commands that go with a question, in one line. */
 export function plainCommands(view: AskView): string {
-  if (view.mode.order === 'free') return 'Commands: :n next, :b back, :f mark, :a answer sheet, :12 go to question 12, :u hand in, :q quit';
+  if (view.mode.order === 'free')
+    return 'Commands: :n next, :b back, :f mark, :a answer sheet, :12 go to question 12, :u hand in, :q quit';
   const hint = view.mode.hints && view.question.hint !== undefined ? ':h hint, ' : '';
   const pause = view.mode.pauses ? ':p pause, ' : '';
   return `Commands: ${hint}:s skip, :f flag, ${pause}:q quit`;
@@ -47,7 +57,10 @@ function optionLines(view: AskView, width: number, theme: Theme): string[] {
     case 'true-false':
       return [...numbered(['True', 'False']), ''];
     case 'ordering':
-      return [...numbered(view.order.map((id) => question.items.find((item) => item.id === id)?.text ?? id)), ''];
+      return [
+        ...numbered(view.order.map((id) => question.items.find((item) => item.id === id)?.text ?? id)),
+        '',
+      ];
     case 'matching':
       return [
         ...question.pairs.flatMap((pair, index) =>
@@ -84,5 +97,10 @@ export function plainOverride({ points, maxPoints }: Verdict): string {
 /** A question of a paper with its verdict, afterwards. */
 export function plainReview(review: Verdict, width: number, theme: Theme): string[] {
   const { question, place } = review.view;
-  return [`Question ${place}`, '', ...renderMarkdown(question.stem, width, theme), ...plainVerdict(review, width, theme)];
+  return [
+    `Question ${place}`,
+    '',
+    ...renderMarkdown(question.stem, width, theme),
+    ...plainVerdict(review, width, theme),
+  ];
 }

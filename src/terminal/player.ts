@@ -2,9 +2,9 @@
 
 import type { Topic } from '../bank/pack-file.js';
 import type { Answer, Confidence, SittingHeader } from '../history/records.js';
-import type { OpenResponse, QuestionResponse } from '../question/response.js';
 import type { Question } from '../question/question.js';
 import type { Grade } from '../question/question-type.js';
+import type { OpenResponse, QuestionResponse } from '../question/response.js';
 import type { Mode } from '../session/modes.js';
 import type { SheetLine } from '../session/next.js';
 import type { Score } from '../session/score.js';
@@ -96,7 +96,11 @@ export interface SheetView {
   topics: readonly Topic[];
 }
 
-export type SheetAct = { kind: 'goto'; entry: number } | { kind: 'submit' } | { kind: 'expired' } | { kind: 'quit' };
+export type SheetAct =
+  | { kind: 'goto'; entry: number }
+  | { kind: 'submit' }
+  | { kind: 'expired' }
+  | { kind: 'quit' };
 
 export interface ClosingView {
   header: SittingHeader;

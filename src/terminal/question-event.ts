@@ -1,8 +1,8 @@
 // A question as data for a program: what a person would see, and nothing that gives the key away.
 
-import { optionIds, shownChoices } from './sheets/pick-one-keys.js';
-import { rightSides } from './sheets/match-keys.js';
 import type { AskView } from './player.js';
+import { rightSides } from './sheets/match-keys.js';
+import { optionIds, shownChoices } from './sheets/pick-one-keys.js';
 
 /** The body of the `question` event; texts are Markdown. */
 export function questionEvent(view: AskView, remainingMs: number | null): Record<string, unknown> {
@@ -35,7 +35,12 @@ function optionsOf(view: AskView): Record<string, unknown> {
     case 'true-false':
       return { options: optionIds(view).map((id) => ({ id: id === 'true', text: id })) };
     case 'ordering':
-      return { options: view.order.map((id) => ({ id, text: question.items.find((item) => item.id === id)?.text ?? id })) };
+      return {
+        options: view.order.map((id) => ({
+          id,
+          text: question.items.find((item) => item.id === id)?.text ?? id,
+        })),
+      };
     case 'matching':
       return { left: question.pairs.map(({ id, left }) => ({ id, text: left })), right: opaqueSides(view) };
     case 'numeric':
@@ -51,13 +56,21 @@ function opaqueSides(view: AskView): { id: string; text: string }[] {
 }
 
 /** A response to a matching question with the ids of its right sides in place of their opaque names. */
-export function withSideIds(response: Readonly<Record<string, unknown>>, view: AskView): Record<string, unknown> {
+export function withSideIds(
+  response: Readonly<Record<string, unknown>>,
+  view: AskView,
+): Record<string, unknown> {
   const names = new Map(rightSides(view).map(({ id }, index) => [sideName(index), id]));
-  return Object.fromEntries(Object.entries(response).map(([pair, name]) => [pair, names.get(name as string) ?? name]));
+  return Object.fromEntries(
+    Object.entries(response).map(([pair, name]) => [pair, names.get(name as string) ?? name]),
+  );
 }
 
 /** The other way round: for what is told after the answer. */
-export function withSideNames(response: Readonly<Record<string, string>>, view: AskView): Record<string, string> {
+export function withSideNames(
+  response: Readonly<Record<string, string>>,
+  view: AskView,
+): Record<string, string> {
   const names = new Map(rightSides(view).map(({ id }, index) => [id, sideName(index)]));
   return Object.fromEntries(Object.entries(response).map(([pair, id]) => [pair, names.get(id) ?? id]));
 }

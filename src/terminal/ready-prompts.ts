@@ -3,9 +3,13 @@
 import { Interrupted } from './player.js';
 
 /** What `inquirer.prompt` takes; the answers have the names of the questions. Ctrl-C throws Interrupted. */
-export async function askReady<Answers extends Record<string, unknown>>(questions: readonly object[]): Promise<Answers> {
+export async function askReady<Answers extends Record<string, unknown>>(
+  questions: readonly object[],
+): Promise<Answers> {
   const { default: inquirer } = await import('inquirer');
-  return orInterrupted(inquirer.prompt<Answers>([...questions] as Parameters<typeof inquirer.prompt<Answers>>[0]));
+  return orInterrupted(
+    inquirer.prompt<Answers>([...questions] as Parameters<typeof inquirer.prompt<Answers>>[0]),
+  );
 }
 
 /** Inquirer's own word for Ctrl-C and a closed input is an ExitPromptError. */

@@ -1,7 +1,7 @@
 // After a paper: every question as a verdict, the ones left open included.
 
-import { LEVEL_WEIGHT } from '../question/vocabulary.js';
 import { gradeResponse } from '../question/type-rules.js';
+import { LEVEL_WEIGHT } from '../question/vocabulary.js';
 import { makeAnswer } from '../session/credit.js';
 import type { Score } from '../session/score.js';
 import type { Verdict } from './player.js';
@@ -11,16 +11,24 @@ import type { Sitting } from './sitting.js';
 export function reviewsOf(sitting: Sitting, score: Score): Verdict[] {
   return score.items.map((item) => {
     const view = sitting.view(item.entry);
-    const left = { outcome: 'skipped', response: null, confidence: null, at: sitting.state.at, segment: '' } as const;
+    const left = {
+      outcome: 'skipped',
+      response: null,
+      confidence: null,
+      at: sitting.state.at,
+      segment: '',
+    } as const;
     const answer =
-      item.answer ?? makeAnswer(sitting.state, item.entry, view.question, { ...left, order: [...view.order] }).answer;
+      item.answer ??
+      makeAnswer(sitting.state, item.entry, view.question, { ...left, order: [...view.order] }).answer;
     return {
       view,
       answer,
       grade: answer.response === null ? null : gradeResponse(view.question, answer.response),
       points: item.points,
       maxPoints: LEVEL_WEIGHT[item.planned.level],
-      remark: item.outcome === 'unreached' ? 'Never reached.' : item.outcome === 'skipped' ? 'Left open.' : null,
+      remark:
+        item.outcome === 'unreached' ? 'Never reached.' : item.outcome === 'skipped' ? 'Left open.' : null,
       returns: false,
       mayOverride: false,
       mayEdit: false,

@@ -86,7 +86,8 @@ export class Sitting {
       item: planned.item,
       entry,
       ...positionOf(state, entry),
-      topicTitle: this.world.bank.topics.find((topic) => topic.slug === planned.topic)?.title ?? planned.topic,
+      topicTitle:
+        this.world.bank.topics.find((topic) => topic.slug === planned.topic)?.title ?? planned.topic,
       mode,
       order: this.orderOf(entry),
       round: state.entries[entry]?.round ?? 0,

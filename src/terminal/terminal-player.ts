@@ -1,21 +1,21 @@
 // The player for a person at a terminal.
 
 import type { Confidence } from '../history/records.js';
-import type { OpenResponse } from '../question/response.js';
 import type { Open } from '../question/question.js';
-import { safeLine } from '../text/safe.js';
+import type { OpenResponse } from '../question/response.js';
 import { STATED_CHANCE } from '../session/score.js';
+import { plainLine } from '../text/plain.js';
+import { safeLine } from '../text/safe.js';
 import type { TimerStyle } from './ask-drawing.js';
 import { askPrompt } from './ask-prompt.js';
 import { chooseByKey, type KeyChoice } from './choice-prompt.js';
 import { editText } from './editor.js';
 import type { Size } from './frame.js';
 import { paragraph } from './frame.js';
-import { plainLine } from '../text/plain.js';
 import type { AskView, Player, VerdictAct } from './player.js';
+import { askReady, orInterrupted } from './ready-prompts.js';
 import { closingScreen } from './screens/closing-screen.js';
 import { verdictScreen } from './screens/verdict-screen.js';
-import { askReady, orInterrupted } from './ready-prompts.js';
 import { sheetPrompt } from './sheet-prompt.js';
 import type { Theme } from './theme.js';
 
@@ -82,7 +82,8 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
       if (text !== '') say(paragraph(text, size().columns));
       const met = await tick('Which of these points did you make?', question.rubric, suggestion.met);
       const avoid = question.avoid ?? [];
-      const flags = avoid.length === 0 ? [] : await tick('And did you say any of these?', avoid, suggestion.flags);
+      const flags =
+        avoid.length === 0 ? [] : await tick('And did you say any of these?', avoid, suggestion.flags);
       return { text, met, flags } satisfies OpenResponse;
     },
 
@@ -111,7 +112,12 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
       say(closingScreen(view, size().columns, theme));
       for (const [index, review] of view.reviews.entries()) {
         const on = await keys<'next' | 'done'>('', [
-          { key: 'return', shown: theme.glyphs.enter, word: index === 0 ? 'go through every question' : 'next', value: 'next' },
+          {
+            key: 'return',
+            shown: theme.glyphs.enter,
+            word: index === 0 ? 'go through every question' : 'next',
+            value: 'next',
+          },
           { key: 'q', word: 'done', value: 'done' },
         ]);
         if (on === 'done') return;
@@ -126,8 +132,16 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
   };
 }
 
-async function tick(message: string, points: readonly { id: string; text: string }[], checked: readonly string[]): Promise<string[]> {
-  const choices = points.map(({ id, text }) => ({ value: id, name: plainLine(text), checked: checked.includes(id) }));
+async function tick(
+  message: string,
+  points: readonly { id: string; text: string }[],
+  checked: readonly string[],
+): Promise<string[]> {
+  const choices = points.map(({ id, text }) => ({
+    value: id,
+    name: plainLine(text),
+    checked: checked.includes(id),
+  }));
   const { ticked } = await askReady<{ ticked: string[] }>([
     { type: 'checkbox', name: 'ticked', message, choices, loop: false, pageSize: 12 },
   ]);

@@ -98,7 +98,10 @@ export function makeTheme({ level, ascii, light }: ThemeRequest): Theme {
   const chalk = new Chalk({ level });
   const accent = light ? chalk.blue : chalk.cyan;
   // chalk joins all its arguments; a paint takes one, so that it can be given to map.
-  const paint = (style: Paint): Paint => (text) => style(text);
+  const paint =
+    (style: Paint): Paint =>
+    (text) =>
+      style(text);
   return {
     accent: paint(accent),
     strong: paint(chalk.bold),

@@ -17,7 +17,12 @@ export function wrapText(text: string, width: number): string[] {
 }
 
 /** Wrapped lines, the first after `first`, the others after `rest` (both of the same width). */
-export function wrapHanging(text: string, width: number, first: string, rest = ' '.repeat(cellWidth(first))): string[] {
+export function wrapHanging(
+  text: string,
+  width: number,
+  first: string,
+  rest = ' '.repeat(cellWidth(first)),
+): string[] {
   return wrapText(text, width - cellWidth(first)).map((line, index) => (index === 0 ? first : rest) + line);
 }
 

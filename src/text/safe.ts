@@ -6,7 +6,11 @@ const LINE_CONTROLS = /[\n\u2028\u2029]+/g;
 
 /** Text of one or more lines without control characters; CRLF becomes LF, a tab two spaces. */
 export function safeText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/\t/g, '  ').replace(/[\u2028\u2029]/g, '\n').replace(CONTROLS, '');
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\t/g, '  ')
+    .replace(/[\u2028\u2029]/g, '\n')
+    .replace(CONTROLS, '');
 }
 
 /** The same on one line: line breaks and runs of blanks become one blank. */

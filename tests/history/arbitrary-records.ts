@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import type { EventBody, Segment, Step } from '../../src/history/records.js';
-import { answered, event, header, NOW, segment, segmentId } from './sample-records.js';
+import { answered, event, header, NOW, planned, segment, segmentId } from './sample-records.js';
 
 const at = fc.nat(3_600_000).map((ms) => NOW + ms);
 const entry = fc.nat(2);
@@ -12,6 +12,7 @@ export const arbitraryStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constantFrom('shown', 'hinted', 'easy'), at, entry }),
   fc.record({ kind: fc.constantFrom('left', 'paused', 'unpaused', 'continued'), at }),
   fc.record({ kind: fc.constant('marked'), at, entry, on: fc.boolean() }),
+  fc.record({ kind: fc.constant('planned'), at, planned: fc.constant(planned('core/d')) }),
   fc.record({ kind: fc.constant('overridden'), at, entry, credit }),
   fc.record({
     kind: fc.constant('ended'),

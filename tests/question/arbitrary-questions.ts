@@ -35,8 +35,18 @@ const QUESTIONS: { [T in QuestionType]: fc.Arbitrary<Question> } = {
     .tuple(fc.array(weight, { minLength: 2, maxLength: 6 }), fc.array(weight, { maxLength: 3 }))
     .map(([points, flags]) =>
       open({
-        rubric: points.map((value, index) => ({ id: `point-${index}`, text: 'A point', weight: value, accept: ['x'] })),
-        avoid: flags.map((value, index) => ({ id: `flag-${index}`, text: 'A flag', weight: value, reject: ['y'] })),
+        rubric: points.map((value, index) => ({
+          id: `point-${index}`,
+          text: 'A point',
+          weight: value,
+          accept: ['x'],
+        })),
+        avoid: flags.map((value, index) => ({
+          id: `flag-${index}`,
+          text: 'A flag',
+          weight: value,
+          reject: ['y'],
+        })),
       }),
     ),
 };
@@ -69,7 +79,9 @@ export function anyResponse(question: Question): fc.Arbitrary<QuestionResponse> 
   return shapes[question.type];
 }
 
-export const questionAndResponse = anyQuestion.chain((question) => fc.tuple(fc.constant(question), anyResponse(question)));
+export const questionAndResponse = anyQuestion.chain((question) =>
+  fc.tuple(fc.constant(question), anyResponse(question)),
+);
 
 /** Types in the order of the format. */
 export const TYPES = Object.keys(ONE_OF_EACH) as QuestionType[];

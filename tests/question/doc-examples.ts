@@ -14,7 +14,10 @@ export function fencedBlocks(page: string, language: string): string[] {
 
 /** The cells of every row of the table below a heading, without its head. */
 export function tableBelow(page: string, heading: string): string[][] {
-  const lines = page.slice(page.indexOf(`${heading}\n`)).split('\n').slice(1);
+  const lines = page
+    .slice(page.indexOf(`${heading}\n`))
+    .split('\n')
+    .slice(1);
   const start = lines.findIndex((line) => line.startsWith('|'));
   const length = lines.slice(start).findIndex((line) => !line.startsWith('|'));
   return lines.slice(start + 2, start + length).map((line) =>

@@ -61,7 +61,10 @@ describe('multiple-choice, 2 right and 3 wrong: right ticks / 2 - wrong ticks / 
 });
 
 describe('short-answer: an accepted wording, a declared partial one, or nothing', () => {
-  const question = shortAnswer(['idempotent', 'idempotence'], [{ text: 'repeatable', credit: 0.5, why: 'Vague.' }]);
+  const question = shortAnswer(
+    ['idempotent', 'idempotence'],
+    [{ text: 'repeatable', credit: 0.5, why: 'Vague.' }],
+  );
   expectCredits(question, [
     ['the first wording', 'idempotent', 1],
     ['another wording', 'idempotence', 1],

@@ -9,7 +9,9 @@ import { multipleChoice } from '../support/questions.js';
 import { anyQuestion, questionAndResponse } from './arbitrary-questions.js';
 
 const rightResponse = (question: Question) =>
-  (rulesOf(question as never) as { rightResponse(question: Question): QuestionResponse }).rightResponse(question);
+  (rulesOf(question as never) as { rightResponse(question: Question): QuestionResponse }).rightResponse(
+    question,
+  );
 
 const anyMultipleChoice = fc
   .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 4 }))
@@ -52,7 +54,10 @@ it('the order of ticks never matters', () => {
   );
   fc.assert(
     fc.property(ticks, ([question, ids, turn]) => {
-      const turned = [...ids.slice(turn % (ids.length + 1)), ...ids.slice(0, turn % (ids.length + 1))].reverse();
+      const turned = [
+        ...ids.slice(turn % (ids.length + 1)),
+        ...ids.slice(0, turn % (ids.length + 1)),
+      ].reverse();
       expect(gradeResponse(question, turned).credit).toBe(gradeResponse(question, ids).credit);
     }),
   );

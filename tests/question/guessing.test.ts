@@ -17,14 +17,21 @@ import {
 } from '../support/questions.js';
 import { guesses, inversionsOf, meanCreditOfGuesses } from './random-answering.js';
 
-const guessOf = (question: Question) => (rulesOf(question as never) as { guess(question: Question): number }).guess(question);
+const guessOf = (question: Question) =>
+  (rulesOf(question as never) as { guess(question: Question): number }).guess(question);
 
 describe('the stated chance of guessing is the mean credit over all guesses', () => {
   it.each<[string, Question]>([
-    ...[2, 3, 4, 5, 9].map((options): [string, Question] => [`single-choice of ${options}`, singleChoice(options)]),
+    ...[2, 3, 4, 5, 9].map((options): [string, Question] => [
+      `single-choice of ${options}`,
+      singleChoice(options),
+    ]),
     ['true-false', trueFalse(false)],
     ...[1, 2, 3, 4].flatMap((right) =>
-      [1, 2, 3, 4].map((wrong): [string, Question] => [`${right} right, ${wrong} wrong`, multipleChoice(right, wrong)]),
+      [1, 2, 3, 4].map((wrong): [string, Question] => [
+        `${right} right, ${wrong} wrong`,
+        multipleChoice(right, wrong),
+      ]),
     ),
     ...[4, 5, 6, 7].map((count): [string, Question] => [`ordering of ${count}`, ordering(count)]),
     ['matching of 2', matching(2, 0)],

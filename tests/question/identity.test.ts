@@ -16,14 +16,22 @@ import {
   trueFalse,
 } from '../support/questions.js';
 
-const reworded = (question: SingleChoice, index: number, change: Partial<SingleChoice['choices'][number]>): SingleChoice => ({
+const reworded = (
+  question: SingleChoice,
+  index: number,
+  change: Partial<SingleChoice['choices'][number]>,
+): SingleChoice => ({
   ...question,
   choices: question.choices.map((choice, at) => (at === index ? { ...choice, ...change } : choice)),
 });
 
 describe('contentHash', () => {
   it('changes with every text a person reads, and with nothing less', () => {
-    const question = singleChoice(3, { hint: 'A hint', followUp: 'And then?', interviewer: 'Asked to see care.' });
+    const question = singleChoice(3, {
+      hint: 'A hint',
+      followUp: 'And then?',
+      interviewer: 'Asked to see care.',
+    });
     const variants: Question[] = [
       question,
       { ...question, stem: 'Another stem' },
@@ -67,23 +75,47 @@ describe('keyHash', () => {
     ['choices in another order', several, { ...several, choices: [...several.choices].reverse() }],
     ['the tolerance written out', numeric(5, 0), { ...numeric(5, 0), tolerance: undefined }],
     ['the unit', numeric(5, 0), numeric(5, 0, { unit: 'hours' })],
-    ['accepted wordings in another order, or spelt the same', shortAnswer(['etag', 'e-tag']), shortAnswer(['`E-Tag`', 'etag'])],
-    ['an item of an ordering reworded', ordering(4), ordering(4, { items: ordering(4).items.map((item) => ({ ...item, text: 'x' })) })],
-    ['pairs in another order', matching(3, 1), matching(3, 1, { pairs: [...matching(3, 1).pairs].reverse() })],
-    ['another wording that the rubric accepts', open(), open({ rubric: open().rubric.map((point) => ({ ...point, accept: ['x'] })) })],
+    [
+      'accepted wordings in another order, or spelt the same',
+      shortAnswer(['etag', 'e-tag']),
+      shortAnswer(['`E-Tag`', 'etag']),
+    ],
+    [
+      'an item of an ordering reworded',
+      ordering(4),
+      ordering(4, { items: ordering(4).items.map((item) => ({ ...item, text: 'x' })) }),
+    ],
+    [
+      'pairs in another order',
+      matching(3, 1),
+      matching(3, 1, { pairs: [...matching(3, 1).pairs].reverse() }),
+    ],
+    [
+      'another wording that the rubric accepts',
+      open(),
+      open({ rubric: open().rubric.map((point) => ({ ...point, accept: ['x'] })) }),
+    ],
   ])('stays: %s', (_, before, after) => {
     expect(keyHash(after)).toBe(keyHash(before));
   });
 
   it.each<Row>([
-    ['another choice is right', choice, reworded(reworded(choice, 0, { correct: false }), 1, { correct: true })],
+    [
+      'another choice is right',
+      choice,
+      reworded(reworded(choice, 0, { correct: false }), 1, { correct: true }),
+    ],
     ['a choice is added', choice, singleChoice(4)],
     ['one more choice is right', several, multipleChoice(3, 1)],
     ['true becomes false', trueFalse(true), trueFalse(false)],
     ['another figure', numeric(5, 0), numeric(6, 0)],
     ['another tolerance', numeric(5, 0), numeric(5, 1)],
     ['one more accepted wording', shortAnswer(['etag']), shortAnswer(['etag', 'entity tag'])],
-    ['a partial credit', shortAnswer(['etag'], [{ text: 'tag', credit: 0.3 }]), shortAnswer(['etag'], [{ text: 'tag', credit: 0.5 }])],
+    [
+      'a partial credit',
+      shortAnswer(['etag'], [{ text: 'tag', credit: 0.3 }]),
+      shortAnswer(['etag'], [{ text: 'tag', credit: 0.5 }]),
+    ],
     ['another order', ordering(4), ordering(4, { items: [...ordering(4).items].reverse() })],
     ['one more pair', matching(3, 1), matching(4, 1)],
     ['one more distractor', matching(3, 1), matching(3, 2)],
@@ -107,7 +139,10 @@ it('the order of the fields in the YAML changes neither hash', () => {
     'reviewed: 2026-11-20',
   ];
   const parsed = (lines: string[]) => {
-    const { question } = parseQuestion(`---\n${lines.join('\n')}\n---\nWhich is safe?\n\n## Explanation\nGET.\n`, 'x.md');
+    const { question } = parseQuestion(
+      `---\n${lines.join('\n')}\n---\nWhich is safe?\n\n## Explanation\nGET.\n`,
+      'x.md',
+    );
     return question as Question;
   };
   const there = parsed(fields);

@@ -44,7 +44,9 @@ describe.each(QUESTION_TYPES)('%s', (type) => {
   const typeFields = Object.keys(TYPE_RULES[type].fields(z));
 
   it('has every field of the definition and no other', () => {
-    expect(Object.keys(branch.properties ?? {}).sort()).toEqual([...COMMON.map(([name]) => name), ...typeFields].sort());
+    expect(Object.keys(branch.properties ?? {}).sort()).toEqual(
+      [...COMMON.map(([name]) => name), ...typeFields].sort(),
+    );
     expect(branch.properties?.type?.const).toBe(type);
   });
 
@@ -59,7 +61,9 @@ describe.each(QUESTION_TYPES)('%s', (type) => {
       if (field === 'type') continue;
       const { [field]: _, ...rest } = example;
       const decoded = decodeFields(type, rest);
-      const missed = 'issues' in decoded && decoded.issues.some((issue) => issue.code === 'field-missing' && issue.path[0] === field);
+      const missed =
+        'issues' in decoded &&
+        decoded.issues.some((issue) => issue.code === 'field-missing' && issue.path[0] === field);
       expect(missed, field).toBe(branch.required?.includes(field));
     }
   });

@@ -33,12 +33,26 @@ it.each([
   expect(parseFigure(typed)).toBe(value);
 });
 
-it.each(['', ' ', 'hours', '-', '.', '%', '3 or 4', '1/2', '12:30', '1.2.3', '8.760,5', '0x10', 'NaN', 'Infinity', '1e400', '5 5'])(
-  '%j is no number',
-  (typed) => {
-    expect(parseFigure(typed)).toBeUndefined();
-  },
-);
+it.each([
+  '',
+  ' ',
+  'hours',
+  '-',
+  '.',
+  '%',
+  '3 or 4',
+  '1/2',
+  '12:30',
+  '1.2.3',
+  '8.760,5',
+  '0x10',
+  'NaN',
+  'Infinity',
+  '1e400',
+  '5 5',
+])('%j is no number', (typed) => {
+  expect(parseFigure(typed)).toBeUndefined();
+});
 
 it('gives up on a wall of blanks at once', () => {
   const start = performance.now();

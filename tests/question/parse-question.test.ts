@@ -16,7 +16,9 @@ const fixture = (name: string) => readFileSync(new URL(`${name}.md`, FOLDER), 'u
 /** `12:5 choices-no-key` for every problem, by place. */
 function found(text: string, name: string): string[] {
   const { question, problems } = parseQuestion(text, `${name}.md`, name);
-  expect(question === undefined, 'a question comes back exactly when there is no problem').toBe(problems.length > 0);
+  expect(question === undefined, 'a question comes back exactly when there is no problem').toBe(
+    problems.length > 0,
+  );
   return problems.sort(byPlace).map(({ line, column, code }) => `${line}:${column} ${code}`);
 }
 
@@ -105,8 +107,17 @@ describe('broken files', () => {
   });
 
   it('there is one for every problem code of a single file', () => {
-    const shown = new Set([...Object.values(BROKEN).flat().map((line) => line.split(' ')[1]), 'file-too-large']);
-    expect([...shown].sort()).toEqual(knownProblemCodes().filter((code) => !NOT_OF_ONE_TEXT.includes(code)).sort());
+    const shown = new Set([
+      ...Object.values(BROKEN)
+        .flat()
+        .map((line) => line.split(' ')[1]),
+      'file-too-large',
+    ]);
+    expect([...shown].sort()).toEqual(
+      knownProblemCodes()
+        .filter((code) => !NOT_OF_ONE_TEXT.includes(code))
+        .sort(),
+    );
   });
 
   it('every fixture is in a table of this file', () => {
@@ -123,7 +134,9 @@ describe('broken files', () => {
 
   it('a message reads as a person would write it', () => {
     const messages = (name: string) =>
-      parseQuestion(fixture(name), `${name}.md`, name).problems.map((problem: Problem) => problemLine(problem));
+      parseQuestion(fixture(name), `${name}.md`, name).problems.map((problem: Problem) =>
+        problemLine(problem),
+      );
     expect(messages('seconds-not-whole')).toEqual([
       'seconds-not-whole.md:7:10  error  field-wrong-shape  "seconds" must be a whole number',
     ]);
@@ -169,7 +182,10 @@ describe('unsafe files', () => {
     for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
       const typed = found(valid.replace('type: true-false', `type: ${name}`), 'valid-fenced-headings');
       expect(typed).toEqual(['5:7 field-not-allowed']);
-      const fields = found(valid.replace('reviewed:', `${name}: { a: b }\nreviewed:`), 'valid-fenced-headings');
+      const fields = found(
+        valid.replace('reviewed:', `${name}: { a: b }\nreviewed:`),
+        'valid-fenced-headings',
+      );
       expect(fields).toEqual(['11:1 field-unknown']);
     }
   });
@@ -191,7 +207,17 @@ describe('accepted files', () => {
 
   it('scalars stay the text that was written', () => {
     const question = parse(fixture('valid-scalars-stay-text'), 'valid-scalars-stay-text') as ShortAnswer;
-    expect(question.answers).toEqual(['010', '12:30', '1.1', '2026-11-20', 'true', 'null', '1e3', '0x1F', '~']);
+    expect(question.answers).toEqual([
+      '010',
+      '12:30',
+      '1.1',
+      '2026-11-20',
+      'true',
+      'null',
+      '1e3',
+      '0x1F',
+      '~',
+    ]);
     expect(question.reviewed).toBe('2026-11-20');
   });
 
@@ -210,7 +236,14 @@ describe('accepted files', () => {
 
   it('left out: everyone, no tags, and the seconds of type and level', () => {
     const question = parse(fixture('valid-fenced-headings'), 'valid-fenced-headings');
-    expect(question).toMatchObject({ roles: [], tags: [], seconds: 30, level: 'foundation', type: 'true-false', answer: true });
+    expect(question).toMatchObject({
+      roles: [],
+      tags: [],
+      seconds: 30,
+      level: 'foundation',
+      type: 'true-false',
+      answer: true,
+    });
   });
 
   it('text that is not a file may have any id', () => {

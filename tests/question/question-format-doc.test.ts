@@ -12,11 +12,14 @@ import { QUESTION_TYPES } from '../../src/question/vocabulary.js';
 import { fencedBlocks, readPage, tableBelow } from './doc-examples.js';
 
 const page = readPage('question-format.md');
-const examples = fencedBlocks(page, 'markdown').map((text) => [/^type: (.+)$/m.exec(text)?.[1] as string, text] as const);
+const examples = fencedBlocks(page, 'markdown').map(
+  (text) => [/^type: (.+)$/m.exec(text)?.[1] as string, text] as const,
+);
 const { pack } = parsePackFile(readPage('../questions/pack.yaml'), 'pack.yaml') as { pack: PackFile };
 const topics = pack.topics.map(({ slug }) => slug);
 const concepts = pack.topics.flatMap((topic) => topic.concepts.map(({ slug }) => slug));
-const firstCells = (heading: string) => tableBelow(page, heading).map(([cell]) => (cell as string).replace(/[`#]/g, '').trim());
+const firstCells = (heading: string) =>
+  tableBelow(page, heading).map(([cell]) => (cell as string).replace(/[`#]/g, '').trim());
 
 it('shows one example per type, in the order of the format', () => {
   expect(examples.map(([type]) => type)).toEqual([...QUESTION_TYPES]);
@@ -57,5 +60,10 @@ it('names every section', () => {
 it('shows a pack.yaml that is one', () => {
   const [yaml] = fencedBlocks(page, 'yaml');
   const parsed = parsePackFile(yaml as string, 'pack.yaml');
-  expect(parsed).toMatchObject({ pack: { id: 'my-team', topics: [{ slug: 'reliability-patterns', concepts: [{ level: 'intermediate' }] }] } });
+  expect(parsed).toMatchObject({
+    pack: {
+      id: 'my-team',
+      topics: [{ slug: 'reliability-patterns', concepts: [{ level: 'intermediate' }] }],
+    },
+  });
 });

@@ -1,6 +1,12 @@
 // Every answer that pure guessing can give, each with its chance: the table of docs/scoring.md is computed from it.
 
-import type { Matching, MultipleChoice, Ordering, Question, SingleChoice } from '../../src/question/question.js';
+import type {
+  Matching,
+  MultipleChoice,
+  Ordering,
+  Question,
+  SingleChoice,
+} from '../../src/question/question.js';
 import type { QuestionResponse } from '../../src/question/response.js';
 import { gradeResponse } from '../../src/question/type-rules.js';
 
@@ -31,7 +37,9 @@ export function meanCreditOfGuesses(question: Question): number {
 const idsOf = ({ choices }: SingleChoice | MultipleChoice) => choices.map(({ id }) => id);
 
 function subsets<Member>(members: readonly Member[]): Member[][] {
-  return members.reduce<Member[][]>((sets, member) => [...sets, ...sets.map((set) => [...set, member])], [[]]);
+  return Array.from({ length: 2 ** members.length }, (_, mask) =>
+    members.filter((_, index) => (mask >> index) % 2 === 1),
+  );
 }
 
 export function permutations<Member>(members: readonly Member[]): Member[][] {
@@ -44,11 +52,16 @@ export function permutations<Member>(members: readonly Member[]): Member[][] {
 /** Each left side gets a right side of its own, as a person who knows that much would fill it in. */
 function assignments({ pairs, distractors = [] }: Matching): Record<string, string>[] {
   const rights = [...pairs, ...distractors].map(({ id }) => id);
-  return permutations(rights).map((order) => Object.fromEntries(pairs.map(({ id }, index) => [id, order[index] as string])));
+  return permutations(rights).map((order) =>
+    Object.fromEntries(pairs.map(({ id }, index) => [id, order[index] as string])),
+  );
 }
 
 /** Inversions of a permutation of an ordering's ids. */
 export function inversionsOf({ items }: Ordering, order: readonly string[]): number {
   const ranks = order.map((id) => items.findIndex((item) => item.id === id));
-  return ranks.reduce((sum, rank, index) => sum + ranks.slice(index + 1).filter((other) => other < rank).length, 0);
+  return ranks.reduce(
+    (sum, rank, index) => sum + ranks.slice(index + 1).filter((other) => other < rank).length,
+    0,
+  );
 }

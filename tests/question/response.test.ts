@@ -30,8 +30,15 @@ describe.each(QUESTION_TYPES)('%s', (type) => {
   });
 
   it('refuses the shapes of other types, numbers, null and nothing', () => {
-    const others = QUESTION_TYPES.filter((other) => other !== type && !LIKE[type]?.includes(other)).map((other) => RIGHT[other]);
-    for (const value of [...others.filter((other) => type !== 'matching' || JSON.stringify(other)[0] !== '{'), 1, null, undefined]) {
+    const others = QUESTION_TYPES.filter((other) => other !== type && !LIKE[type]?.includes(other)).map(
+      (other) => RIGHT[other],
+    );
+    for (const value of [
+      ...others.filter((other) => type !== 'matching' || JSON.stringify(other)[0] !== '{'),
+      1,
+      null,
+      undefined,
+    ]) {
       expect(isResponseTo(type, value), JSON.stringify(value)).toBe(false);
     }
   });

@@ -8,9 +8,27 @@ const cut = (...lines: string[]) => cutSections(lines.join('\n'), 10);
 describe('cutSections', () => {
   it('knows the five sections and keeps what stands before them as the stem', () => {
     const { texts, problems } = cut(
-      'Stem', '', '## Hint', 'h', '## Explanation', 'e', '## Follow-up', 'f', '## Interviewer', 'i', '## Model answer', 'm',
+      'Stem',
+      '',
+      '## Hint',
+      'h',
+      '## Explanation',
+      'e',
+      '## Follow-up',
+      'f',
+      '## Interviewer',
+      'i',
+      '## Model answer',
+      'm',
     );
-    expect(texts).toEqual({ stem: 'Stem', hint: 'h', explanation: 'e', followUp: 'f', interviewer: 'i', modelAnswer: 'm' });
+    expect(texts).toEqual({
+      stem: 'Stem',
+      hint: 'h',
+      explanation: 'e',
+      followUp: 'f',
+      interviewer: 'i',
+      modelAnswer: 'm',
+    });
     expect(problems).toEqual([]);
   });
 
@@ -45,6 +63,9 @@ describe('cutSections', () => {
   });
 
   it('an empty section is a missing one', () => {
-    expect(cut('Stem', '## Hint', '', '## Explanation', 'e').texts).toEqual({ stem: 'Stem', explanation: 'e' });
+    expect(cut('Stem', '## Hint', '', '## Explanation', 'e').texts).toEqual({
+      stem: 'Stem',
+      explanation: 'e',
+    });
   });
 });

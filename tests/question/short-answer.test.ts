@@ -1,8 +1,8 @@
 // How typed words are compared: what is folded away, what is kept, and what is near enough to be told.
 
 import { describe, expect, it } from 'vitest';
-import { foldAnswer } from '../../src/question/types/short-answer.js';
 import { gradeResponse } from '../../src/question/type-rules.js';
+import { foldAnswer } from '../../src/question/types/short-answer.js';
 import { shortAnswer } from '../support/questions.js';
 
 describe('foldAnswer', () => {

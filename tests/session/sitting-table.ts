@@ -1,12 +1,21 @@
 // Golden sittings as tables: questions, steps with instants, and what has to hold after each step. Read here, replayed in golden-sittings.test.ts.
 
 import type { Confidence, ModeName, SittingHeader } from '../../src/history/records.js';
+import { contentHash, keyHash } from '../../src/question/identity.js';
 import type { Question } from '../../src/question/question.js';
 import type { QuestionResponse } from '../../src/question/response.js';
-import { QUESTION_TYPES, type Level, type QuestionType } from '../../src/question/vocabulary.js';
-import { contentHash, keyHash } from '../../src/question/identity.js';
+import { type Level, QUESTION_TYPES, type QuestionType } from '../../src/question/vocabulary.js';
 import { MODE_RULES } from '../../src/session/modes.js';
-import { matching, multipleChoice, numeric, open, ordering, shortAnswer, singleChoice, trueFalse } from '../support/questions.js';
+import {
+  matching,
+  multipleChoice,
+  numeric,
+  open,
+  ordering,
+  shortAnswer,
+  singleChoice,
+  trueFalse,
+} from '../support/questions.js';
 
 /** One sitting. Instants are minutes and seconds since its start. */
 export interface SittingTable {
@@ -19,8 +28,10 @@ export interface SittingTable {
   negative?: boolean;
   confidence?: boolean;
   /**
-   * `at | step` and any of `shown`, `left`, `next`, `queue`, `open`, `credit`, `sheet`: what holds after the step; an empty cell says
-   * nothing, `-` says none. A question that came back is written `a'`, then `a''`.
+   * `at | step` and any of these, which hold after the step; an empty cell says nothing, `-` says none:
+   * `shown` the question on the screen; `left` the time left for it (else for the next one, or the paper); `next` what is asked next, `over` or
+   * `time`; `queue` all questions in the order of asking; `credit` of the answer just given; `sheet` the answer sheet, `*` marks.
+   * A question that came back is written `a'`, then `a''`.
    */
   steps: string;
   /** What the score has to be; figures written as the sums a reader would do. */
@@ -62,7 +73,11 @@ function readTable(text: string): Record<string, string>[] {
 }
 
 export function readSteps(table: SittingTable): TableRow[] {
-  return readTable(table.steps).map(({ at = '', step = '', ...expected }) => ({ at: START + milliseconds(at), step, expected }));
+  return readTable(table.steps).map(({ at = '', step = '', ...expected }) => ({
+    at: START + milliseconds(at),
+    step,
+    expected,
+  }));
 }
 
 export interface AskedQuestion {
@@ -71,12 +86,17 @@ export interface AskedQuestion {
 }
 
 export function readQuestions(table: SittingTable): AskedQuestion[] {
-  return readTable(table.questions).map(({ name = '', type = '', level = '', topic = 'topic', limit = '' }) => {
-    const [kind, size] = type.split(' of ') as [QuestionType, string | undefined];
-    if (!QUESTION_TYPES.includes(kind)) throw new Error(`no such type: ${type}`);
-    const common = { id: name, level: level as Level, topic, concepts: [`concept-of-${name}`] };
-    return { question: makeQuestion(kind, Number(size), common), limitMs: limit === '' ? null : milliseconds(limit) };
-  });
+  return readTable(table.questions).map(
+    ({ name = '', type = '', level = '', topic = 'topic', limit = '' }) => {
+      const [kind, size] = type.split(' of ') as [QuestionType, string | undefined];
+      if (!QUESTION_TYPES.includes(kind)) throw new Error(`no such type: ${type}`);
+      const common = { id: name, level: level as Level, topic, concepts: [`concept-of-${name}`] };
+      return {
+        question: makeQuestion(kind, Number(size), common),
+        limitMs: limit === '' ? null : milliseconds(limit),
+      };
+    },
+  );
 }
 
 type Common = { id: string; level: Level; topic: string; concepts: string[] };
@@ -103,7 +123,10 @@ function makeQuestion(type: QuestionType, size: number, common: Common): Questio
 }
 
 /** The header of a table's sitting. */
-export function headerOf(table: Pick<SittingTable, 'mode' | 'paper' | 'negative' | 'confidence'>, asked: readonly AskedQuestion[]): SittingHeader {
+export function headerOf(
+  table: Pick<SittingTable, 'mode' | 'paper' | 'negative' | 'confidence'>,
+  asked: readonly AskedQuestion[],
+): SittingHeader {
   return {
     id: 'sitting',
     mode: table.mode,
@@ -122,10 +145,12 @@ export function headerOf(table: Pick<SittingTable, 'mode' | 'paper' | 'negative'
       limitMs,
     })),
     paperMs: table.paper === undefined ? null : milliseconds(table.paper),
+    most: asked.length,
     passMark: MODE_RULES[table.mode].passMark,
     confidence: table.confidence ?? false,
     negative: table.negative ?? false,
     withOpen: false,
+    spoken: false,
   };
 }
 
@@ -154,5 +179,7 @@ export function readResponse(type: QuestionType, given: string): QuestionRespons
 /** `right (sure)` -> the answer and the stated confidence. */
 export function cutConfidence(given: string): { given: string; confidence: Confidence | null } {
   const match = /^(.*?)\s*\((guess|likely|sure)\)$/.exec(given);
-  return match ? { given: match[1] as string, confidence: match[2] as Confidence } : { given, confidence: null };
+  return match
+    ? { given: match[1] as string, confidence: match[2] as Confidence }
+    : { given, confidence: null };
 }

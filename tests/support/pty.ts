@@ -80,7 +80,8 @@ export class TerminalSession {
 
   /** Resolves with the screen once it shows (or matches) what is wanted; a screen that never does is the error. */
   async see(wanted: string | RegExp): Promise<string> {
-    const shown = () => (typeof wanted === 'string' ? this.screen().includes(wanted) : wanted.test(this.screen()));
+    const shown = () =>
+      typeof wanted === 'string' ? this.screen().includes(wanted) : wanted.test(this.screen());
     if (!shown()) {
       await new Promise<void>((resolve, reject) => {
         const watcher = () => {
@@ -91,7 +92,9 @@ export class TerminalSession {
         };
         const timer = setTimeout(() => {
           this.watchers.delete(watcher);
-          reject(new Error(`never seen: ${wanted}\n--- the screen ---\n${this.screen()}\n------------------`));
+          reject(
+            new Error(`never seen: ${wanted}\n--- the screen ---\n${this.screen()}\n------------------`),
+          );
         }, PATIENCE_MS);
         this.watchers.add(watcher);
       });
@@ -134,7 +137,10 @@ export class TerminalSession {
   private rows(from: number): string[] {
     const { active } = this.terminal.buffer;
     const end = active.baseY + this.terminal.rows;
-    return Array.from({ length: end - from }, (_, row) => active.getLine(from + row)?.translateToString(true) ?? '');
+    return Array.from(
+      { length: end - from },
+      (_, row) => active.getLine(from + row)?.translateToString(true) ?? '',
+    );
   }
 
   private notify(): void {

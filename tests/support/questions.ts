@@ -28,7 +28,8 @@ const common = {
   explanation: 'Because the specification says so.',
 };
 
-const numbered = (name: string, count: number) => Array.from({ length: count }, (_, index) => `${name}-${index + 1}`);
+const numbered = (name: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `${name}-${index + 1}`);
 
 const wrongChoice = (id: string) => ({ id, text: `Option ${id}`, why: `Why ${id} is wrong.` });
 const rightChoice = (id: string) => ({ id, text: `Option ${id}`, correct: true, why: `Why ${id} is right.` });
@@ -41,7 +42,10 @@ export function singleChoice(options = 4, change: Partial<SingleChoice> = {}): S
 
 /** Choices `right-1` …, then `wrong-1` … */
 export function multipleChoice(right = 2, wrong = 2, change: Partial<MultipleChoice> = {}): MultipleChoice {
-  const choices = [...numbered('right', right).map(rightChoice), ...numbered('wrong', wrong).map(wrongChoice)];
+  const choices = [
+    ...numbered('right', right).map(rightChoice),
+    ...numbered('wrong', wrong).map(wrongChoice),
+  ];
   return { ...common, type: 'multiple-choice', choices, ...change };
 }
 
@@ -63,7 +67,10 @@ export function numeric(answer = 8.76, tolerance = 0.01, change: Partial<Numeric
 
 /** Items `1`, `2`, `3` … in the right order. */
 export function ordering(count = 4, change: Partial<Ordering> = {}): Ordering {
-  const items = Array.from({ length: count }, (_, index) => ({ id: `${index + 1}`, text: `Step ${index + 1}` }));
+  const items = Array.from({ length: count }, (_, index) => ({
+    id: `${index + 1}`,
+    text: `Step ${index + 1}`,
+  }));
   return { ...common, type: 'ordering', items, ...change };
 }
 
@@ -85,7 +92,12 @@ export function open(change: Partial<Open> = {}): Open {
     type: 'open',
     rubric: [
       { id: 'main', text: 'The main point', weight: 2, accept: ['same idempotency key'] },
-      { id: 'second', text: 'A second point', weight: 1, accept: ['exponential backoff', 'retry with jitter'] },
+      {
+        id: 'second',
+        text: 'A second point',
+        weight: 1,
+        accept: ['exponential backoff', 'retry with jitter'],
+      },
       { id: 'third', text: 'A third point', weight: 1, accept: ['retry budget'] },
     ],
     avoid: [
@@ -102,7 +114,10 @@ export const ONE_OF_EACH: { [T in QuestionType]: QuestionOf<T> } = {
   'single-choice': singleChoice(),
   'multiple-choice': multipleChoice(),
   'true-false': trueFalse(),
-  'short-answer': shortAnswer(['idempotent', 'idempotence'], [{ text: 'repeatable', credit: 0.5, why: 'Close, but vague.' }]),
+  'short-answer': shortAnswer(
+    ['idempotent', 'idempotence'],
+    [{ text: 'repeatable', credit: 0.5, why: 'Close, but vague.' }],
+  ),
   numeric: numeric(),
   ordering: ordering(),
   matching: matching(),

@@ -34,7 +34,8 @@ describe('spanInWords', () => {
   });
 
   it('never says sixty of anything', () => {
-    for (let seconds = 0; seconds < 3 * 3600; seconds += 7) expect(spanInWords(seconds * SECOND)).not.toMatch(/\b60 /);
+    for (let seconds = 0; seconds < 3 * 3600; seconds += 7)
+      expect(spanInWords(seconds * SECOND)).not.toMatch(/\b60 /);
   });
 });
 

@@ -31,7 +31,10 @@ describe('wrapText', () => {
   });
 
   it('never makes a line wider than asked for, and loses no letter', () => {
-    const words = fc.array(fc.string({ unit: fc.constantFrom('a', 'é', '日', '-'), minLength: 1, maxLength: 12 }), { maxLength: 8 });
+    const words = fc.array(
+      fc.string({ unit: fc.constantFrom('a', 'é', '日', '-'), minLength: 1, maxLength: 12 }),
+      { maxLength: 8 },
+    );
     fc.assert(
       fc.property(words, fc.integer({ min: 2, max: 20 }), (given, width) => {
         const lines = wrapText(given.join(' '), width);

@@ -8,7 +8,13 @@ it('percentages are whole', () => {
 });
 
 it('decimals that are zero are dropped', () => {
-  expect([7.5, 10, 1 / 3, 0.1 + 0.2, -0.001].map((value) => trimNumber(value))).toEqual(['7.5', '10', '0.33', '0.3', '0']);
+  expect([7.5, 10, 1 / 3, 0.1 + 0.2, -0.001].map((value) => trimNumber(value))).toEqual([
+    '7.5',
+    '10',
+    '0.33',
+    '0.3',
+    '0',
+  ]);
   expect(trimNumber(2 / 3, 1)).toBe('0.7');
 });
 

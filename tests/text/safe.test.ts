@@ -18,14 +18,21 @@ describe('safeText', () => {
     ['CRLF and a lone CR become LF', 'one\r\ntwo\rthree', 'one\ntwo\nthree'],
     ['Unicode line separators become LF', 'one\u2028two\u2029three', 'one\ntwo\nthree'],
     ['a tab becomes two blanks', 'a\tb', 'a  b'],
-    ['letters of any script, emoji and no-break spaces are kept', 'é 日本 🚦 שלום a\u00a0b', 'é 日本 🚦 שלום a\u00a0b'],
+    [
+      'letters of any script, emoji and no-break spaces are kept',
+      'é 日本 🚦 שלום a\u00a0b',
+      'é 日本 🚦 שלום a\u00a0b',
+    ],
   ])('%s', (_, given, expected) => {
     expect(safeText(given)).toBe(expected);
   });
 
   it('leaves no control character but the line feed in any text', () => {
     const anyText = fc.string({ unit: 'binary', maxLength: 60 });
-    const withControls = fc.string({ unit: fc.constantFrom('\u001b', '\u009b', '\r', '\u202e', '\t', '[', 'm', 'a'), maxLength: 30 });
+    const withControls = fc.string({
+      unit: fc.constantFrom('\u001b', '\u009b', '\r', '\u202e', '\t', '[', 'm', 'a'),
+      maxLength: 30,
+    });
     fc.assert(
       fc.property(fc.oneof(anyText, withControls), (text) => {
         expect(safeText(text)).not.toMatch(/(?!\n)\p{Cc}|\p{Bidi_Control}/u);

@@ -9,5 +9,7 @@ const ABOUT_OTHERS =
 export const allOfTheAbove: QuestionRule = {
   code: 'all-of-the-above',
   severity: 'warning',
-  check: onOptions(({ all }) => all.filter(({ text }) => ABOUT_OTHERS.test(text)).map((option) => hitAt(option))),
+  check: onOptions(({ all }) =>
+    all.filter(({ text }) => ABOUT_OTHERS.test(text)).map((option) => hitAt(option)),
+  ),
 };

@@ -1,8 +1,8 @@
 // hedged-key: only the right option qualifies what it says, as right statements tend to.
 
 import type { QuestionRule } from './finding.js';
-import { hitAt, onOptions } from './options.js';
 import { HEDGES } from './hedges.js';
+import { hitAt, onOptions } from './options.js';
 
 export const hedgedKey: QuestionRule = {
   code: 'hedged-key',

@@ -12,7 +12,9 @@ export const keyLongest: QuestionRule = {
   severity: 'warning',
   check: onOptions(({ keys, distractors }) => {
     const longest = Math.max(...distractors.map((option) => option.text.length));
-    const byFar = keys.filter(({ text }) => text.length > RATIO * longest && text.length > longest + CHARACTERS);
+    const byFar = keys.filter(
+      ({ text }) => text.length > RATIO * longest && text.length > longest + CHARACTERS,
+    );
     // With several keys one long one gives nothing away about the others.
     if (byFar.length < keys.length) return [];
     return byFar.map((key) => hitAt(key, { key: key.text.length, longest }));

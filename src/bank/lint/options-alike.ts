@@ -1,4 +1,4 @@
-// options-alike: two options that read the same but for markup, case and a full stop.
+// options-alike: two options that read the same but for markup, case and a full stop; equal ones the format itself refuses.
 
 import type { Question } from '../../question/question.js';
 import type { Hit, QuestionRule } from './finding.js';
@@ -18,7 +18,10 @@ interface Entry {
 /** The lists of a question within which every text has to stand for itself. */
 function listsOf(question: Question): Entry[][] {
   const texts = (name: string, field: string, members: readonly object[] = []) =>
-    members.map((member, index) => ({ text: String(Reflect.get(member, field)), path: [name, index, field] }));
+    members.map((member, index) => ({
+      text: String(Reflect.get(member, field)),
+      path: [name, index, field],
+    }));
   switch (question.type) {
     case 'single-choice':
     case 'multiple-choice':
@@ -40,12 +43,9 @@ function listsOf(question: Question): Entry[][] {
 function repeats(entries: readonly Entry[]): Hit[] {
   const seen = new Map<string, string>();
   return entries.flatMap(({ text, path }) => {
-    // Exactly equal texts of choices are told by the format already, where they are an error too.
     const folded = foldedText(text);
     const first = seen.get(folded);
     seen.set(folded, first ?? text);
-    return first === undefined || first.toLowerCase().replace(/\s+/g, ' ') === text.toLowerCase().replace(/\s+/g, ' ')
-      ? []
-      : [{ path, args: { other: first } }];
+    return first === undefined ? [] : [{ path, args: { other: first } }];
   });
 }

@@ -1,7 +1,7 @@
 // options-nested: one option contains another word for word, so both cannot be judged on their own.
 
 import type { QuestionRule } from './finding.js';
-import { hitAt, onOptions, type Option } from './options.js';
+import { hitAt, type Option, onOptions } from './options.js';
 import { foldedText } from './wording.js';
 
 export const optionsNested: QuestionRule = {

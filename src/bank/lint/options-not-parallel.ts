@@ -3,15 +3,14 @@
 import type { QuestionRule } from './finding.js';
 import { hitAt, onOptions } from './options.js';
 
-/** Forms that can be told without knowing the language: how a text begins and how it ends. */
+/** Forms that can be told without parsing the language: how a text begins and how it ends. */
 const FORMS: Readonly<Record<string, (text: string) => boolean>> = {
-  'a closing full stop': (text) => /[.!?]["')]?$/.test(text),
-  'a capital at the start': (text) => /^\p{Lu}/u.test(text),
-  'Yes or No at the start': (text) => /^(yes|no)\b/i.test(text),
-  'a word in -ing at the start': (text) => /^\p{L}{2,}ing\b/u.test(text),
-  '"to" at the start': (text) => /^to\b/i.test(text),
-  'an article at the start': (text) => /^(an?|the)\b/i.test(text),
-  '"because" at the start': (text) => /^because\b/i.test(text),
+  'full-stop': (text) => /[.!?]["')]?$/.test(text),
+  'lower-case': (text) => /^\p{Ll}+(?!\S)/u.test(text),
+  'yes-or-no': (text) => /^(yes|no)\b/i.test(text),
+  ing: (text) => /^(?!(noth|someth|anyth|everyth|dur|str|th|k|r|br)ing\b)\p{L}{2,}ing\b/iu.test(text),
+  to: (text) => /^to\b/i.test(text),
+  because: (text) => /^because\b/i.test(text),
 };
 
 export const optionsNotParallel: QuestionRule = {

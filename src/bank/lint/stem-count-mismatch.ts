@@ -4,15 +4,19 @@ import type { QuestionRule } from './finding.js';
 import { onOptions } from './options.js';
 import { questionsIn } from './wording.js';
 
-const ANNOUNCES_SEVERAL = /^(which|what) (of (these|them|the following) (are|were|have)\b|(two|three|four|statements|claims|options|answers)\b)|\b(select|tick|choose) (all|every)\b/i;
-const ANNOUNCES_ONE = /^(which|what) (of (these|them|the following) (is|was|has)\b|one\b|single\b|statement (is|does|holds)\b)/i;
+const ANNOUNCES_SEVERAL =
+  /^(which|what) (of (these|them|the following) (are|were|have)\b|(two|three|four|statements|claims|options|answers)\b)|\b(select|tick|choose) (all|every)\b/i;
+const ANNOUNCES_ONE =
+  /^(which|what) (of (these|them|the following) (is|was|has)\b|one\b|single\b|statement (is|does|holds)\b)/i;
 
 export const stemCountMismatch: QuestionRule = {
   code: 'stem-count-mismatch',
   severity: 'warning',
   check: onOptions(({ question, keys }) => {
     const wrong = question.type === 'single-choice' ? ANNOUNCES_SEVERAL : ANNOUNCES_ONE;
-    const sentence = [...questionsIn(question.stem), ...question.stem.split(/(?<=[.?!])\s+/)].find((text) => wrong.test(text));
+    const sentence = [...questionsIn(question.stem), ...question.stem.split(/(?<=[.?!])\s+/)].find((text) =>
+      wrong.test(text),
+    );
     return sentence === undefined ? [] : [{ path: ['stem'], args: { sentence, keys: keys.length } }];
   }),
 };

@@ -11,7 +11,8 @@ import { questionsIn } from './wording.js';
  */
 const ASKS_FOR_THE_WRONG_ONE =
   /^(which|what|who|where|when)\b(?:(?!\b(?:that|if|when|because|so|whether|but|and|who)\b)[^,;])*?\b(not|except|excepting|never|cannot|least|neither)\b|^(which|what|who)\b[^,;]*?\b(is|are|does|do|would|should|can|could|will|must)n['’]t\b|\bexcept\b[^,;]*\?$/i;
-const EMPHASISED = /\*\*[^*]*\b(not|except|excepting|never|cannot|least|neither)\b[^*]*\*\*|\b(NOT|EXCEPT|NEVER|CANNOT|LEAST|NEITHER)\b/;
+const EMPHASISED =
+  /\*\*[^*]*\b(not|except|excepting|never|cannot|least|neither)\b[^*]*\*\*|\b(NOT|EXCEPT|NEVER|CANNOT|LEAST|NEITHER)\b/;
 
 export const stemNegative: QuestionRule = {
   code: 'stem-negative',

@@ -7,7 +7,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   `a about above after again all also although an and another any are as asks at be because been before being below
   between both but by can could did do does done down during each either else even every for from further get gets
   give given gives go goes had has have having he her here him his how i if in into is it its itself just kind let lets
-  like made make makes many may means might more most much must my need needs neither no nor not now of off on once one
+  like made make makes many may means might more most much must my need needs neither no none nor not now of off on once one
   only or other our out over own part per put rather same say says see set she should since so some still such take
   takes tell than that the their them then there these they thing this those three through to too two under until up
   upon us use used user uses using very was way we well were what when where whether which while who whole why will with
@@ -32,12 +32,20 @@ export function questionsIn(stem: string): string[] {
 
 /** Lower-case words and figures, in order. */
 export function wordsOf(text: string): string[] {
-  return plainText(text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    plainText(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Stems of the words that carry a subject. */
 export function subjectStems(text: string): Set<string> {
-  return new Set(wordsOf(text).filter((word) => word.length > 2 && !FUNCTION_WORDS.has(word)).map(stemOf));
+  return new Set(
+    wordsOf(text)
+      .filter((word) => word.length > 2 && !FUNCTION_WORDS.has(word))
+      .map(stemOf),
+  );
 }
 
 /** A text as it counts for "reads the same": case, markup, spacing and a closing full stop aside. */

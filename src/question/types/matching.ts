@@ -26,7 +26,9 @@ export const matching: QuestionTypeRules<'matching'> = {
     return [...sameRight, ...repeatedTexts('distractors', distractors, seen)];
   },
   grade({ pairs }, response) {
-    const right = pairs.filter((pair) => Object.hasOwn(response, pair.id) && response[pair.id] === pair.id).length;
+    const right = pairs.filter(
+      (pair) => Object.hasOwn(response, pair.id) && response[pair.id] === pair.id,
+    ).length;
     return { credit: right / pairs.length };
   },
   rightResponse: ({ pairs }) => Object.fromEntries(pairs.map((pair) => [pair.id, pair.id])),

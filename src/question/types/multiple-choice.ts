@@ -13,8 +13,10 @@ export const multipleChoice: QuestionTypeRules<'multiple-choice'> = {
   fields: multipleChoiceFields,
   check({ choices }) {
     const keys = choices.filter((option) => option.correct).length;
-    if (keys === 0) return [{ code: 'choices-no-key', path: ['choices'] }, ...repeatedTexts('choices', choices)];
-    if (keys === choices.length) return [{ code: 'choices-all-keys', path: ['choices'] }, ...repeatedTexts('choices', choices)];
+    if (keys === 0)
+      return [{ code: 'choices-no-key', path: ['choices'] }, ...repeatedTexts('choices', choices)];
+    if (keys === choices.length)
+      return [{ code: 'choices-all-keys', path: ['choices'] }, ...repeatedTexts('choices', choices)];
     return repeatedTexts('choices', choices);
   },
   // Right ticks / right options - wrong ticks / wrong options, floored at 0: ticking everything earns nothing.

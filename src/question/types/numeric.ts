@@ -37,8 +37,13 @@ const FIGURE = /^([+-]?)(\d+|\d{1,3}(?:[ ,_'\u00a0\u202f]\d{3})+)?(?:\.(\d+))?(e
  * A comma before exactly three digits groups thousands, except after a lone zero (0,125); otherwise it is a decimal comma. Undefined when there is none.
  */
 export function parseFigure(typed: string): number | undefined {
-  const plain = typed.trim().replace(/^[~≈=]\s*/, '').replace('−', '-');
-  const decimalComma = /^[+-]?(0,\d+|\d+,(\d{1,2}|\d{4,}))(?!\d)/.test(plain) ? plain.replace(',', '.') : plain;
+  const plain = typed
+    .trim()
+    .replace(/^[~≈=]\s*/, '')
+    .replace('−', '-');
+  const decimalComma = /^[+-]?(0,\d+|\d+,(\d{1,2}|\d{4,}))(?!\d)/.test(plain)
+    ? plain.replace(',', '.')
+    : plain;
   const match = FIGURE.exec(decimalComma);
   if (!match || (match[2] === undefined && match[3] === undefined)) return undefined;
   const [, sign = '', whole = '0', fraction = '0', exponent = ''] = match;

@@ -7,11 +7,25 @@ const weight = (z: Zod) => number(z).pipe(z.number().gt(0).max(10));
 
 export const openFields = (z: Zod) => ({
   rubric: z
-    .array(z.strictObject({ id: identifier(z), text: text(z), weight: weight(z), accept: z.array(text(z)).min(1).max(20) }))
+    .array(
+      z.strictObject({
+        id: identifier(z),
+        text: text(z),
+        weight: weight(z),
+        accept: z.array(text(z)).min(1).max(20),
+      }),
+    )
     .min(2)
     .max(12),
   avoid: z
-    .array(z.strictObject({ id: identifier(z), text: text(z), weight: weight(z).optional(), reject: z.array(text(z)).min(1).max(20) }))
+    .array(
+      z.strictObject({
+        id: identifier(z),
+        text: text(z),
+        weight: weight(z).optional(),
+        reject: z.array(text(z)).min(1).max(20),
+      }),
+    )
     .max(8)
     .optional(),
   framework: z.enum(['STAR']).optional(),
@@ -56,7 +70,10 @@ avoid:
 `,
 };
 
-function sumWeights(points: readonly { id: string; weight?: number | undefined }[], ids: readonly string[]): number {
+function sumWeights(
+  points: readonly { id: string; weight?: number | undefined }[],
+  ids: readonly string[],
+): number {
   const said = new Set(ids);
   return points.reduce((sum, point) => sum + (said.has(point.id) ? (point.weight ?? 1) : 0), 0);
 }

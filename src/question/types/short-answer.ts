@@ -8,7 +8,11 @@ export const shortAnswerFields = (z: Zod) => ({
   answers: z.array(text(z)).min(1).max(40),
   partial: z
     .array(
-      z.strictObject({ text: text(z), credit: number(z).pipe(z.number().gt(0).lt(1)), why: text(z).optional() }),
+      z.strictObject({
+        text: text(z),
+        credit: number(z).pipe(z.number().gt(0).lt(1)),
+        why: text(z).optional(),
+      }),
     )
     .max(20)
     .optional(),
@@ -19,7 +23,9 @@ export const shortAnswer: QuestionTypeRules<'short-answer'> = {
   check({ answers, partial = [] }) {
     const accepted = new Set(answers.map(foldAnswer));
     return partial.flatMap((variant, index): FieldIssue[] =>
-      accepted.has(foldAnswer(variant.text ?? '')) ? [{ code: 'partial-is-right', path: ['partial', index, 'text'] }] : [],
+      accepted.has(foldAnswer(variant.text ?? ''))
+        ? [{ code: 'partial-is-right', path: ['partial', index, 'text'] }]
+        : [],
     );
   },
   grade({ answers, partial = [] }, response) {

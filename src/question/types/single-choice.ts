@@ -12,15 +12,23 @@ export const singleChoice: QuestionTypeRules<'single-choice'> = {
   fields: singleChoiceFields,
   check({ choices }) {
     const keys = choices.filter((option) => option.correct).length;
-    if (keys === 0) return [{ code: 'choices-no-key', path: ['choices'] }, ...repeatedTexts('choices', choices)];
-    if (keys > 1) return [{ code: 'choices-many-keys', path: ['choices'], args: { keys } }, ...repeatedTexts('choices', choices)];
+    if (keys === 0)
+      return [{ code: 'choices-no-key', path: ['choices'] }, ...repeatedTexts('choices', choices)];
+    if (keys > 1)
+      return [
+        { code: 'choices-many-keys', path: ['choices'], args: { keys } },
+        ...repeatedTexts('choices', choices),
+      ];
     return repeatedTexts('choices', choices);
   },
   grade: ({ choices }, response) => ({
     credit: choices.some((option) => option.correct && option.id === response) ? 1 : 0,
   }),
   rightResponse: ({ choices }) => choices.find((option) => option.correct)?.id ?? '',
-  key: ({ choices }) => [choices.map((option) => option.id).sort(), choices.find((option) => option.correct)?.id],
+  key: ({ choices }) => [
+    choices.map((option) => option.id).sort(),
+    choices.find((option) => option.correct)?.id,
+  ],
   shuffled: ({ choices, shuffle }) => (shuffle === false ? [] : choices.map((option) => option.id)),
   guess: ({ choices }) => 1 / choices.length,
   seconds: { foundation: 45, intermediate: 60, advanced: 90 },

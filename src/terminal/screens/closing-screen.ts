@@ -1,12 +1,12 @@
 // The last screen of a sitting: score, bars per topic, what was missed, what to do next.
 
+import { MODE_RULES } from '../../session/modes.js';
+import type { ItemResult, Score } from '../../session/score.js';
 import { spanInWords } from '../../text/duration.js';
 import { cutText, padText, wrapHanging, wrapText } from '../../text/fit.js';
 import { counted, percent, trimNumber } from '../../text/number.js';
-import { MODE_RULES } from '../../session/modes.js';
-import type { ItemResult, Score } from '../../session/score.js';
-import { headLine, indent, measure, ruleLine } from '../frame.js';
 import { plainLine } from '../../text/plain.js';
+import { headLine, indent, measure, ruleLine } from '../frame.js';
 import type { ClosingView } from '../player.js';
 import type { Theme } from '../theme.js';
 import { bar } from './bar.js';
@@ -16,7 +16,8 @@ import { standingLines } from './verdict-screen.js';
 export function closingScreen(view: ClosingView, columns: number, theme: Theme): string[] {
   const width = measure(columns);
   const { score, header } = view;
-  if (score.items.length === 0) return indent(['', ...wrapText('Nothing was answered, so there is nothing to score.', width), '']);
+  if (score.items.length === 0)
+    return indent(['', ...wrapText('Nothing was answered, so there is nothing to score.', width), '']);
   const title = `${MODE_RULES[header.mode].title}   ${trimNumber(score.points)} of ${trimNumber(score.maxPoints)} points   ${percent(score.share)}`;
   return indent([
     '',
@@ -36,7 +37,8 @@ export function closingScreen(view: ClosingView, columns: number, theme: Theme):
 
 function passLines({ score, header, reason }: ClosingView, width: number, theme: Theme): string[] {
   const time = reason === 'time' ? ['The time was over; the paper was handed in as it stood.', ''] : [];
-  if (score.passed === null || header.passMark === null) return time.flatMap((line) => (line === '' ? [''] : wrapText(line, width)));
+  if (score.passed === null || header.passMark === null)
+    return time.flatMap((line) => (line === '' ? [''] : wrapText(line, width)));
   const mark = `pass mark ${percent(header.passMark)}`;
   const verdict = score.passed
     ? theme.right(`${theme.glyphs.right} Passed (${mark})`)
@@ -53,7 +55,10 @@ const LONG_BAR = 20;
 function topicLines({ score, topics }: ClosingView, width: number, theme: Theme): string[] {
   const long = width >= 60;
   const titles = new Map(topics.map(({ slug, title }) => [slug, title]));
-  const titleWidth = Math.min(Math.max(...score.topics.map(({ topic }) => (titles.get(topic) ?? topic).length)), width - (long ? 34 : 20));
+  const titleWidth = Math.min(
+    Math.max(...score.topics.map(({ topic }) => (titles.get(topic) ?? topic).length)),
+    width - (long ? 34 : 20),
+  );
   return score.topics.map(({ topic, points, maxPoints, right, asked }) => {
     const title = padText(cutText(titles.get(topic) ?? topic, titleWidth, theme.glyphs.ellipsis), titleWidth);
     const share = maxPoints === 0 ? 0 : Math.max(0, points / maxPoints);
@@ -76,7 +81,9 @@ function roundLines({ score, header, questionOf }: ClosingView, width: number, t
     theme.strong('Rounds'),
     ...returned.flatMap((item) => {
       const rounds = item.rounds === null ? 'not yet right' : `right in round ${item.rounds}`;
-      return [`  ${cutText(stemOf(item, questionOf), width - 22, theme.glyphs.ellipsis)}  ${theme.dim(rounds)}`];
+      return [
+        `  ${cutText(stemOf(item, questionOf), width - 22, theme.glyphs.ellipsis)}  ${theme.dim(rounds)}`,
+      ];
     }),
     '',
   ];

@@ -1,8 +1,8 @@
 // How a question looks once it is answered: its options with what was chosen, what is right, and why.
 
 import type { Answer } from '../../history/records.js';
-import type { OpenResponse } from '../../question/response.js';
 import type { Question } from '../../question/question.js';
+import type { OpenResponse } from '../../question/response.js';
 import { wrapHanging, wrapText } from '../../text/fit.js';
 import { safeText } from '../../text/safe.js';
 import { renderInline } from '../markdown.js';
@@ -28,14 +28,23 @@ export function markedOptions(question: Question, answer: Answer, width: number,
 
 type Of<T extends Question['type']> = Extract<Question, { type: T }>;
 
-function markChoices(question: Of<'single-choice' | 'multiple-choice'>, answer: Answer, width: number, theme: Theme): string[] {
+function markChoices(
+  question: Of<'single-choice' | 'multiple-choice'>,
+  answer: Answer,
+  width: number,
+  theme: Theme,
+): string[] {
   const given = Array.isArray(answer.response) ? answer.response : [answer.response];
   const ids = answer.order.length > 0 ? answer.order : question.choices.map((choice) => choice.id);
   return ids.flatMap((id, index) => {
     const choice = question.choices.find((candidate) => candidate.id === id);
     if (!choice) return [];
     const chosen = given.includes(id);
-    const sign = choice.correct ? theme.right(theme.glyphs.right) : chosen ? theme.wrong(theme.glyphs.wrong) : ' ';
+    const sign = choice.correct
+      ? theme.right(theme.glyphs.right)
+      : chosen
+        ? theme.wrong(theme.glyphs.wrong)
+        : ' ';
     const blank = ' '.repeat(theme.glyphs.right.length);
     const lead = `${sign === ' ' ? blank : sign} ${index + 1}  `;
     const note = chosen ? theme.dim(choice.correct ? ' (your answer)' : ' (your answer, wrong)') : '';
@@ -57,7 +66,12 @@ function markTruth(question: Of<'true-false'>, answer: Answer, _width: number, t
   ];
 }
 
-function markTyped(question: Of<'short-answer' | 'numeric'>, answer: Answer, width: number, theme: Theme): string[] {
+function markTyped(
+  question: Of<'short-answer' | 'numeric'>,
+  answer: Answer,
+  width: number,
+  theme: Theme,
+): string[] {
   const right = question.type === 'numeric' ? numericKey(question) : question.answers.slice(0, 4).join(', ');
   const typed = typeof answer.response === 'string' ? safeText(answer.response) : null;
   return [
@@ -75,7 +89,12 @@ function markOrder(question: Of<'ordering'>, answer: Answer, width: number, them
   return question.items.flatMap((item, index) => {
     const place = given.indexOf(item.id);
     const right = place === index;
-    const sign = given.length === 0 ? '' : right ? `${theme.right(theme.glyphs.right)} ` : `${theme.wrong(theme.glyphs.wrong)} `;
+    const sign =
+      given.length === 0
+        ? ''
+        : right
+          ? `${theme.right(theme.glyphs.right)} `
+          : `${theme.wrong(theme.glyphs.wrong)} `;
     const note = given.length === 0 || right ? '' : theme.dim(` (you put it ${place + 1}.)`);
     return wrapHanging(renderInline(item.text, theme) + note, width, `${sign}${index + 1}  `);
   });
@@ -83,16 +102,24 @@ function markOrder(question: Of<'ordering'>, answer: Answer, width: number, them
 
 function markPairs(question: Of<'matching'>, answer: Answer, width: number, theme: Theme): string[] {
   const given = (answer.response ?? {}) as Record<string, string>;
-  const sides = [...question.pairs.map((pair) => ({ id: pair.id, text: pair.right })), ...(question.distractors ?? [])];
+  const sides = [
+    ...question.pairs.map((pair) => ({ id: pair.id, text: pair.right })),
+    ...(question.distractors ?? []),
+  ];
   return question.pairs.flatMap((pair) => {
     const chosen = given[pair.id];
     const right = chosen === pair.id;
-    const sign = answer.response === null ? '' : `${right ? theme.right(theme.glyphs.right) : theme.wrong(theme.glyphs.wrong)} `;
+    const sign =
+      answer.response === null
+        ? ''
+        : `${right ? theme.right(theme.glyphs.right) : theme.wrong(theme.glyphs.wrong)} `;
     const wrongSide = right ? undefined : sides.find((side) => side.id === chosen)?.text;
     const line = `${theme.strong(renderInline(pair.left, theme))} ${theme.glyphs.arrow} ${renderInline(pair.right, theme)}`;
     return [
       ...wrapHanging(line, width, sign, '    '),
-      ...(wrongSide === undefined ? [] : wrapHanging(theme.dim(`not: ${renderInline(wrongSide, theme)}`), width, '    ')),
+      ...(wrongSide === undefined
+        ? []
+        : wrapHanging(theme.dim(`not: ${renderInline(wrongSide, theme)}`), width, '    ')),
       ...(pair.why === undefined ? [] : wrapHanging(theme.dim(renderInline(pair.why, theme)), width, '    ')),
     ];
   });
@@ -109,6 +136,13 @@ function markRubric(question: Of<'open'>, answer: Answer, width: number, theme: 
     ...(text === '' ? [] : [theme.strong('Your answer'), ...wrapText(safeText(text), width), '']),
     theme.strong('Points'),
     ...points,
-    ...raised.flatMap((flag) => wrapHanging(renderInline(flag.text, theme), width, `${theme.wrong(theme.glyphs.wrong)} red flag: `, '  ')),
+    ...raised.flatMap((flag) =>
+      wrapHanging(
+        renderInline(flag.text, theme),
+        width,
+        `${theme.wrong(theme.glyphs.wrong)} red flag: `,
+        '  ',
+      ),
+    ),
   ];
 }

@@ -1,9 +1,9 @@
 // The answer sheet of a paper: which questions are answered, open or marked, and the time left.
 
+import type { SheetLine } from '../../session/next.js';
 import { clockFace } from '../../text/duration.js';
 import { cutText, padText } from '../../text/fit.js';
 import { counted } from '../../text/number.js';
-import type { SheetLine } from '../../session/next.js';
 import { headLine, indent, keyLines, measure, ruleLine, type Size, scrollLines } from '../frame.js';
 import type { SheetView } from '../player.js';
 import type { Theme } from '../theme.js';
@@ -23,13 +23,18 @@ export function openInWords(lines: readonly SheetLine[]): string {
   const marked = lines.filter((line) => line.marked);
   const places = (of: readonly SheetLine[]) => of.map((line) => line.place).join(', ');
   return [
-    open.length === 0 ? 'All questions are answered.' : `${counted(open.length, 'question')} open: ${places(open)}.`,
+    open.length === 0
+      ? 'All questions are answered.'
+      : `${counted(open.length, 'question')} open: ${places(open)}.`,
     ...(marked.length === 0 ? [] : [`Marked for review: ${places(marked)}.`]),
   ].join(' ');
 }
 
 /** The whole screen, no taller than the terminal. */
-export function sheetScreen({ view, active, remainingMs, confirming, size }: SheetScreen, theme: Theme): string {
+export function sheetScreen(
+  { view, active, remainingMs, confirming, size }: SheetScreen,
+  theme: Theme,
+): string {
   const width = measure(size.columns);
   const titles = new Map(view.topics.map(({ slug, title }) => [slug, title]));
   const time = remainingMs === null ? '' : clockFace(remainingMs);
@@ -40,12 +45,24 @@ export function sheetScreen({ view, active, remainingMs, confirming, size }: She
     const status = padText(words[line.status], 9);
     const painted = line.status === 'answered' ? theme.right(status) : theme.warn(status);
     const marked = line.marked ? ` ${theme.accent(`${theme.glyphs.marked} marked`)}` : '';
-    const title = cutText(titles.get(line.topic) ?? line.topic, Math.max(4, width - 28), theme.glyphs.ellipsis);
+    const title = cutText(
+      titles.get(line.topic) ?? line.topic,
+      Math.max(4, width - 28),
+      theme.glyphs.ellipsis,
+    );
     return `${pointer} ${padText(String(line.place), 3, 'left')}  ${painted} ${title}${marked}`;
   });
   const keys = confirming
-    ? ([['y', 'hand in'], ['n', 'go on']] as const)
-    : ([[theme.glyphs.upDown, 'choose'], [theme.glyphs.enter, 'go to'], ['u', 'hand in'], ['q', 'quit']] as const);
+    ? ([
+        ['y', 'hand in'],
+        ['n', 'go on'],
+      ] as const)
+    : ([
+        [theme.glyphs.upDown, 'choose'],
+        [theme.glyphs.enter, 'go to'],
+        ['u', 'hand in'],
+        ['q', 'quit'],
+      ] as const);
   const said = confirming ? [`${openInWords(view.lines)} Hand in?`] : [openInWords(view.lines)];
   const foot = indent(['', ...said, ...keyLines(keys, width, theme)]);
   const room = Math.max(3, size.rows - 1 - head.length - foot.length - 1);

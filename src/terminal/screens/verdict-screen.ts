@@ -51,7 +51,15 @@ export function verdictLine({ answer, points, maxPoints, overridden }: Verdict, 
 }
 
 /** What else is to be said of it, one sentence each. */
-export function remarks({ view, answer, grade, remark, returns, mayOverride, leechMisses }: Verdict): string[] {
+export function remarks({
+  view,
+  answer,
+  grade,
+  remark,
+  returns,
+  mayOverride,
+  leechMisses,
+}: Verdict): string[] {
   const [source] = view.question.sources;
   return [
     ...(remark === null ? [] : [remark]),
@@ -59,11 +67,15 @@ export function remarks({ view, answer, grade, remark, returns, mayOverride, lee
     ...(grade?.why === undefined ? [] : [`Partial credit: ${safeLine(grade.why)}`]),
     ...(grade?.close === undefined ? [] : [`Close: the accepted form is "${safeLine(grade.close)}".`]),
     ...(mayOverride ? ['If your answer means the same, press ! to count it as right.'] : []),
-    ...(answer.outcome === 'expired' ? ['Nothing had been entered: it counts for the score only and is asked again.'] : []),
+    ...(answer.outcome === 'expired'
+      ? ['Nothing had been entered: it counts for the score only and is asked again.']
+      : []),
     ...(returns ? ['It comes back later in this sitting.'] : []),
     ...(leechMisses === null || !source
       ? []
-      : [`Missed ${leechMisses} times by now. Asking it again will not help much: read ${safeLine(source.title)} first.`]),
+      : [
+          `Missed ${leechMisses} times by now. Asking it again will not help much: read ${safeLine(source.title)} first.`,
+        ]),
   ];
 }
 
@@ -71,7 +83,9 @@ export function remarks({ view, answer, grade, remark, returns, mayOverride, lee
 export function explanation({ view }: Pick<Verdict, 'view'>, width: number, theme: Theme): string[] {
   const { question } = view;
   const section = (title: string, text: string | undefined) =>
-    text === undefined ? [] : ['', ...renderMarkdown(`**${title}**`, width, theme), ...renderMarkdown(text, width, theme)];
+    text === undefined
+      ? []
+      : ['', ...renderMarkdown(`**${title}**`, width, theme), ...renderMarkdown(text, width, theme)];
   const model = question.type === 'open' ? section('Model answer', question.modelAnswer) : [];
   return [
     ...renderMarkdown(question.explanation, width, theme),
@@ -91,5 +105,9 @@ export function explanation({ view }: Pick<Verdict, 'view'>, width: number, them
 /** What a diagnosis says so far. */
 export function standingLines(standing: readonly string[], width: number, theme: Theme): string[] {
   if (standing.length === 0) return [];
-  return [theme.strong('What the answers say so far'), ...standing.flatMap((line) => wrapHanging(line, width, '  ')), ''];
+  return [
+    theme.strong('What the answers say so far'),
+    ...standing.flatMap((line) => wrapHanging(line, width, '  ')),
+    '',
+  ];
 }

@@ -25,7 +25,11 @@ export const matchDrawing: SheetDrawing<MatchState> = {
     const used = new Set(Object.values(state.chosen));
     const rights = sides.flatMap((side, index) => {
       const text = renderInline(side.text, theme);
-      return wrapHanging(used.has(side.id) ? theme.dim(text) : text, width, `  ${theme.accent(String(index + 1))}  `);
+      return wrapHanging(
+        used.has(side.id) ? theme.dim(text) : text,
+        width,
+        `  ${theme.accent(String(index + 1))}  `,
+      );
     });
     return { lines: [...lines, '', ...rights], focus };
   },

@@ -21,7 +21,8 @@ export function rightSides(view: AskView): { id: string; text: string }[] {
 export const matchKeys: SheetKeys<MatchState> = {
   start(view) {
     const before = view.previous;
-    const chosen = typeof before === 'object' && before !== null && !Array.isArray(before) ? { ...before } : {};
+    const chosen =
+      typeof before === 'object' && before !== null && !Array.isArray(before) ? { ...before } : {};
     return { active: 0, chosen: chosen as Record<string, string>, warned: false };
   },
   press(state, key, view) {
@@ -38,11 +39,17 @@ export const matchKeys: SheetKeys<MatchState> = {
       const left = pairs[state.active];
       if (!side || !left) return undefined;
       return {
-        state: { ...state, chosen: { ...state.chosen, [left.id]: side.id }, active: Math.min(state.active + 1, pairs.length - 1) },
+        state: {
+          ...state,
+          chosen: { ...state.chosen, [left.id]: side.id },
+          active: Math.min(state.active + 1, pairs.length - 1),
+        },
       };
     }
     const step = stepOf(key);
-    return step === 0 ? undefined : { state: { ...state, active: (state.active + step + pairs.length) % pairs.length } };
+    return step === 0
+      ? undefined
+      : { state: { ...state, active: (state.active + step + pairs.length) % pairs.length } };
   },
   response: (state) => ({ ...state.chosen }),
   entered: (state) => Object.keys(state.chosen).length > 0,

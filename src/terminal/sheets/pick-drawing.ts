@@ -11,8 +11,16 @@ import type { DrawnSheet, SheetDrawing } from './sheet.js';
 
 export const pickOneDrawing: SheetDrawing<PickOneState> = {
   draw(state, view, width, theme) {
-    const texts = view.question.type === 'true-false' ? ['True', 'False'] : shownChoices(view).map((choice) => choice.text);
-    return drawOptions(texts.map((text) => ({ sign: '', text })), state.active, width, theme);
+    const texts =
+      view.question.type === 'true-false'
+        ? ['True', 'False']
+        : shownChoices(view).map((choice) => choice.text);
+    return drawOptions(
+      texts.map((text) => ({ sign: '', text })),
+      state.active,
+      width,
+      theme,
+    );
   },
   keys: (_view, theme) => [
     [theme.glyphs.upDown, 'choose'],

@@ -10,7 +10,9 @@ export interface PickOneState {
 
 /** Ids of the options in shown order. */
 export function optionIds(view: AskView): readonly string[] {
-  return view.question.type === 'true-false' ? ['true', 'false'] : shownChoices(view).map((choice) => choice.id);
+  return view.question.type === 'true-false'
+    ? ['true', 'false']
+    : shownChoices(view).map((choice) => choice.id);
 }
 
 /** Choices in shown order. */

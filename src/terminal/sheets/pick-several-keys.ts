@@ -20,12 +20,17 @@ export const pickSeveralKeys: SheetKeys<PickSeveralState> = {
     const choices = shownChoices(view);
     if (isEnter(key)) {
       if (state.ticked.length > 0 || state.warned) return { state: { ...state, touched: true }, done: true };
-      return { state: { ...state, warned: true }, notice: 'Nothing is ticked. Space ticks; Enter again answers "none".' };
+      return {
+        state: { ...state, warned: true },
+        notice: 'Nothing is ticked. Space ticks; Enter again answers "none".',
+      };
     }
     const toggle = (index: number) => {
       const id = choices[index]?.id;
       if (id === undefined) return undefined;
-      const ticked = state.ticked.includes(id) ? state.ticked.filter((other) => other !== id) : [...state.ticked, id];
+      const ticked = state.ticked.includes(id)
+        ? state.ticked.filter((other) => other !== id)
+        : [...state.ticked, id];
       return { state: { ...state, active: index, ticked, touched: true } };
     };
     if (key.name === 'space') return toggle(state.active);
@@ -33,7 +38,9 @@ export const pickSeveralKeys: SheetKeys<PickSeveralState> = {
     if (digit !== undefined) return toggle(digit);
     const step = stepOf(key);
     if (step === 0) return undefined;
-    return { state: { ...state, active: (state.active + step + choices.length) % choices.length, touched: true } };
+    return {
+      state: { ...state, active: (state.active + step + choices.length) % choices.length, touched: true },
+    };
   },
   response: (state) => [...state.ticked],
   entered: (state) => state.touched,

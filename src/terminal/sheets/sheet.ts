@@ -42,7 +42,9 @@ export interface SheetDrawing<State> {
 
 /** 0 to 8 for the digits 1 to 9; undefined for other keys. */
 export function digitOf(key: Key): number | undefined {
-  return !key.ctrl && /^[1-9]$/.test(key.sequence ?? key.name ?? '') ? Number(key.sequence ?? key.name) - 1 : undefined;
+  return !key.ctrl && /^[1-9]$/.test(key.sequence ?? key.name ?? '')
+    ? Number(key.sequence ?? key.name) - 1
+    : undefined;
 }
 
 /** -1, 1 or 0 for up, down and other keys. */

@@ -14,7 +14,11 @@ import { spokenKeys } from './spoken-keys.js';
 import { lineDrawing, linesDrawing } from './text-drawing.js';
 import { lineKeys, linesKeys } from './text-keys.js';
 
-function sheet<State>(keys: SheetKeys<State>, drawing: SheetDrawing<State>, typing: Sheet['typing'] = 'none'): Sheet {
+function sheet<State>(
+  keys: SheetKeys<State>,
+  drawing: SheetDrawing<State>,
+  typing: Sheet['typing'] = 'none',
+): Sheet {
   return { keys: keys as SheetKeys<unknown>, drawing: drawing as SheetDrawing<unknown>, typing };
 }
 

@@ -6,7 +6,10 @@ import { answerAdvice } from './text-drawing.js';
 
 export const spokenDrawing: SheetDrawing<null> = {
   draw(_state, view, width, theme) {
-    const lines = wrapText(`Answer aloud, as you would in the interview. ${answerAdvice(view)}`.trim(), width).map(theme.dim);
+    const lines = wrapText(
+      `Answer aloud, as you would in the interview. ${answerAdvice(view)}`.trim(),
+      width,
+    ).map(theme.dim);
     return { lines, focus: lines.length - 1 };
   },
   keys: (_view, theme) => [[theme.glyphs.enter, 'done']],

@@ -1,0 +1,36 @@
+// The blind guessers: each looks at stem and options only, and likes some options better than others.
+
+import { HEDGES } from '../../src/bank/lint/hedges.js';
+import { subjectStems, wordsOf } from '../../src/bank/lint/wording.js';
+
+/** One score per option; the guesser picks the highest and shares ties. */
+export type Guesser = (stem: string, options: readonly string[]) => number[];
+
+/** Issue 6 names five; "most alike" is the other end of the odd one out and has to pass the same bound. */
+export const GUESSERS: Readonly<Record<string, Guesser>> = {
+  'always longest': (_, options) => options.map((option) => option.length),
+  'always shortest': (_, options) => options.map((option) => -option.length),
+  'most hedged': (_, options) => options.map(countHedges),
+  'most words of the stem': (stem, options) => options.map((option) => countShared(subjectStems(stem), option)),
+  'odd one out': (_, options) => options.map((option) => -likeness(option, options)),
+  'most alike': (_, options) => options.map((option) => likeness(option, options)),
+};
+
+function countHedges(option: string): number {
+  return option.match(new RegExp(HEDGES.source, 'gi'))?.length ?? 0;
+}
+
+function countShared(stem: ReadonlySet<string>, option: string): number {
+  return [...subjectStems(option)].filter((word) => stem.has(word)).length;
+}
+
+/** Mean Jaccard similarity of its words with those of the other options, to six decimals so that equal ones tie. */
+function likeness(option: string, options: readonly string[]): number {
+  const own = new Set(wordsOf(option));
+  const others = options.filter((other) => other !== option).map((other) => new Set(wordsOf(other)));
+  const sum = others.reduce((total, words) => {
+    const shared = [...words].filter((word) => own.has(word)).length;
+    return total + shared / Math.max(1, own.size + words.size - shared);
+  }, 0);
+  return Number((sum / Math.max(1, others.length)).toFixed(6));
+}

@@ -1,0 +1,90 @@
+// The problems of one file or folder: what the format refuses, and what the lint rules of item writing find.
+
+import { statSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { type Bank, makeBank } from '../bank/bank.js';
+import type { Finding } from '../bank/lint/finding.js';
+import { lintBank, lintQuestion } from '../bank/lint/lint.js';
+import { placeInPackFile, placeInQuestion } from '../bank/lint/place.js';
+import { type LoadedPack, loadCompiledPack, loadFolderPack } from '../bank/load-pack.js';
+import { readTextFile } from '../bank/read-folder.js';
+import type { Path, Place } from '../question/locate.js';
+import { parseQuestion } from '../question/parse-question.js';
+import type { Problem } from '../question/problem.js';
+import { Failure } from '../text/failure.js';
+import type { World } from './world.js';
+
+export interface Linted {
+  files: number;
+  problems: Problem[];
+}
+
+/** Throws Failure `path-missing`. */
+export async function lintPath(world: World, path: string): Promise<Linted> {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) throw new Failure('path-missing', { path });
+  return stat.isDirectory() ? lintFolder(world, path) : { files: 1, problems: lintFile(path) };
+}
+
+async function lintFolder(world: World, path: string): Promise<Linted> {
+  const pack = await loadFolderPack(path, null);
+  const bank = makeBank([...(await topicsBeside(world, pack)), pack]);
+  const root = pack.folder ?? path;
+  const here = (file: string) => relative(process.cwd(), file) || file;
+  const format = bank.problems.filter((problem) => problem.file.startsWith(root)).map(locateField);
+  const problems = [...format, ...findingsIn(bank, pack, root)];
+  return { files: pack.files.length, problems: problems.map((found) => ({ ...found, file: here(found.file) })) };
+}
+
+/** A folder without topics of its own uses those of the built-in pack. */
+async function topicsBeside(world: World, pack: LoadedPack): Promise<LoadedPack[]> {
+  if (pack.pack.id === 'core') return [];
+  const core = loadCompiledPack(world.builtIn.compiled) ?? (await loadFolderPack(world.builtIn.folder, null));
+  return [core];
+}
+
+function findingsIn(bank: Bank, pack: LoadedPack, root: string): Problem[] {
+  const entries = bank.entries.filter((entry) => entry.pack === pack.pack.id);
+  const questions = entries.map((entry) => bank.question(entry));
+  const files = new Map(questions.map((question, index) => [question, join(root, entries[index]?.file ?? '')]));
+  const alone = questions.flatMap((question) => lintQuestion(question).map((found) => ({ ...found, question })));
+  const together = lintBank({ questions, topics: pack.pack.topics });
+  return [...alone, ...together].map(({ question, ...found }) =>
+    question === null
+      ? problemIn(join(root, 'pack.yaml'), found, placeInPackFile)
+      : problemIn(files.get(question) as string, found, placeInQuestion),
+  );
+}
+
+function problemIn(file: string, found: Finding, placeIn: (text: string, path: Path) => Place): Problem {
+  const { code, severity, path, args } = found;
+  const read = path.length === 0 ? { code } : readTextFile(file, 1024 * 1024);
+  const place = 'text' in read ? placeIn(read.text, path) : { line: 1, column: 1 };
+  return { code, severity, file, ...place, args };
+}
+
+function lintFile(path: string): Problem[] {
+  const read = readTextFile(resolve(path));
+  if ('code' in read) {
+    const args = { reason: read.reason, limit: 64 * 1024 };
+    return [{ code: read.code, severity: 'error', file: path, line: 1, column: 1, args }];
+  }
+  const { question, problems } = parseQuestion(read.text, path, basename(path, '.md'));
+  const findings = question === undefined ? [] : lintQuestion(question);
+  return [...problems, ...findings.map((found) => problemIn(path, found, placeInQuestion))];
+}
+
+const FIELD_OF: Readonly<Record<string, string>> = {
+  'topic-unknown': 'topic',
+  'concept-unknown': 'concepts',
+  'id-taken': 'id',
+  'id-device-name': 'id',
+};
+
+/** Problems that only the whole bank shows carry no place yet: they are looked up in the file. */
+function locateField(problem: Problem): Problem {
+  const field = FIELD_OF[problem.code];
+  if (field === undefined) return problem;
+  const read = readTextFile(problem.file);
+  return 'text' in read ? { ...problem, ...placeInQuestion(read.text, [field]) } : problem;
+}

@@ -1,0 +1,41 @@
+// One walk over the attempts that gives all a report needs: cards, what counts for mastery, and how repeats went.
+// The same rules as `scheduleCards` and `masteryEvidence` (a test holds them together), at half their cost.
+import { type Attempt, DAY_MS, inOrder } from './attempt.js';
+import { REPEAT_THRESHOLD } from './evidence.js';
+import { type Card, retrievability, review } from './schedule.js';
+
+/** A repeat of an item: what FSRS expected, and what came of it. */
+export interface Repeat {
+  /** Days since the item was asked before. */
+  readonly days: number;
+  /** Chance, [0, 1], that it was remembered. */
+  readonly expected: number;
+  /** Credit of at least a half. */
+  readonly remembered: boolean;
+  readonly at: number;
+}
+
+export interface Replay {
+  readonly cards: Map<string, Card>;
+  /** As `masteryEvidence` gives them. */
+  readonly counted: Attempt[];
+  /** Repeats a day or more after the asking before. */
+  readonly repeats: Repeat[];
+}
+
+/** Any order of attempts, and attempts given twice, give the same. */
+export function replayAttempts(attempts: Iterable<Attempt>): Replay {
+  const cards = new Map<string, Card>();
+  const counted: Attempt[] = [];
+  const repeats: Repeat[] = [];
+  for (const attempt of inOrder(attempts)) {
+    const card = cards.get(attempt.item);
+    cards.set(attempt.item, review(card, attempt));
+    const expected = card ? retrievability(card, attempt.at) : 0;
+    const days = card ? (attempt.at - card.lastReview) / DAY_MS : 0;
+    if (days >= 1) repeats.push({ days, expected, remembered: attempt.credit >= 0.5, at: attempt.at });
+    if (attempt.countsForMastery === false || expected >= REPEAT_THRESHOLD) continue;
+    counted.push(card ? { ...attempt, guess: attempt.guess + (1 - attempt.guess) * expected } : attempt);
+  }
+  return { cards, counted, repeats };
+}

@@ -1,0 +1,40 @@
+// When was practised, and how long answers took.
+
+import type { RememberedAnswer } from '../history/remembered-answer.js';
+import { MISS_BELOW } from '../session/modes.js';
+import type { ActiveDay, TimeSpent } from './summary-shape.js';
+
+/** Days with answers, oldest first. */
+export function activityOf(answers: readonly RememberedAnswer[], dayOf: (instant: number) => string): ActiveDay[] {
+  const days = new Map<string, { answers: number; elapsedMs: number }>();
+  for (const { at, elapsedMs } of answers) {
+    const day = dayOf(at);
+    const before = days.get(day);
+    if (before) {
+      before.answers += 1;
+      before.elapsedMs += elapsedMs;
+    } else days.set(day, { answers: 1, elapsedMs });
+  }
+  return [...days]
+    .map(([day, spent]) => ({ day, answers: spent.answers, minutes: Math.round(spent.elapsedMs / 6000) / 10 }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** Medians: one answer left open over lunch must not speak for the others. */
+export function timeSpent(answers: readonly RememberedAnswer[]): TimeSpent {
+  const missed = (answer: RememberedAnswer) => answer.effectiveCredit < MISS_BELOW;
+  return {
+    totalMs: answers.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0),
+    medianMs: medianTime(answers),
+    medianRightMs: medianTime(answers.filter((answer) => !missed(answer))),
+    medianMissedMs: medianTime(answers.filter(missed)),
+  };
+}
+
+function medianTime(answers: readonly RememberedAnswer[]): number | null {
+  if (answers.length === 0) return null;
+  const times = Float64Array.from(answers, ({ elapsedMs }) => elapsedMs).sort();
+  const middle = times.length >> 1;
+  const upper = times[middle] as number;
+  return times.length % 2 === 1 ? upper : ((times[middle - 1] as number) + upper) / 2;
+}

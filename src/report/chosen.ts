@@ -1,0 +1,68 @@
+// Which answers a report is about, and the attempts they make. Filters narrow what counts, never what has been seen before.
+
+import type { RememberedAnswer } from '../history/remembered-answer.js';
+import { type Attempt } from '../learner/attempt.js';
+import { attemptsFrom } from '../learner/from-history.js';
+import type { Scope } from './summary-shape.js';
+import type { Source } from './source.js';
+
+export interface Chosen {
+  /** The instant the report speaks of: now, or the end of its span. */
+  asOf: number;
+  /** Answers that pass the filters, oldest first; untouched expiries included. */
+  answers: RememberedAnswer[];
+  /** Those of them that were answered or skipped. */
+  counted: RememberedAnswer[];
+  /** Attempts of the whole history up to `asOf`; those the filters leave out do not count for mastery. */
+  attempts: Attempt[];
+  /** Questions ever asked up to `asOf`. */
+  seen: ReadonlySet<string>;
+  /** Key hashes of today by item. */
+  keys: ReadonlyMap<string, string>;
+}
+
+/** A topic filter chooses what is shown: mastery is estimated from all topics, which steady each other. */
+export function chooseAnswers(source: Source): Chosen {
+  const { filters, now } = source;
+  const asOf = Math.min(now, filters.until ?? now);
+  const before = source.answers.filter((answer) => answer.at <= asOf).sort((a, b) => a.at - b.at);
+  const inSpan = (answer: { at: number }) => filters.since === null || answer.at >= filters.since;
+  const inSitting = (answer: RememberedAnswer) => filters.sitting === null || answer.sitting === filters.sitting.id;
+  const answers = before.filter(
+    (answer) => inSpan(answer) && inSitting(answer) && (filters.topics.length === 0 || filters.topics.includes(answer.topic)),
+  );
+  const keys = new Map(source.bank.entries.map((entry) => [entry.key, entry.keyHash]));
+  const left = new Set(before.filter((answer) => !inSpan(answer) || !inSitting(answer)).map((answer) => answer.id));
+  const attempts = attemptsFrom(before, (item) => keys.get(item));
+  return {
+    asOf,
+    answers,
+    counted: answers.filter(isCounted),
+    attempts: left.size === 0 ? attempts : attempts.map((attempt) => (left.has(attempt.id) ? { ...attempt, countsForMastery: false } : attempt)),
+    seen: new Set(before.map((answer) => answer.item)),
+    keys,
+  };
+}
+
+/** Answered or skipped: what was never reached, or expired untouched, says nothing. */
+export function isCounted(answer: RememberedAnswer): boolean {
+  return answer.outcome === 'answered' || answer.outcome === 'skipped';
+}
+
+/** What the report is about, in values. */
+export function scopeOf({ filters, dayOf }: Source, { counted }: Chosen): Scope {
+  const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+  const [first] = counted;
+  const last = counted.at(-1);
+  return {
+    since: iso(filters.since),
+    until: iso(filters.until),
+    topics: [...filters.topics],
+    sitting: filters.sitting && { id: filters.sitting.id, mode: filters.sitting.mode, day: dayOf(filters.sitting.startedAt) },
+    answers: counted.length,
+    questions: new Set(counted.map((answer) => answer.item)).size,
+    sittings: new Set(counted.map((answer) => answer.sitting)).size,
+    firstDay: first ? dayOf(first.at) : null,
+    lastDay: last ? dayOf(last.at) : null,
+  };
+}

@@ -1,0 +1,38 @@
+// What a summary is made from: the history, the bank, and what was asked for. Everything of the world comes in as a value.
+
+import type { Bank } from '../bank/bank.js';
+import type { Flag } from '../history/flags.js';
+import type { RememberedAnswer } from '../history/remembered-answer.js';
+import type { ModeName } from '../history/records.js';
+import type { Question } from '../question/question.js';
+
+export interface Filters {
+  /** Instants, ms; null: no limit. `until` is exclusive. */
+  since: number | null;
+  until: number | null;
+  /** Slugs; empty: all. */
+  topics: readonly string[];
+  sitting: { id: string; mode: ModeName; startedAt: number } | null;
+}
+
+export const NO_FILTERS: Filters = { since: null, until: null, topics: [], sitting: null };
+
+export interface Source {
+  /** The whole history, superseded answers left out. */
+  answers: readonly RememberedAnswer[];
+  flags: readonly Flag[];
+  bank: Pick<Bank, 'topics' | 'entries'>;
+  filters: Filters;
+  now: number;
+  /** The question as it was asked; undefined when it is kept nowhere. */
+  questionOf(answer: Pick<RememberedAnswer, 'item' | 'contentHash'>): Question | undefined;
+  /** The learner's calendar day of an instant, YYYY-MM-DD. */
+  dayOf(instant: number): string;
+  /** Instant of the last report on an earlier day; null: compare with a week ago. */
+  lastReport: number | null;
+  /** Instant of the interview, ms; null when none is set. */
+  interview: number | null;
+  minutesPerDay: number;
+  /** `api-quiz 0.1.0`. */
+  program: string;
+}

@@ -1,0 +1,261 @@
+// What holds for any sequence of steps in any mode, sensible or not.
+
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+  type Answer,
+  CONFIDENCES,
+  MODES,
+  OUTCOMES,
+  type SittingHeader,
+  type Step,
+} from '../../src/history/records.js';
+import { entryMs, limitOf, remainingMs } from '../../src/session/clock.js';
+import { MODE_RULES, RETURN_GAP } from '../../src/session/modes.js';
+import { nextOf } from '../../src/session/next.js';
+import { scoreSitting } from '../../src/session/score.js';
+import { applyStep, replay, type SittingState, startState } from '../../src/session/state.js';
+import { headerOf, readQuestions, START } from './sitting-table.js';
+
+const QUESTIONS = readQuestions({
+  title: '',
+  mode: 'drill',
+  questions: `
+    name | type               | level        | topic   | limit
+    a    | single-choice of 4 | foundation   | caching | 1:00
+    b    | true-false         | advanced     | errors  | 0:30
+    c    | open               | intermediate | errors  | 2:00
+    d    | multiple-choice    | intermediate | caching |
+  `,
+  steps: '',
+  score: { points: 0, maxPoints: 0, right: 0, missed: [] },
+});
+
+const anyHeader: fc.Arbitrary<SittingHeader> = fc
+  .record({ mode: fc.constantFrom(...MODES), negative: fc.boolean(), paper: fc.boolean() })
+  .map(({ mode, negative, paper }) =>
+    headerOf({ mode, negative, ...(mode === 'exam' && paper ? { paper: '5:00' } : {}) }, QUESTIONS),
+  );
+
+/** Entries 0 to 6: three of them exist only when something has come back. */
+const anyEntry = fc.integer({ min: 0, max: 6 });
+
+const answerTo = (
+  header: SittingHeader,
+  entry: number,
+  at: number,
+  credit: number,
+  outcome: Answer['outcome'],
+): Answer => {
+  const { limitMs: _, ...planned } = header.plan[entry % header.plan.length] as SittingHeader['plan'][number];
+  return {
+    ...planned,
+    id: `${entry}@${at}`,
+    round: 0,
+    outcome,
+    response: outcome === 'answered' ? 'x' : null,
+    credit: outcome === 'answered' ? credit : 0,
+    guess: 0.25,
+    hinted: false,
+    confidence: CONFIDENCES[entry % 3] ?? null,
+    elapsedMs: 1000,
+    visits: [],
+    at,
+  };
+};
+
+/** Steps at instants that mostly go forward; now and then a machine's clock is set back. */
+const anySteps = (header: SittingHeader): fc.Arbitrary<Step[]> =>
+  fc
+    .array(
+      fc.record({
+        kind: fc.constantFrom<Step['kind'][]>(
+          'shown',
+          'shown',
+          'left',
+          'hinted',
+          'paused',
+          'unpaused',
+          'marked',
+          'answered',
+          'answered',
+          'overridden',
+          'easy',
+          'continued',
+          'ended',
+        ),
+        pause: fc.integer({ min: -20_000, max: 40_000 }),
+        entry: anyEntry,
+        on: fc.boolean(),
+        credit: fc.constantFrom(0, 0.5, 1),
+        outcome: fc.constantFrom(...OUTCOMES.filter((outcome) => outcome !== 'unreached')),
+        reason: fc.constantFrom(
+          'quit' as const,
+          'interrupted' as const,
+          'quit' as const,
+          'finished' as const,
+          'time' as const,
+        ),
+      }),
+      { maxLength: 25 },
+    )
+    .map((drawn) => {
+      let at = START;
+      return drawn.map(({ kind, pause, entry, on, credit, outcome, reason }): Step => {
+        at += pause;
+        if (kind === 'answered')
+          return { kind, at, entry, answer: answerTo(header, entry, at, credit, outcome) };
+        return { kind, at, entry, on, credit, reason } as unknown as Step;
+      });
+    });
+
+const anySitting = anyHeader.chain((header) => fc.tuple(fc.constant(header), anySteps(header)));
+
+/** The state before the first step and after each one. */
+function statesOf(header: SittingHeader, steps: readonly Step[]): SittingState[] {
+  let state = startState(header);
+  return [
+    state,
+    ...steps.map((step) => {
+      state = applyStep(state, step);
+      return state;
+    }),
+  ];
+}
+
+it('replaying a part and going on from there is replaying it all', () => {
+  fc.assert(
+    fc.property(anySitting, fc.nat(), ([header, steps], cut) => {
+      const half = cut % (steps.length + 1);
+      expect(steps.slice(half).reduce(applyStep, replay(header, steps.slice(0, half)))).toEqual(
+        replay(header, steps),
+      );
+    }),
+  );
+});
+
+it('time left is never negative and never more than the limit', () => {
+  fc.assert(
+    fc.property(anySitting, fc.integer({ min: -60_000, max: 400_000 }), ([header, steps], wait) => {
+      for (const state of statesOf(header, steps)) {
+        for (const entry of state.entries.keys()) {
+          const limit = limitOf(state, entry);
+          const left = remainingMs(state, entry, state.at + wait);
+          expect(left === null).toBe(limit === null);
+          expect(left ?? 0).toBeGreaterThanOrEqual(0);
+          expect(left ?? 0).toBeLessThanOrEqual(limit ?? 0);
+          expect(left ?? 0).toBeLessThanOrEqual(remainingMs(state, entry, state.at) ?? 0);
+        }
+      }
+    }),
+  );
+});
+
+it('no step gives time of a paper back', () => {
+  fc.assert(
+    fc.property(anySitting, ([header, steps]) => {
+      if (header.paperMs === null) return;
+      const left = statesOf(header, steps).map((state) => remainingMs(state, 0, state.at) ?? 0);
+      expect(left).toEqual([...left].sort((a, b) => b - a));
+    }),
+  );
+});
+
+it('no step gives time of a question back, unless the clock of the machine was set back', () => {
+  fc.assert(
+    fc.property(anySitting, ([header, drawn]) => {
+      const steps = drawn.filter(
+        (step, index) => step.at >= Math.max(...drawn.slice(0, index).map(({ at }) => at), START),
+      );
+      const states = statesOf(header, steps);
+      for (const entry of header.plan.keys()) {
+        const spent = states.map((state) => entryMs(state, entry, state.at));
+        expect(spent).toEqual([...spent].sort((a, b) => a - b));
+      }
+    }),
+  );
+});
+
+it('a step that names an unknown entry changes nothing, nor does anything after the end', () => {
+  fc.assert(
+    fc.property(anySitting, ([header, steps]) => {
+      let state = startState(header);
+      for (const step of steps) {
+        const next = applyStep(state, step);
+        const unknown =
+          ['shown', 'hinted', 'marked', 'answered', 'overridden', 'easy'].includes(step.kind) &&
+          !state.entries[(step as { entry: number }).entry];
+        if (unknown || state.ended !== null) expect(next).toBe(state);
+        state = next;
+      }
+    }),
+  );
+});
+
+it('a step leaves the state before it alone', () => {
+  fc.assert(
+    fc.property(anySitting, ([header, steps]) => {
+      const before = statesOf(header, steps).map((state) => [state, structuredClone(state)] as const);
+      replay(header, steps);
+      for (const [state, copy] of before) expect(state).toEqual(copy);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it('the share of the points lies in [0, 1], and nothing is counted that cannot be', () => {
+  fc.assert(
+    fc.property(anySitting, ([header, steps]) => {
+      const score = scoreSitting(replay(header, steps));
+      expect(score.share).toBeGreaterThanOrEqual(0);
+      expect(score.share).toBeLessThanOrEqual(1);
+      expect(score.right + score.missed.length).toBe(score.items.length);
+      expect(score.items.length).toBeLessThanOrEqual(header.plan.length);
+      expect(score.passed === null).toBe(header.mode !== 'exam');
+      if (score.certainty) expect(score.certainty.brier).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
+it('no item is asked more often than the mode allows, and the next one has no answer yet', () => {
+  fc.assert(
+    fc.property(anySitting, ([header, steps]) => {
+      for (const state of statesOf(header, steps)) {
+        for (const entry of state.entries) expect(entry.round).toBeLessThan(MODE_RULES[header.mode].rounds);
+        const next = nextOf(state, state.at);
+        if (next.kind === 'ask') expect(state.answers.has(next.entry)).toBe(false);
+        expect(new Set(state.queue).size).toBe(state.queue.length);
+      }
+    }),
+  );
+});
+
+it('in a drill answered in order, a miss comes back after two others, or after all that are left', () => {
+  fc.assert(
+    fc.property(fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), (rights) => {
+      const header = headerOf({ mode: 'drill' }, QUESTIONS);
+      let state = startState(header);
+      const askings: number[] = [];
+      for (const right of rights) {
+        const next = nextOf(state, START);
+        if (next.kind === 'over') break;
+        askings.push(state.entries[next.entry]?.planIndex as number);
+        state = applyStep(state, {
+          kind: 'answered',
+          at: START,
+          entry: next.entry,
+          answer: answerTo(header, next.entry, START, right ? 1 : 0, 'answered'),
+        });
+      }
+      for (const [index, item] of askings.entries()) {
+        const back = askings.indexOf(item, index + 1);
+        if (back < 0) continue;
+        const between = new Set(askings.slice(index + 1, back)).size;
+        const others = new Set(askings.slice(index + 1).filter((other) => other !== item)).size;
+        expect(between).toBeGreaterThanOrEqual(Math.min(RETURN_GAP, others));
+        expect(askings.filter((other) => other === item).length).toBeLessThanOrEqual(3);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
