@@ -6,6 +6,7 @@ import { type Card, retrievability, review } from './schedule.js';
 
 /** A repeat of an item: what FSRS expected, and what came of it. */
 export interface Repeat {
+  readonly topic: string;
   /** Days since the item was asked before. */
   readonly days: number;
   /** Chance, [0, 1], that it was remembered. */
@@ -33,7 +34,7 @@ export function replayAttempts(attempts: Iterable<Attempt>): Replay {
     cards.set(attempt.item, review(card, attempt));
     const expected = card ? retrievability(card, attempt.at) : 0;
     const days = card ? (attempt.at - card.lastReview) / DAY_MS : 0;
-    if (days >= 1) repeats.push({ days, expected, remembered: attempt.credit >= 0.5, at: attempt.at });
+    if (days >= 1) repeats.push({ topic: attempt.topic, days, expected, remembered: attempt.credit >= 0.5, at: attempt.at });
     if (attempt.countsForMastery === false || expected >= REPEAT_THRESHOLD) continue;
     counted.push(card ? { ...attempt, guess: attempt.guess + (1 - attempt.guess) * expected } : attempt);
   }

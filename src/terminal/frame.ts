@@ -23,9 +23,14 @@ export function indent(lines: readonly string[]): string[] {
 
 /** `left … right` on one line; where both do not fit, the left is cut. The paint is put on after the cutting. */
 export function headLine(left: string, right: string, width: number, theme: Theme): string {
-  const room = width - cellWidth(right) - 2;
+  const room = headRoom(right, width);
   const shown = cutText(left, room, theme.glyphs.ellipsis);
   return theme.strong(padText(shown, room)) + MARGIN + theme.dim(right);
+}
+
+/** Cells for the left side of a head line. */
+export function headRoom(right: string, width: number): number {
+  return width - cellWidth(right) - MARGIN.length;
 }
 
 /** A rule over the whole width. */
@@ -56,6 +61,8 @@ export interface Scrolled {
   lines: string[];
   /** First line shown; what a page key starts from. */
   offset: number;
+  /** Lines a page key moves by. */
+  page: number;
 }
 
 /**
@@ -69,10 +76,11 @@ export function scrollLines(
   offset: number | null,
   theme: Theme,
 ): Scrolled {
-  if (lines.length <= height) return { lines: [...lines], offset: 0 };
+  if (lines.length <= height) return { lines: [...lines], offset: 0, page: height };
   const inner = Math.max(1, height - 2);
   const last = lines.length - inner;
-  const wanted = offset ?? Math.min(Math.max(0, focus - inner + 1), focus);
+  // A line below the focus shows that there is more, or that there is not.
+  const wanted = offset ?? focus - inner + 2;
   const from = Math.min(Math.max(0, wanted), last);
   const hidden = (count: number, sign: string) =>
     MARGIN +
@@ -88,6 +96,7 @@ export function scrollLines(
       hidden(last - from, theme.glyphs.below),
     ],
     offset: from,
+    page: inner,
   };
 }
 

@@ -111,7 +111,7 @@ test('reading settings does not load conf', () => {
     readSettings('/nowhere');
     const before = process.listenerCount('SIGHUP');
     await prepareStore();
-    console.log(before, process.listenerCount('SIGHUP'));`;
+    console.log([before, process.listenerCount('SIGHUP')].join(' '));`;
   const options = ['--import', 'tsx', '--input-type=module', '-e', script];
   expect(execFileSync(process.execPath, options, { encoding: 'utf8' })).toBe('0 1\n');
 });

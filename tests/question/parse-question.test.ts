@@ -8,6 +8,7 @@ import { parseQuestion } from '../../src/question/parse-question.js';
 import { byPlace, type Problem } from '../../src/question/problem.js';
 import { knownProblemCodes, problemLine } from '../../src/question/problem-messages.js';
 import type { Question, ShortAnswer } from '../../src/question/question.js';
+import { BROKEN } from './broken-files.js';
 
 const FOLDER = new URL('../fixtures/questions/', import.meta.url);
 
@@ -21,72 +22,6 @@ function found(text: string, name: string): string[] {
   );
   return problems.sort(byPlace).map(({ line, column, code }) => `${line}:${column} ${code}`);
 }
-
-/** In an ordinary fixture line 2 is the id, 6 the level, 7 the key of its type, 12 the closing line, 13 the stem. */
-const BROKEN: Record<string, string[]> = {
-  'front-matter-missing': ['1:1 front-matter-missing'],
-  'front-matter-js': ['1:1 front-matter-missing'],
-  'front-matter-unclosed': ['1:1 front-matter-unclosed'],
-  'front-matter-four-dashes': ['12:1 front-matter-unclosed'],
-  'front-matter-empty': ['1:1 front-matter-empty'],
-  'front-matter-a-list': ['1:1 front-matter-not-fields'],
-  'front-matter-a-text': ['1:1 front-matter-not-fields'],
-  'yaml-colon-unquoted': ['3:12 yaml-syntax'],
-  'yaml-field-twice': ['12:1 yaml-syntax'],
-  'yaml-tab-indented': ['9:1 yaml-syntax'],
-  'yaml-function-tag': ['7:73 yaml-syntax'],
-  'yaml-alias': ['4:11 yaml-alias'],
-  'yaml-alias-bomb': ['2:4 yaml-alias'],
-  'yaml-asterisk-unquoted': ['9:11 yaml-alias'],
-  'field-missing': ['1:1 field-missing'],
-  'type-missing': ['1:1 field-missing'],
-  'choice-without-why': ['12:5 field-missing'],
-  'field-unknown': ['7:1 field-unknown'],
-  'choice-with-unknown-field': ['15:5 field-unknown'],
-  'concepts-not-a-list': ['4:11 field-wrong-shape'],
-  'seconds-not-whole': ['7:10 field-wrong-shape'],
-  'field-left-empty': ['7:6 field-wrong-shape'],
-  'level-not-allowed': ['6:8 field-not-allowed'],
-  'type-not-allowed': ['5:7 field-not-allowed'],
-  'type-a-block': ['5:7 field-not-allowed'],
-  'level-a-block': ['6:8 field-not-allowed'],
-  'answer-yes': ['7:9 field-not-allowed'],
-  'choices-too-few': ['8:3 field-too-small'],
-  'seconds-too-many': ['7:10 field-too-big'],
-  'matching-seven-pairs': ['8:3 field-too-big'],
-  'concept-with-capitals': ['4:26 identifier-malformed'],
-  'seconds-in-words': ['7:10 number-malformed'],
-  'reviewed-in-words': ['11:11 date-malformed'],
-  'reviewed-no-such-day': ['11:11 date-malformed'],
-  'link-javascript': ['10:10 link-malformed'],
-  'link-to-a-file': ['10:10 link-malformed'],
-  'id-differs': ['2:5 id-differs'],
-  'ids-repeat': ['15:9 ids-repeat'],
-  'stem-missing': ['13:1 stem-missing'],
-  'explanation-missing': ['13:1 section-missing'],
-  'model-answer-missing': ['15:1 section-missing'],
-  'section-unknown': ['18:1 section-unknown'],
-  'section-named-constructor': ['18:1 section-unknown'],
-  'section-repeated': ['18:1 section-repeated'],
-  'choices-no-key': ['8:3 choices-no-key'],
-  'choices-no-key-among-several': ['8:3 choices-no-key'],
-  'choices-many-keys': ['8:3 choices-many-keys'],
-  'choices-all-keys': ['8:3 choices-all-keys'],
-  'options-repeat': ['16:11 options-repeat'],
-  'items-repeat': ['11:20 options-repeat'],
-  'distractor-repeats-right-side': ['11:20 options-repeat'],
-  'partial-is-right': ['10:13 partial-is-right'],
-  'pairs-same-right': ['9:38 pairs-same-right'],
-  'six-mistakes': [
-    '6:8 field-not-allowed',
-    '7:1 field-unknown',
-    '9:3 choices-no-key',
-    '15:9 ids-repeat',
-    '21:11 date-malformed',
-    '28:1 section-unknown',
-  ],
-  'short-answer-two-mistakes': ['7:10 number-malformed', '10:13 partial-is-right'],
-};
 
 /** Found when a folder is read or a bank is made, not in the text of one file. */
 const NOT_OF_ONE_TEXT = [
@@ -159,6 +94,7 @@ describe('unsafe files', () => {
   });
 
   it('64 KiB are read, one byte more is not, whatever it holds', () => {
+    expect(MAX_FILE_BYTES).toBe(65_536);
     const valid = fixture('valid-fenced-headings');
     const filled = valid + 'x'.repeat(MAX_FILE_BYTES - Buffer.byteLength(valid));
     expect(found(filled, 'valid-fenced-headings')).toEqual([]);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BankEntry } from '../../src/bank/entry.js';
 import { type ChoiceRequest, chooseEntries, interleave, type Learnt } from '../../src/session/choose.js';
-import { anyBank, card, entries, entry, neighbours, NOW, topicsOf } from './arbitrary-entries.js';
+import { anyBank, card, entries, entry, NOW, neighbours, topicsOf } from './arbitrary-entries.js';
 
 const REQUEST: ChoiceRequest = { now: NOW, seed: 1, count: 10, level: null, only: null, openShare: 1 };
 const NOTHING: Learnt = { cards: new Map(), chances: new Map() };

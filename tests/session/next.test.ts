@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { nextOf, positionOf, willReturn } from '../../src/session/next.js';
 import { applyStep } from '../../src/session/state.js';
 import { playSitting } from './sitting-replay.js';
-import { START, type SittingTable } from './sitting-table.js';
+import { type SittingTable, START } from './sitting-table.js';
 
 const played = (mode: SittingTable['mode'], ...steps: string[]) =>
   playSitting({

@@ -1,7 +1,7 @@
 // docs/scoring.md tells the truth: every figure of its tables and every worked example is computed from the code.
 
 import { describe, expect, it } from 'vitest';
-import { type ReviewGrade, gradeOf } from '../../src/learner/schedule.js';
+import { gradeOf, type ReviewGrade } from '../../src/learner/schedule.js';
 import type { Question } from '../../src/question/question.js';
 import type { QuestionResponse } from '../../src/question/response.js';
 import { gradeResponse } from '../../src/question/type-rules.js';

@@ -1,0 +1,105 @@
+// A response and its key in words, whatever the type of the question: one entry per type, none can be forgotten.
+
+import type { QuestionResponse, ResponseByType } from '../question/response.js';
+import type { Question, QuestionOf } from '../question/question.js';
+import type { QuestionType } from '../question/vocabulary.js';
+import { safeText } from '../text/safe.js';
+import { plainLine } from '../text/plain.js';
+
+export interface AnswerWords {
+  /** Null when nothing was entered. */
+  answered: string | null;
+  right: string;
+  /** The reason that belongs to this answer; null where only the explanation tells. */
+  why: string | null;
+}
+
+interface Wording<T extends QuestionType> {
+  given(question: QuestionOf<T>, response: ResponseByType[T]): string;
+  right(question: QuestionOf<T>): string;
+  why?(question: QuestionOf<T>, response: ResponseByType[T] | null): string | undefined;
+}
+
+const AND = '; ';
+const THEN = ' → ';
+
+/** Plain text without marks and control characters, line breaks kept: for a question as a whole. */
+export function plainText(markdown: string): string {
+  const lines = markdown.replace(/^ {0,3}(`{3,}|~{3,}).*$/gm, '').replace(/`|\*\*/g, '');
+  return safeText(lines).replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim();
+}
+
+const choiceWhy = (question: QuestionOf<'single-choice' | 'multiple-choice'>, ids: readonly string[]) => {
+  const wrong = question.choices.find((choice) => ids.includes(choice.id) && !choice.correct);
+  return (wrong ?? question.choices.find((choice) => choice.correct && !ids.includes(choice.id)))?.why;
+};
+
+const textsOf = (parts: readonly { id: string; text: string }[], ids: readonly string[]) =>
+  ids.map((id) => parts.find((part) => part.id === id)?.text ?? id);
+
+const truthWord = (value: boolean) => (value ? 'true' : 'false');
+
+const WORDING: { [T in QuestionType]: Wording<T> } = {
+  'single-choice': {
+    given: ({ choices }, id) => textsOf(choices, [id]).join(AND),
+    right: ({ choices }) => choices.filter((choice) => choice.correct).map((choice) => choice.text).join(AND),
+    why: (question, id) => choiceWhy(question, id === null ? [] : [id]),
+  },
+  'multiple-choice': {
+    given: ({ choices }, ids) => (ids.length === 0 ? 'nothing ticked' : textsOf(choices, ids).join(AND)),
+    right: ({ choices }) => choices.filter((choice) => choice.correct).map((choice) => choice.text).join(AND),
+    why: (question, ids) => choiceWhy(question, ids ?? []),
+  },
+  'true-false': { given: (_, value) => truthWord(value), right: ({ answer }) => truthWord(answer) },
+  'short-answer': {
+    given: (_, typed) => typed,
+    right: ({ answers }) => answers.slice(0, 3).join(' or '),
+    why: ({ partial = [] }, typed) => partial.find((variant) => variant.text === typed)?.why,
+  },
+  numeric: {
+    given: (_, typed) => typed,
+    right: ({ answer, unit, tolerance = 0 }) => `${answer}${unit === undefined ? '' : ` ${unit}`}${tolerance > 0 ? ` (within ${tolerance})` : ''}`,
+  },
+  ordering: {
+    given: ({ items }, ids) => textsOf(items, ids).join(THEN),
+    right: ({ items }) => items.map((item) => item.text).join(THEN),
+  },
+  matching: {
+    given: ({ pairs, distractors = [] }, chosen) => {
+      const sides = [...pairs.map(({ id, right }) => ({ id, text: right })), ...distractors];
+      return pairs
+        .flatMap(({ id, left }) => (Object.hasOwn(chosen, id) ? [`${left}${THEN}${textsOf(sides, [chosen[id] as string]).join('')}`] : []))
+        .join(AND);
+    },
+    right: ({ pairs }) => pairs.map(({ left, right }) => `${left}${THEN}${right}`).join(AND),
+    why: ({ pairs }, chosen) => pairs.find(({ id }) => chosen?.[id] !== id)?.why,
+  },
+  open: {
+    given: ({ rubric }, { text, met }) => {
+      const said = textsOf(rubric.map(({ id, text: point }) => ({ id, text: point })), met).join(AND);
+      return text === '' ? `aloud; points made: ${said || 'none'}` : text;
+    },
+    right: ({ rubric }) => rubric.map((point) => point.text).join(AND),
+    why: ({ avoid = [] }, response) => avoid.find(({ id }) => response?.flags.includes(id))?.text,
+  },
+};
+
+/** Cells and lines stay readable: a long typed answer is cut. */
+const LONGEST = 600;
+
+/** The answer in words; `response` null: nothing was entered. */
+export function answerWords(question: Question, response: QuestionResponse | null): AnswerWords {
+  const wording = WORDING[question.type] as Wording<QuestionType>;
+  const asked = question as never;
+  const why = wording.why?.(asked, response as never);
+  return {
+    answered: response === null ? null : oneLine(wording.given(asked, response as never)),
+    right: oneLine(wording.right(asked)),
+    why: why === undefined ? null : oneLine(why),
+  };
+}
+
+function oneLine(markdown: string): string {
+  const line = plainLine(markdown);
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}

@@ -1,0 +1,124 @@
+// Source -> Summary: every figure of every report is made here, once.
+
+import { DAY_MS } from '../learner/attempt.js';
+import { beliefAt, type MasteryState, topicMastery } from '../learner/mastery.js';
+import { type Replay, replayAttempts } from '../learner/replay.js';
+import type { Card } from '../learner/schedule.js';
+import { activityOf, timeSpent } from './activity.js';
+import { calibrationOf } from './calibration.js';
+import { type Chosen, chooseAnswers, scopeOf } from './chosen.js';
+import { correctionsOf } from './corrections.js';
+import { masteryAt } from './mastery-over-time.js';
+import { missedQuestions } from './missed.js';
+import { planSummary } from './plan-summary.js';
+import { readinessChance, readinessInterval, type Weights, weightsOf } from './readiness.js';
+import { reviewsOf } from './reviews.js';
+import type { Source } from './source.js';
+import { type Change, type Readiness, SUMMARY_VERSION, type Summary, type TopicSummary, type Week } from './summary-shape.js';
+import { strengthsOf, topicSummaries } from './topic-summaries.js';
+import { weekSpans } from './weeks.js';
+
+/** Counted answers below which readiness is not worth saying. */
+const ENOUGH_FOR_READINESS = 10;
+const WEEK_DAYS = 7;
+
+/** The summary. Pure: the same source gives the same value. */
+export function summarise(source: Source): Summary {
+  const { filters, now, dayOf } = source;
+  const chosen = chooseAnswers(source);
+  const replay = replayAttempts(chosen.attempts);
+  const slugs = source.bank.topics.map(({ slug }) => slug);
+  const compare = comparisonOf(source, chosen.asOf);
+  const spans = weekSpans(chosen.counted, chosen.asOf, dayOf);
+  const states = statesAt(slugs, replay, [...spans.map(({ end }) => end), compare.since, chosen.asOf]);
+  const state = states(chosen.asOf);
+  const all = topicSummaries(source, chosen, state);
+  const wanted = (slug: string) => filters.topics.length === 0 || filters.topics.includes(slug);
+  const topics = all.filter(({ topic }) => wanted(topic));
+  const questionsOf = new Map(all.map(({ topic, questions }) => [topic, questions]));
+  const weights = weightsOf(slugs.map((slug) => (wanted(slug) ? (questionsOf.get(slug) ?? 0) : 0)));
+  const cards = [...replay.cards.values()].filter((card) => chosen.keys.has(card.item));
+  const chosenCards = cards.filter((card) => wanted(card.topic));
+  const since = filters.since ?? Number.NEGATIVE_INFINITY;
+  return {
+    version: SUMMARY_VERSION,
+    program: source.program,
+    generatedAt: new Date(now).toISOString(),
+    day: dayOf(now),
+    scope: scopeOf(source, chosen),
+    readiness: readinessOf(state, chosen.asOf, weights, topics),
+    change: changeOf(source, chosen, compare, topics, weights, states(compare.since)),
+    topics,
+    ...missedQuestions(source, chosen.counted, topics, replay.cards),
+    strengths: strengthsOf(topics),
+    trend: spans.map(({ end, ...week }): Week => ({ ...week, readiness: readinessChance(topicMastery(states(end), end), weights) })),
+    activity: activityOf(chosen.counted, dayOf),
+    calibration: calibrationOf(chosen.counted),
+    time: timeSpent(chosen.counted),
+    reviews: reviewsOf(chosenCards, replay.repeats.filter(({ at, topic }) => at >= since && wanted(topic)), chosen.asOf),
+    plan: planOf(source, cards, all, wanted),
+    corrections: correctionsOf(source, chosen),
+  };
+}
+
+/** States at the given instants, looked up by instant. */
+function statesAt(slugs: readonly string[], { counted }: Replay, instants: readonly number[]): (instant: number) => MasteryState {
+  const ordered = [...new Set(instants)].sort((a, b) => a - b);
+  const states = masteryAt(slugs, counted, ordered);
+  return (instant) => states[ordered.indexOf(instant)] as MasteryState;
+}
+
+function readinessOf(state: MasteryState, asOf: number, weights: Weights, topics: readonly TopicSummary[]): Readiness {
+  const counted = topics.reduce((sum, topic) => sum + topic.counted, 0);
+  return {
+    chance: readinessChance(topicMastery(state, asOf), weights),
+    ...readinessInterval(beliefAt(state, asOf), weights),
+    counted,
+    enough: counted >= ENOUGH_FOR_READINESS,
+  };
+}
+
+interface Comparison {
+  since: number;
+  comparedWith: Change['comparedWith'];
+}
+
+function comparisonOf({ lastReport }: Source, asOf: number): Comparison {
+  return lastReport !== null && lastReport < asOf
+    ? { since: lastReport, comparedWith: 'last-report' }
+    : { since: asOf - WEEK_DAYS * DAY_MS, comparedWith: 'a-week-ago' };
+}
+
+function changeOf(
+  { dayOf }: Source,
+  { answers, counted }: Chosen,
+  { since, comparedWith }: Comparison,
+  topics: readonly TopicSummary[],
+  weights: Weights,
+  before: MasteryState,
+): Change | null {
+  if (!answers.some(({ at }) => at <= since)) return null;
+  const mastery = topicMastery(before, since);
+  const fresh = counted.filter(({ at }) => at > since);
+  const touched = new Set(fresh.map(({ topic }) => topic));
+  const chanceBefore = new Map(mastery.map(({ topic, chance }) => [topic, chance]));
+  return {
+    since: new Date(since).toISOString(),
+    sinceDay: dayOf(since),
+    comparedWith,
+    readinessBefore: readinessChance(mastery, weights),
+    answers: fresh.length,
+    topics: topics
+      .filter(({ topic }) => touched.has(topic))
+      .map(({ topic, title, chance }) => ({ topic, title, before: chanceBefore.get(topic) ?? chance, now: chance }))
+      .sort((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before) || (a.topic < b.topic ? -1 : 1)),
+  };
+}
+
+/** Only about today: a report that ends earlier, or is about one sitting, has no plan. */
+function planOf(source: Source, cards: readonly Card[], all: readonly TopicSummary[], wanted: (slug: string) => boolean): Summary['plan'] {
+  const { interview, filters, now } = source;
+  if (interview === null || filters.sitting !== null || (filters.until !== null && filters.until < now)) return null;
+  const chosen = all.filter(({ topic }) => wanted(topic));
+  return planSummary(source, interview, cards.filter((card) => wanted(card.topic)), chosen);
+}

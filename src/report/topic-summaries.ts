@@ -1,0 +1,84 @@
+// The figures of each topic: what was answered, what it says about mastery, and whether it is among the weakest.
+
+import type { RememberedAnswer } from '../history/remembered-answer.js';
+import type { MasteryState } from '../learner/mastery.js';
+import { rankWeak, type WeakTopic } from '../learner/weak.js';
+import { safeLine } from '../text/safe.js';
+import type { Chosen } from './chosen.js';
+import type { Source } from './source.js';
+import type { TopicSummary } from './summary-shape.js';
+
+/** The draws of the ranking are the same in every report: equal histories give equal figures. */
+const SEED = 1;
+
+interface Tally {
+  answers: number;
+  credit: number;
+  elapsedMs: number;
+}
+
+/** All topics of the bank, the likeliest weak one first. */
+export function topicSummaries(source: Source, chosen: Chosen, state: MasteryState): TopicSummary[] {
+  const { bank, dayOf } = source;
+  const tallies = tallyAnswers(chosen.counted);
+  const questions = new Map<string, { all: number; unseen: number }>();
+  for (const entry of bank.entries) {
+    const count = questions.get(entry.topic) ?? { all: 0, unseen: 0 };
+    questions.set(entry.topic, { all: count.all + 1, unseen: count.unseen + (chosen.seen.has(entry.key) ? 0 : 1) });
+  }
+  const titles = new Map(bank.topics.map(({ slug, title }) => [slug, safeLine(title)]));
+  return rankWeak(state, chosen.asOf, SEED).map((row) => {
+    const tally = tallies.get(row.topic);
+    const { all = 0, unseen = 0 } = questions.get(row.topic) ?? {};
+    return {
+      topic: row.topic,
+      title: titles.get(row.topic) ?? row.topic,
+      answers: tally?.answers ?? 0,
+      credit: tally ? tally.credit / tally.answers : null,
+      elapsedMs: tally?.elapsedMs ?? 0,
+      questions: all,
+      unseen,
+      ...evidenceOf(row, dayOf),
+      tooFewUnseen: row.answersMissing > unseen,
+      drill: `api-quiz drill ${row.topic}`,
+    };
+  });
+}
+
+function evidenceOf(row: WeakTopic, dayOf: Source['dayOf']) {
+  const { chance, low, high, enough, weakChance, word, rank, tied, answersMissing } = row;
+  const lastDay = row.lastSeen === undefined ? null : dayOf(row.lastSeen);
+  return { counted: row.answers, misses: row.misses, lastDay, chance, low, high, enough, weakChance, word, rank, tied, answersMissing };
+}
+
+function tallyAnswers(answers: readonly RememberedAnswer[]): Map<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const { topic, effectiveCredit, elapsedMs } of answers) {
+    const tally = tallies.get(topic) ?? { answers: 0, credit: 0, elapsedMs: 0 };
+    tally.answers += 1;
+    tally.credit += effectiveCredit;
+    tally.elapsedMs += elapsedMs;
+    tallies.set(topic, tally);
+  }
+  return tallies;
+}
+
+const MOST_STRENGTHS = 3;
+
+/** Slugs of topics with enough answers that are less likely weak and answered right more often than not; strongest first. */
+export function strengthsOf(topics: readonly TopicSummary[]): string[] {
+  return topics
+    .filter(({ enough, word, low }) => enough && word === 'less likely' && low >= 0.5)
+    .sort((a, b) => b.low - a.low || (a.topic < b.topic ? -1 : 1))
+    .slice(0, MOST_STRENGTHS)
+    .map(({ topic }) => topic);
+}
+
+/** The weak topics that a report tells: those with answers and a chance worth a word, else the first few. */
+export function weakTopics(topics: readonly TopicSummary[]): TopicSummary[] {
+  const answered = topics.filter(({ counted }) => counted > 0);
+  const likely = answered.filter(({ word }) => word !== 'less likely');
+  return (likely.length > 0 ? likely : answered).slice(0, MOST_WEAK);
+}
+
+const MOST_WEAK = 6;
