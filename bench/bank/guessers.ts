@@ -6,15 +6,25 @@ import { subjectStems, wordsOf } from '../../src/bank/lint/wording.js';
 /** One score per option; the guesser picks the highest and shares ties. */
 export type Guesser = (stem: string, options: readonly string[]) => number[];
 
-/** Issue 6 names five; "most alike" is the other end of the odd one out and has to pass the same bound. */
+/**
+ * Issue 6 names five. Two more have to pass the same bound: "most alike", the other end of the odd one out, and "middle
+ * length", for writers who trim their keys so well that both extremes can be crossed out.
+ */
 export const GUESSERS: Readonly<Record<string, Guesser>> = {
   'always longest': (_, options) => options.map((option) => option.length),
   'always shortest': (_, options) => options.map((option) => -option.length),
+  'middle length': (_, options) => options.map((option) => -distanceToMedian(option, options)),
   'most hedged': (_, options) => options.map(countHedges),
   'most words of the stem': (stem, options) => options.map((option) => countShared(subjectStems(stem), option)),
   'odd one out': (_, options) => options.map((option) => -likeness(option, options)),
   'most alike': (_, options) => options.map((option) => likeness(option, options)),
 };
+
+function distanceToMedian(option: string, options: readonly string[]): number {
+  const lengths = options.map(({ length }) => length).sort((a, b) => a - b);
+  const median = ((lengths[(lengths.length - 1) >> 1] ?? 0) + (lengths[lengths.length >> 1] ?? 0)) / 2;
+  return Math.abs(option.length - median);
+}
 
 function countHedges(option: string): number {
   return option.match(new RegExp(HEDGES.source, 'gi'))?.length ?? 0;

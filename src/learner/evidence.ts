@@ -6,7 +6,7 @@ import { type Card, retrievability, review } from './schedule.js';
  * A repeat counts only when the item was less likely remembered than this. With six items a topic and drilling until
  * right, counting every repeat makes a learner at 39 % on new items look like 69 % (learner-model.md).
  */
-const REPEAT_THRESHOLD = 0.6;
+export const REPEAT_THRESHOLD = 0.6;
 
 /**
  * The attempts that count for mastery, oldest first. In a repeat that counts, remembering the item is one more way of

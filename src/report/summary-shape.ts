@@ -18,6 +18,8 @@ export interface Summary {
   readiness: Readiness;
   /** Null when nothing was answered before. */
   change: Change | null;
+  /** How many topics "the weakest" are: three, or fewer in a small bank. */
+  weakest: number;
   /** The chosen topics, the likeliest weak one first. */
   topics: TopicSummary[];
   /** Questions missed last time they were asked, the most worthwhile first; at most `MOST_MISSED`. */

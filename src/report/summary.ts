@@ -4,6 +4,7 @@ import { DAY_MS } from '../learner/attempt.js';
 import { beliefAt, type MasteryState, topicMastery } from '../learner/mastery.js';
 import { type Replay, replayAttempts } from '../learner/replay.js';
 import type { Card } from '../learner/schedule.js';
+import { weakestCount } from '../learner/weak.js';
 import { activityOf, timeSpent } from './activity.js';
 import { calibrationOf } from './calibration.js';
 import { type Chosen, chooseAnswers, scopeOf } from './chosen.js';
@@ -48,6 +49,7 @@ export function summarise(source: Source): Summary {
     scope: scopeOf(source, chosen),
     readiness: readinessOf(state, chosen.asOf, weights, topics),
     change: changeOf(source, chosen, compare, topics, weights, states(compare.since)),
+    weakest: weakestCount(slugs.length),
     topics,
     ...missedQuestions(source, chosen.counted, topics, replay.cards),
     strengths: strengthsOf(topics),

@@ -66,7 +66,11 @@ function openQuota(count: number, share: number): (entries: readonly BankEntry[]
     });
 }
 
-/** Weighted sampling without replacement: weak topics more often, the fitting level more often, no topic twice in a row if avoidable. */
+/** Share of its weight that an entry keeps each time its topic is chosen, and once its main concept is. */
+const TOPIC_AGAIN = 0.15;
+const CONCEPT_AGAIN = 0.1;
+
+/** Weighted sampling without replacement: weak topics more often, the fitting level more often, neither topic nor concept again soon. */
 function sampleUnseen(
   unseen: readonly BankEntry[],
   learnt: Learnt,
@@ -76,42 +80,37 @@ function sampleUnseen(
   const next = randomStream(seedFrom(request.seed, 'choose'));
   const perTopic = new Map<string, number>();
   for (const { topic } of unseen) perTopic.set(topic, (perTopic.get(topic) ?? 0) + 1);
-  const asked = new Map<string, number>();
-  const concepts = new Set<string>();
-  const pool = new Set(unseen);
-  const weightOf = (entry: BankEntry) => {
-    const chance = learnt.chances.get(entry.topic) ?? 0.5;
+  const weights = unseen.map(({ topic, level }) => {
+    const chance = learnt.chances.get(topic) ?? 0.5;
     const weakness = Math.min(0.85, Math.max(0.15, 1 - chance)) ** 2;
-    const again = 0.15 ** (asked.get(entry.topic) ?? 0) * (concepts.has(entry.concepts[0] ?? '') ? 0.1 : 1);
-    return (
-      (weakness * again * levelWeight(entry.level, request.level, chance)) /
-      (perTopic.get(entry.topic) as number)
-    );
-  };
+    return (weakness * levelWeight(level, request.level, chance)) / (perTopic.get(topic) as number);
+  });
   const chosen: BankEntry[] = [];
-  while (chosen.length < request.count && pool.size > 0) {
-    const entry = drawWeighted([...pool], weightOf, next());
-    pool.delete(entry);
+  for (let left = unseen.length; left > 0 && chosen.length < request.count; left -= 1) {
+    const drawn = drawWeighted(weights, next());
+    const entry = unseen[drawn] as BankEntry;
+    weights[drawn] = 0;
     if (quota([entry]).length === 0) continue;
     chosen.push(entry);
-    asked.set(entry.topic, (asked.get(entry.topic) ?? 0) + 1);
-    concepts.add(entry.concepts[0] ?? '');
+    unseen.forEach(({ topic, concepts }, index) => {
+      if (topic === entry.topic) weights[index] = (weights[index] as number) * TOPIC_AGAIN;
+      if (concepts[0] === entry.concepts[0]) weights[index] = (weights[index] as number) * CONCEPT_AGAIN;
+    });
   }
   return chosen;
 }
 
-function drawWeighted<Member>(
-  members: readonly Member[],
-  weightOf: (member: Member) => number,
-  at: number,
-): Member {
-  const weights = members.map(weightOf);
+/** A place, each as likely as its weight; places of weight 0 are never drawn. `at`: from 0 up to 1. */
+function drawWeighted(weights: readonly number[], at: number): number {
   let left = at * weights.reduce((sum, weight) => sum + weight, 0);
+  let last = 0;
   for (const [index, weight] of weights.entries()) {
+    if (weight === 0) continue;
+    last = index;
     left -= weight;
-    if (left < 0) return members[index] as Member;
+    if (left < 0) break;
   }
-  return members.at(-1) as Member;
+  return last;
 }
 
 const LEVEL_FIT = [1, 0.35, 0.1];
