@@ -1,6 +1,7 @@
-// Which questions to ask: due reviews first, then unseen ones by weakness, then what was seen longest ago. One pure function.
+// Which questions to ask: due reviews first (at most half), then unseen ones by weakness, then what was seen longest ago.
 
 import type { BankEntry } from '../bank/entry.js';
+import { practiceMix } from '../learner/practice-mix.js';
 import { randomStream } from '../learner/random.js';
 import { type Card, retrievability } from '../learner/schedule.js';
 import { LEVELS, type Level } from '../question/vocabulary.js';
@@ -38,17 +39,21 @@ export function chooseEntries(
   const isDue = (entry: BankEntry) => (learnt.cards.get(entry.key) as Card).due <= now;
   const byRecall = (a: BankEntry, b: BankEntry) => recall(a) - recall(b) || (a.key < b.key ? -1 : 1);
   const quota = openQuota(count, request.openShare);
-  const due = only === 'new' ? [] : quota(seen.filter(isDue).sort(byRecall)).slice(0, count);
-  const unseen =
+  const everyDue = only === 'new' ? [] : quota(seen.filter(isDue).sort(byRecall));
+  const unseenWanted = Math.max(count - everyDue.length, Math.floor(count / 2));
+  const everyUnseen =
     only === 'due'
       ? []
       : sampleUnseen(
           entries.filter((entry) => !learnt.cards.has(entry.key)),
           learnt,
-          { ...request, count: count - due.length },
+          { ...request, count: unseenWanted },
           quota,
         );
-  const missing = count - due.length - unseen.length;
+  const mix = practiceMix(everyDue, everyUnseen, count);
+  const due = mix.filter((entry) => learnt.cards.has(entry.key));
+  const unseen = mix.slice(due.length);
+  const missing = count - mix.length;
   const rest =
     only === null ? quota(seen.filter((entry) => !isDue(entry)).sort(byRecall)).slice(0, missing) : [];
   const first = interleave(due);
@@ -136,8 +141,11 @@ export function interleave(entries: readonly BankEntry[], before?: BankEntry): B
 function indexApart(left: readonly BankEntry[], last: BankEntry | undefined): number {
   const counts = new Map<string, number>();
   for (const { topic } of left) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  const pressing = [...counts].find(([topic, count]) => topic !== last?.topic && 2 * count > left.length)?.[0];
-  const fits = ({ topic }: BankEntry) => (pressing === undefined ? topic !== last?.topic : topic === pressing);
+  const pressing = [...counts].find(
+    ([topic, count]) => topic !== last?.topic && 2 * count > left.length,
+  )?.[0];
+  const fits = ({ topic }: BankEntry) =>
+    pressing === undefined ? topic !== last?.topic : topic === pressing;
   const otherConcept = ({ concepts }: BankEntry) => concepts[0] !== last?.concepts[0];
   const choices = [(entry: BankEntry) => fits(entry) && otherConcept(entry), fits, otherConcept];
   return Math.max(0, choices.map((choice) => left.findIndex(choice)).find((index) => index >= 0) ?? 0);

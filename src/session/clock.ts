@@ -29,7 +29,9 @@ export function paperRemainingMs(state: SittingState, now: number): number | nul
 
 /** Time in ms an entry has been looked at, pauses left out. */
 export function entryMs(state: SittingState, entry: number, now: number): number {
-  return closedVisitsMs(state, entry) + (state.shown === entry ? openVisitMs(state, notBefore(state, now)) : 0);
+  return (
+    closedVisitsMs(state, entry) + (state.shown === entry ? openVisitMs(state, notBefore(state, now)) : 0)
+  );
 }
 
 /** A machine's clock that was set back gives no time back. */

@@ -8,6 +8,7 @@ export type Next = { kind: 'ask'; entry: number } | { kind: 'over'; reason: 'fin
 
 /** The next question, or why there is none. A paper is over when its time is; going back is the person's choice, not ours. */
 export function nextOf(state: SittingState, now: number): Next {
+  if (state.ended !== null) return { kind: 'over', reason: state.ended };
   if (paperRemainingMs(state, now) === 0) return { kind: 'over', reason: 'time' };
   const entry = state.queue.find((number) => !state.answers.has(number));
   return entry === undefined ? { kind: 'over', reason: 'finished' } : { kind: 'ask', entry };

@@ -1,9 +1,20 @@
 // The screen of an open question: head line with the clock, stem, hint, sheet, keys. A function of its state.
 
 import { clockFace } from '../text/duration.js';
-import { cellWidth, wrapText } from '../text/fit.js';
-import { commandKeys } from './ask-keys.js';
-import { headLine, indent, keyLines, MARGIN, measure, ruleLine, type Size, scrollLines } from './frame.js';
+import { cellWidth, cutText, wrapText } from '../text/fit.js';
+import { commandKeys, PAUSE_KEYS } from './ask-keys.js';
+import {
+  headLine,
+  headRoom,
+  indent,
+  keyLines,
+  MARGIN,
+  measure,
+  ruleLine,
+  type Scrolled,
+  type Size,
+  scrollLines,
+} from './frame.js';
 import { renderMarkdown } from './markdown.js';
 import type { AskView } from './player.js';
 import type { Sheet } from './sheets/sheet.js';
@@ -23,19 +34,39 @@ export interface AskScreen {
   timer: TimerStyle;
   notice: string;
   paused: boolean;
-  /** First line when the person scrolled by hand. */
+  /** First line of the body; null: where the sheet is in use. */
   offset: number | null;
   size: Size;
 }
 
 /** Content and what stands below the input line, as the prompt wants them. Nothing is wider or taller than the screen. */
 export function drawAsk(screen: AskScreen, theme: Theme): [content: string, below: string] {
+  const { head, body, input, foot } = layOut(screen, theme);
+  return [[...head, ...body.lines, ...input].join('\n'), foot.join('\n')];
+}
+
+/** The first line of the body to show after turning a page. */
+export function turnedOffset(screen: AskScreen, step: -1 | 1, theme: Theme): number {
+  const { offset, page } = layOut(screen, theme).body;
+  return layOut({ ...screen, offset: Math.max(0, offset + step * page) }, theme).body.offset;
+}
+
+interface Layout {
+  head: string[];
+  body: Scrolled;
+  /** The line being typed, under the body. */
+  input: string[];
+  foot: string[];
+}
+
+function layOut(screen: AskScreen, theme: Theme): Layout {
   const { view, size } = screen;
   const width = measure(size.columns);
   const head = indent([questionHead(view, timeText(screen), width, theme), ruleLine(width, theme)]);
   if (screen.paused) {
-    const text = 'Paused. The clock stands still and the question is hidden. Press p to go on.';
-    return [[...head, '', ...indent(wrapText(text, width))].join('\n'), ''];
+    const text = 'Paused. The clock stands still and the question is hidden.';
+    const lines = indent(['', ...wrapText(text, width), '', ...keyLines(PAUSE_KEYS, width, theme)]);
+    return { head, body: { lines, offset: 0, page: 0 }, input: [], foot: [] };
   }
   const { lines, focus } = bodyLines(screen, width, theme);
   const foot = footLines(screen, width, theme);
@@ -46,34 +77,41 @@ export function drawAsk(screen: AskScreen, theme: Theme): [content: string, belo
   );
   // One row stays free: a screen filled to the last row would scroll at every tick.
   const room = Math.max(3, size.rows - 1 - head.length - foot.length - inputRows);
-  const scrolled = scrollLines(lines, room, focus, screen.offset, theme);
-  return [[...head, ...scrolled.lines, ...input].join('\n'), foot.join('\n')];
+  return { head, body: scrollLines(lines, room, focus, screen.offset, theme), input, foot };
 }
 
-/** `Topic · level` and, on the right, `3 of 10   0:42`. */
+/** `Topic · level` and, on the right, `3 of 10   0:42`. Where it is narrow the level goes first; place and time always stay. */
 export function questionHead(view: AskView, time: string, width: number, theme: Theme): string {
-  const returned = view.round > 0 ? ` ${theme.glyphs.between} round ${view.round + 1}` : '';
-  const marked = view.marked ? ` ${theme.glyphs.marked}` : '';
-  const left = `${view.topicTitle} ${theme.glyphs.between} ${view.question.level}${returned}${marked}`;
-  return headLine(left, [`${view.place} of ${view.of}`, time].filter(Boolean).join('   '), width, theme);
+  const { between, ellipsis, marked: flag } = theme.glyphs;
+  const right = [`${view.place} of ${view.of}`, time].filter(Boolean).join('   ');
+  const round = view.round > 0 ? ` ${between} round ${view.round + 1}` : '';
+  const marked = view.marked ? ` ${flag}` : '';
+  const whole = `${view.topicTitle} ${between} ${view.question.level}${round}${marked}`;
+  const room = headRoom(right, width);
+  if (cellWidth(whole) <= room) return headLine(whole, right, width, theme);
+  const title = cutText(view.topicTitle, room - cellWidth(round + marked), ellipsis);
+  return headLine(`${title}${round}${marked}`, right, width, theme);
 }
 
 /** Stem, hint and sheet, with the line that must stay visible. */
-export function bodyLines(
-  screen: AskScreen,
-  width: number,
-  theme: Theme,
-): { lines: string[]; focus: number } {
+function bodyLines(screen: AskScreen, width: number, theme: Theme): { lines: string[]; focus: number } {
   const { view, sheet, sheetState } = screen;
   const stem = renderMarkdown(view.question.stem, width, theme);
   const several = view.question.type === 'multiple-choice' ? ['', theme.dim('Tick every right one.')] : [];
-  const hint =
-    view.hinted && view.question.hint !== undefined
-      ? ['', ...renderMarkdown(`**Hint** ${view.question.hint}`, width, theme)]
-      : [];
+  const hint = view.hinted && view.question.hint !== undefined ? ['', ...hintLines(view.question.hint, width, theme)] : [];
   const drawn = sheet.drawing.draw(sheetState, view, width, theme);
   const above = ['', ...stem, ...several, ...hint, ''];
-  return { lines: indent([...above, ...drawn.lines, '']), focus: above.length + drawn.focus };
+  const below = drawn.lines.length > 0 ? [''] : [];
+  return { lines: indent([...above, ...drawn.lines, ...below]), focus: above.length + drawn.focus };
+}
+
+/** `Hint  …`, hanging under itself. */
+function hintLines(hint: string, width: number, theme: Theme): string[] {
+  const first = `${theme.strong('Hint')}  `;
+  const rest = ' '.repeat(cellWidth(first));
+  return renderMarkdown(hint, width - rest.length, theme).map((line, row) =>
+    line === '' ? '' : (row === 0 ? first : rest) + line,
+  );
 }
 
 function footLines(screen: AskScreen, width: number, theme: Theme): string[] {
@@ -90,5 +128,7 @@ function footLines(screen: AskScreen, width: number, theme: Theme): string[] {
 
 function timeText({ view, remainingMs, spentMs, timer }: AskScreen): string {
   if (timer !== 'live' || view.limitMs === null || remainingMs === null) return '';
-  return view.limitCuts ? clockFace(remainingMs) : `${clockFace(spentMs)} of ${clockFace(view.limitMs)}`;
+  if (view.limitCuts) return clockFace(remainingMs);
+  // A clock that counts up shows whole seconds gone, one that counts down the second that has begun.
+  return `${clockFace(Math.floor(spentMs / 1000) * 1000)} of ${clockFace(view.limitMs)}`;
 }

@@ -43,6 +43,16 @@ export function commandOf(
   return key.ctrl ? letters[key.name ?? ''] : undefined;
 }
 
+/** What a key does while the question is hidden. */
+export function pausedCommandOf(key: Key): 'unpause' | 'quit' | undefined {
+  return key.name === 'p' ? 'unpause' : key.name === 'q' ? 'quit' : undefined;
+}
+
+export const PAUSE_KEYS = [
+  ['p', 'go on'],
+  ['q', 'quit'],
+] as const;
+
 /** The commands as the foot of the screen shows them. */
 export function commandKeys(
   view: AskView,

@@ -2,8 +2,8 @@
 
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import type { QuestionResponse } from '../question/response.js';
-import { drawAsk, type TimerStyle } from './ask-drawing.js';
-import { type Command, commandOf } from './ask-keys.js';
+import { type AskScreen, drawAsk, type TimerStyle, turnedOffset } from './ask-drawing.js';
+import { type Command, commandOf, pausedCommandOf } from './ask-keys.js';
 import type { Size } from './frame.js';
 import type { AskAct, AskView, Desk } from './player.js';
 import type { Key } from './sheets/sheet.js';
@@ -22,13 +22,15 @@ export interface AskConfig {
   desk: Desk;
   theme: Theme;
   timer: TimerStyle;
+  /** Said when the question opens; empty for nothing. */
+  notice: string;
   size(): Size;
   /** Calls back when the window changed, after the screen was cleared; returns what stops it. */
   onResize(callback: () => void): () => void;
 }
 
 /** Beyond what a player may answer: the person wants the text in an editor. */
-export type AskResult = AskAct | { kind: 'editor'; text: string };
+export type AskResult = AskAct | { kind: 'editor'; text: string; hinted: boolean };
 
 interface Live {
   sheetState: unknown;

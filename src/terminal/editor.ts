@@ -40,3 +40,17 @@ export function editText(text: string, env: Environment): string {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The text after the person edited it; where no editor starts, the text as it was and a notice that says so. */
+export function editAnswer(text: string, env: Environment): { text: string; notice: string } {
+  try {
+    return { text: editText(text, env), notice: '' };
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'editor-failed') throw error;
+    const { program = '', reason = '' } = error.args;
+    return {
+      text,
+      notice: `The editor "${program}" could not be used (${reason}). Set EDITOR, or type the answer here.`,
+    };
+  }
+}

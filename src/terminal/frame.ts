@@ -1,6 +1,6 @@
 // The frame of a question screen: head line, rule, what scrolls, keys at the foot; fitted to columns and rows.
 
-import { cellWidth, cutText, padText, wrapText } from '../text/fit.js';
+import { cellWidth, cutText, padText } from '../text/fit.js';
 import type { Theme } from './theme.js';
 
 export interface Size {
@@ -98,9 +98,4 @@ export function scrollLines(
     offset: from,
     page: inner,
   };
-}
-
-/** A paragraph between the margins. */
-export function paragraph(text: string, columns: number): string[] {
-  return indent(wrapText(text, measure(columns)));
 }

@@ -4,7 +4,7 @@ import type { Open } from '../question/question.js';
 import { cellWidth, wrapText } from '../text/fit.js';
 import { plainLine } from '../text/plain.js';
 import { safeLine } from '../text/safe.js';
-import { measure, type Size } from './frame.js';
+import { MARGIN, measure, type Size } from './frame.js';
 import { askReady } from './ready-prompts.js';
 import type { Theme } from './theme.js';
 
@@ -38,11 +38,12 @@ export async function tickPoints(
       loop: false,
       pageSize: Math.max(4, size.rows - 8),
       theme: {
-        prefix: { idle: theme.accent('?'), done: theme.right(glyphs.right) },
+        prefix: prefixIn(theme),
         icon,
         style: {
           highlight: theme.strong,
           message: theme.strong,
+          answer: theme.accent,
           renderSelectedChoices: (selected: readonly unknown[]) => `${selected.length} of ${points.length}`,
           keysHelpTip: () => keysTip(theme),
         },
@@ -59,13 +60,15 @@ export async function askNote(theme: Theme): Promise<string> {
       type: 'input',
       name: 'note',
       message: 'What is wrong with this question?',
-      theme: {
-        prefix: { idle: theme.accent('?'), done: theme.right(theme.glyphs.right) },
-        style: { message: theme.strong, answer: theme.accent },
-      },
+      theme: { prefix: prefixIn(theme), style: { message: theme.strong, answer: theme.accent } },
     },
   ]);
   return safeLine(note).slice(0, LONGEST_NOTE);
+}
+
+/** Puts the message where the margin of our own screens ends. */
+function prefixIn({ right, glyphs }: Theme) {
+  return { idle: ' ', done: right(glyphs.right) };
 }
 
 function keysTip({ accent, dim, glyphs }: Theme): string {
@@ -74,5 +77,5 @@ function keysTip({ accent, dim, glyphs }: Theme): string {
     ['space', 'tick'],
     [glyphs.enter, 'done'],
   ] as const;
-  return keys.map(([key, word]) => `${accent(key)} ${dim(word)}`).join('   ');
+  return `${MARGIN}${keys.map(([key, word]) => `${accent(key)} ${dim(word)}`).join('   ')}`;
 }

@@ -4,18 +4,19 @@ import type { Confidence } from '../history/records.js';
 import type { Open } from '../question/question.js';
 import type { OpenResponse } from '../question/response.js';
 import { STATED_CHANCE } from '../session/score.js';
-import { plainLine } from '../text/plain.js';
-import { safeLine } from '../text/safe.js';
-import type { TimerStyle } from './ask-drawing.js';
+import { wrapText } from '../text/fit.js';
+import { safeText } from '../text/safe.js';
+import { questionHead, type TimerStyle } from './ask-drawing.js';
 import { askPrompt } from './ask-prompt.js';
-import { chooseByKey, type KeyChoice } from './choice-prompt.js';
-import { editText } from './editor.js';
-import type { Size } from './frame.js';
-import { paragraph } from './frame.js';
+import { editAnswer } from './editor.js';
+import { indent, measure, ruleLine, type Size } from './frame.js';
+import { renderMarkdown } from './markdown.js';
+import { choosePage, type KeyChoice } from './page-prompt.js';
 import type { AskView, Player, VerdictAct } from './player.js';
-import { askReady, orInterrupted } from './ready-prompts.js';
+import { orInterrupted } from './ready-prompts.js';
 import { closingScreen } from './screens/closing-screen.js';
 import { verdictScreen } from './screens/verdict-screen.js';
+import { askNote, tickPoints } from './self-mark.js';
 import { sheetPrompt } from './sheet-prompt.js';
 import type { Theme } from './theme.js';
 
@@ -28,7 +29,8 @@ export interface TerminalRequest {
 }
 
 const CLEAR = '\u001b[2J\u001b[H';
-const SHOW_CURSOR = '\u001b[?25h';
+/** What stands below the cursor goes: a message that follows has a clean line. */
+const LEAVE = '\u001b[J\u001b[?25h';
 
 /** Prompts on the terminal; Ctrl-C and a closed terminal throw Interrupted. */
 export function makeTerminalPlayer(request: TerminalRequest): Player {
@@ -44,8 +46,16 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
     output.on('resize', listener);
     return () => output.off('resize', listener);
   };
-  const keys = <Value extends string>(question: string, choices: readonly KeyChoice<Value>[]) =>
-    orInterrupted(chooseByKey({ question, choices, theme, size, now }));
+  /** A page on a clear screen, left by one of the keys. */
+  const page = <Value extends string>(
+    lines: (columns: number) => readonly string[],
+    question: string,
+    choices: readonly KeyChoice<Value>[],
+  ) => {
+    output.write(CLEAR);
+    return orInterrupted(choosePage({ lines, question, choices, theme, size, now, onResize }));
+  };
+  const enter = { key: 'return', shown: theme.glyphs.enter };
 
   return {
     // Each question clears the screen and says where one is, so nothing needs to be said before.
@@ -53,20 +63,22 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
 
     async ask(view, desk) {
       let shown: AskView = view;
+      let notice = '';
       for (;;) {
         output.write(CLEAR);
-        const result = await orInterrupted(
-          askPrompt({ view: shown, desk, theme, timer, size, onResize }, { clearPromptOnDone: true }),
-        );
+        const config = { view: shown, desk, theme, timer, notice, size, onResize };
+        const result = await orInterrupted(askPrompt(config, { clearPromptOnDone: true }));
         if (result.kind !== 'editor') return result;
-        const text = editText(result.text, env);
-        shown = { ...shown, previous: { text, met: [], flags: [] } };
+        const edited = editAnswer(result.text, env);
+        notice = edited.notice;
+        shown = { ...shown, hinted: result.hinted, previous: { text: edited.text, met: [], flags: [] } };
       }
     },
 
-    async confidence() {
+    async confidence(view) {
       const words = Object.keys(STATED_CHANCE) as Confidence[];
-      return keys(
+      return page(
+        (columns) => questionPage(view, columns, theme),
         'How sure are you?',
         words.map((word, index) => ({
           key: String(index + 1),
@@ -78,28 +90,29 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
 
     async selfMark(view, text, suggestion) {
       output.write(CLEAR);
-      const question = view.question as Open;
-      if (text !== '') say(paragraph(text, size().columns));
-      const met = await tick('Which of these points did you make?', question.rubric, suggestion.met);
-      const avoid = question.avoid ?? [];
-      const flags =
-        avoid.length === 0 ? [] : await tick('And did you say any of these?', avoid, suggestion.flags);
+      const { rubric, avoid = [] } = view.question as Open;
+      say(questionPage(view, size().columns, theme));
+      if (text !== '') say([...indent(wrapText(safeText(text), measure(size().columns))), '']);
+      const met = await tickPoints('Which of these points did you make?', rubric, suggestion.met, size(), theme);
+      const asked = 'And did you say any of these?';
+      const flags = avoid.length === 0 ? [] : await tickPoints(asked, avoid, suggestion.flags, size(), theme);
       return { text, met, flags } satisfies OpenResponse;
     },
 
     async verdict(verdict) {
-      output.write(CLEAR);
-      say(verdictScreen(verdict, size().columns, theme));
       const right = verdict.answer.credit >= 1 && !verdict.overridden;
-      const act = await keys<VerdictAct['kind']>('', [
-        { key: 'return', shown: theme.glyphs.enter, word: 'next', value: 'next' },
+      const act = await page<VerdictAct['kind']>((columns) => verdictScreen(verdict, columns, theme), '', [
+        { ...enter, word: 'next', value: 'next' },
         ...(verdict.mayOverride ? [{ key: '!', word: 'I was right', value: 'override' as const }] : []),
         ...(right ? [{ key: '+', word: 'that was easy', value: 'easy' as const }] : []),
         { key: 'f', word: 'flag with a note', value: 'flag' },
         ...(verdict.mayEdit ? [{ key: 'e', word: 'edit', value: 'edit' as const }] : []),
         { key: 'q', word: 'quit', value: 'quit' },
       ]);
-      return act === 'flag' ? { kind: 'flag', note: await askNote() } : { kind: act };
+      if (act !== 'flag') return { kind: act };
+      output.write(CLEAR);
+      say(questionPage(verdict.view, size().columns, theme));
+      return { kind: 'flag', note: await askNote(theme) };
     },
 
     async sheet(view, desk) {
@@ -108,49 +121,35 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
     },
 
     async closing(view) {
+      const { reviews } = view;
+      for (let shown = -1; shown < reviews.length && reviews.length > 0; ) {
+        const review = reviews[shown];
+        const on = await page<'next' | 'back' | 'done'>(
+          (columns) => (review ? verdictScreen(review, columns, theme) : closingScreen(view, columns, theme)),
+          '',
+          [
+            { ...enter, word: review ? 'next' : 'go through every question', value: 'next' },
+            ...(review ? [{ key: 'b', word: 'back', value: 'back' as const }] : []),
+            { key: 'q', word: 'done', value: 'done' },
+          ],
+        );
+        if (on === 'done') break;
+        shown += on === 'next' ? 1 : -1;
+      }
+      // Stays in the terminal when the program has ended.
       output.write(CLEAR);
       say(closingScreen(view, size().columns, theme));
-      for (const [index, review] of view.reviews.entries()) {
-        const on = await keys<'next' | 'done'>('', [
-          {
-            key: 'return',
-            shown: theme.glyphs.enter,
-            word: index === 0 ? 'go through every question' : 'next',
-            value: 'next',
-          },
-          { key: 'q', word: 'done', value: 'done' },
-        ]);
-        if (on === 'done') return;
-        output.write(CLEAR);
-        say(verdictScreen(review, size().columns, theme));
-      }
     },
 
     close() {
-      output.write(SHOW_CURSOR);
+      output.write(LEAVE);
     },
   };
 }
 
-async function tick(
-  message: string,
-  points: readonly { id: string; text: string }[],
-  checked: readonly string[],
-): Promise<string[]> {
-  const choices = points.map(({ id, text }) => ({
-    value: id,
-    name: plainLine(text),
-    checked: checked.includes(id),
-  }));
-  const { ticked } = await askReady<{ ticked: string[] }>([
-    { type: 'checkbox', name: 'ticked', message, choices, loop: false, pageSize: 12 },
-  ]);
-  return ticked;
-}
-
-async function askNote(): Promise<string> {
-  const { note } = await askReady<{ note: string }>([
-    { type: 'input', name: 'note', message: 'What is wrong with this question?' },
-  ]);
-  return safeLine(note).slice(0, 2000);
+/** Head and stem: what the question was, above something else that is asked. */
+function questionPage(view: AskView, columns: number, theme: Theme): string[] {
+  const width = measure(columns);
+  const stem = renderMarkdown(view.question.stem, width, theme);
+  return indent([questionHead(view, '', width, theme), ruleLine(width, theme), '', ...stem, '']);
 }

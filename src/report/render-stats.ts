@@ -1,0 +1,114 @@
+// The statistics as text for a terminal: bars, calendar, curves.
+
+import { padText } from '../text/fit.js';
+import { percent } from '../text/number.js';
+import { spanInWords } from '../text/duration.js';
+import { calendarLines } from './calendar.js';
+import { finishLines, headLines, intervalBar, intervalLegend, nameCell, section, shareBar, textWidth, wrapped } from './lines.js';
+import type { Painter } from './painter.js';
+import { calibrationLines } from './render-text.js';
+import type { Summary, TopicSummary } from './summary-shape.js';
+import { changeWords, groupedCount, groupedNumber, percentRange, readinessWords, timeWords } from './words.js';
+
+/** Lines for a terminal of so many columns, margins included. */
+export function renderStats(summary: Summary, columns: number, painter: Painter): string[] {
+  const width = textWidth(columns);
+  const { scope, readiness, change, day, activity } = summary;
+  const head = headLines('Statistics', groupedCount(scope.answers, 'answer'), width, painter);
+  if (scope.answers === 0) {
+    return finishLines(['', ...head, '', ...wrapped('Nothing answered yet, so there is nothing to count.', width), painter.accent('api-quiz practice'), ''], painter);
+  }
+  return finishLines(
+    [
+      '',
+      ...head,
+      ...wrapped(readinessWords(readiness), width, '', readiness.enough ? painter.strong : undefined),
+      ...(change ? wrapped(changeWords(change, readiness), width) : []),
+      ...section('Mastery per topic', topicLines(summary, width, painter), painter),
+      ...section('Days with answers', calendarLines(activity, day, width, painter), painter),
+      ...section('Readiness by week', trendLines(summary, width, painter), painter),
+      ...section('Remembered when asked again', retentionLines(summary, width, painter), painter),
+      ...section('Remembered later, without a review', forecastLines(summary, width, painter), painter),
+      ...section('Confidence', calibrationLines(summary, width), painter),
+      ...section('Time', wrapped(timeWords(summary), width), painter),
+      '',
+    ],
+    painter,
+  );
+}
+
+/** One line for a shell prompt: how ready, what is due, where it is weak. */
+export function briefLine({ readiness, reviews, topics }: Summary): string {
+  const weakest = topics.find(({ counted }) => counted > 0);
+  return [
+    readiness.enough ? `ready ${percent(readiness.chance)}` : 'ready ?',
+    `${groupedNumber(reviews.dueNow)} due`,
+    ...(weakest && readiness.enough ? [`weakest ${weakest.topic}`] : []),
+  ].join(', ');
+}
+
+function topicLines({ topics, change }: Summary, width: number, painter: Painter): string[] {
+  const wide = width >= 68;
+  const cells = wide ? 20 : 10;
+  const before = new Map(change?.topics.map((topic) => [topic.topic, topic.before]));
+  const nameWidth = Math.min(Math.max(...topics.map(({ title }) => title.length)), width - cells - (wide ? 34 : 8));
+  const rows = topics
+    .toSorted((a, b) => Number(b.enough) - Number(a.enough) || a.chance - b.chance || (a.topic < b.topic ? -1 : 1))
+    .map((topic) => `${nameCell(topic.title, nameWidth, painter.signs)}  ${figuresOf(topic, cells, wide, before.get(topic.topic), painter)}`);
+  const legend = `${intervalLegend(painter.signs)}${wide ? '; change since a week ago; answers; time per answer' : ''}`;
+  return [...rows, ...wrapped(wide && change?.comparedWith === 'last-report' ? legend.replace('a week ago', change.sinceDay) : legend, width, '', painter.dim)];
+}
+
+function figuresOf(topic: TopicSummary, cells: number, wide: boolean, before: number | undefined, painter: Painter): string {
+  if (!topic.enough) {
+    const note = wide ? `not enough answers yet (${topic.counted})` : `${topic.counted} so far`;
+    return `${wide ? `${painter.dim(painter.signs.empty.repeat(cells))}  ` : ''}${painter.dim(note)}`;
+  }
+  const bar = `${intervalBar(topic, cells, painter)} ${padText(percent(topic.chance), 5, 'left')}`;
+  if (!wide) return bar;
+  const points = before === undefined ? 0 : Math.round(topic.chance * 100) - Math.round(before * 100);
+  const change = points === 0 ? '' : points > 0 ? painter.right(`+${points}`) : painter.warn(String(points));
+  const time = topic.answers === 0 ? '' : spanInWords(topic.elapsedMs / topic.answers);
+  return `${bar} ${padText(change, 5, 'left')} ${painter.dim(`${padText(groupedNumber(topic.answers), 6, 'left')} ${padText(time, 10, 'left')}`)}`;
+}
+
+const WEEKS_SHOWN = 10;
+
+function trendLines({ trend }: Summary, width: number, painter: Painter): string[] {
+  if (trend.length < 2) return [];
+  const cells = width >= 60 ? 30 : 12;
+  return trend.slice(-WEEKS_SHOWN).map(({ week, answers, readiness }) => {
+    const note = answers === 0 ? 'no answers' : groupedCount(answers, 'answer');
+    return `${week}  ${shareBar(readiness, cells, painter)} ${padText(percent(readiness), 5, 'left')}${width >= 50 ? `  ${painter.dim(note)}` : ''}`;
+  });
+}
+
+function retentionLines({ reviews }: Summary, width: number, painter: Painter): string[] {
+  const cells = width >= 60 ? 30 : 10;
+  return reviews.retention.map(({ fromDays, toDays, repeats, remembered, expected }) => {
+    const span = padText(toDays === null ? `${fromDays} days +` : `${fromDays} to ${toDays} days`, 13);
+    const note = width >= 60 ? `of ${groupedNumber(repeats)}, expected ${percent(expected)}` : `(${percent(expected)})`;
+    return `${span} ${shareBar(remembered, cells, painter)} ${padText(percent(remembered), 5, 'left')}  ${painter.dim(note)}`;
+  });
+}
+
+function forecastLines({ reviews }: Summary, width: number, painter: Painter): string[] {
+  if (reviews.seen === 0) return [];
+  const cells = width >= 60 ? 30 : 10;
+  const rows = reviews.forecast
+    .filter(({ days }) => [0, 1, 3, 7, 14, 30].includes(days))
+    .map(({ days, remembered }) => `${padText(days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`, 13)} ${shareBar(remembered, cells, painter)} ${padText(percent(remembered), 5, 'left')}`);
+  const due = `Of ${groupedCount(reviews.seen, 'question')} seen, ${groupedNumber(reviews.dueNow)} are due now, ${groupedNumber(reviews.dueTomorrow)} by tomorrow, ${groupedNumber(reviews.dueInAWeek)} within a week.`;
+  return [...rows, ...wrapped(due, width, '', painter.dim)];
+}
+
+/** `stats --json`: the summary with the fields it has always had on top. */
+export function statsData(summary: Summary) {
+  const { topics, scope, readiness, change, trend, activity, calibration, time, reviews, corrections } = summary;
+  return { answers: scope.answers, topics, readiness, change, trend, activity, calibration, time, reviews, corrections };
+}
+
+/** `38 %, 80 % interval 21 to 52 %`. */
+export function chanceWords({ chance, low, high }: Pick<TopicSummary, 'chance' | 'low' | 'high'>): string {
+  return `${percent(chance)}, 80 % interval ${percentRange(low, high)}`;
+}
