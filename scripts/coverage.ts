@@ -2,7 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { makeBank } from '../src/bank/bank.js';
-import { loadFolderPack } from '../src/bank/load-pack.js';
+import { loadFolderPack } from '../src/bank/load-folder-pack.js';
 import { decodeCoverage, renderCoverage } from './coverage-table.js';
 
 const bank = makeBank([await loadFolderPack('questions', null)]);

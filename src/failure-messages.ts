@@ -4,7 +4,7 @@ import type { Failure } from './text/failure.js';
 import { safeLine } from './text/safe.js';
 
 const MESSAGES: Readonly<Record<string, string>> = {
-  'filter-unknown': 'There is no {kind} "{name}". Near to it: {nearest}. See: api-quiz topics',
+  'filter-unknown': 'There is no {kind} "{name}". Near to it: {nearest}. See: api-quiz {see}',
   'question-unknown': 'There is no question "{name}". Near to it: {nearest}. See: api-quiz list',
   'question-ambiguous': '"{name}" is in several packs; name one of: {keys}',
   'pack-not-a-folder':
@@ -27,11 +27,11 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'flag-unknown': 'No flagged question is called "{name}"; see: api-quiz flags',
   'nothing-to-resume': 'There is no unfinished sitting. Start one: api-quiz practice',
   'sitting-finished': 'The sitting {id} is finished; see it: api-quiz history {id}',
+  'nothing-sat': 'Nothing has been sat yet. Start with: api-quiz practice',
   'sitting-unknown': 'There is no sitting "{name}"; see: api-quiz history',
   'sitting-ambiguous': '"{name}" begins several ids: {ids}; type more of it',
   'nothing-to-restore': 'No deleted sitting has the id "{id}"; the whole id is needed',
   'file-exists': '{file} exists already; choose another name, or replace it with --force',
-  'file-needed': 'history {action} needs a file, such as: api-quiz history {action} backup.json',
   'confirm-needed': 'This asks back, and there is no terminal to ask at; say --yes',
   'editor-failed':
     'The editor "{program}" could not be used ({reason}); set EDITOR to a program that waits, such as nano',
@@ -48,7 +48,36 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'import-not-history':
     'The file is no history of api-quiz ({field} is missing or wrong). Make one with: api-quiz history export backup.json',
   'import-newer': 'The file was made by a newer api-quiz (format {version}); update api-quiz first',
+  'plan-needs-date':
+    'A plan needs the day of the interview: api-quiz plan --date 2026-12-15, or set it once with api-quiz config interviewDate 2026-12-15',
+  'report-format':
+    '{file}: its ending names no format of a report; use .txt, .md, .json, .csv or .html, or say --format',
+  'report-open': '--open shows the HTML report in a browser; leave --format {format} out',
+  'report-folder': '{path}: nothing can be written in this folder ({reason})',
+  'open-failed': '{program} could not be started ({reason}); open the report yourself: {path}',
+  'output-failed': 'The output could not be written ({reason})',
+  'action-unknown': '{verb} has no action "{name}"; did you mean: {nearest}?',
+  'name-needed': '{verb} {action} needs {what}, such as: api-quiz {verb} {action} {example}',
+  'flag-ambiguous': '"{name}" is flagged in several packs; name one of: {keys}',
+  'options-exclude': '{one} and {other} exclude each other; leave one out',
+  'sitting-gone':
+    'The question {item} of this sitting is neither kept nor in the bank any more; add its pack with --pack, or start a new sitting',
+  'nothing-to-diagnose':
+    'Every matching question has been answered, and a diagnosis needs new ones; see: api-quiz stats',
   'wrong-use': '{reason}',
+};
+
+/** What the operating system's codes mean, for the reasons in brackets. */
+const ERRNO: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+  ELOOP: 'links lead in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  ENOENT: 'there is no such file or folder',
+  ENOSPC: 'no space left',
+  ENOTDIR: 'a part of the path is no folder',
+  EPERM: 'not permitted',
+  EROFS: 'read-only',
 };
 
 /** The one line that is printed. */
@@ -59,5 +88,10 @@ export function failureLine(failure: Failure): string {
   const text = message.replace(/ Near to it: \{nearest\}\./, (found) =>
     failure.args.nearest === '' ? '' : found,
   );
-  return safeLine(text.replace(/\{(\w+)\}/g, (_, name: string) => String(failure.args[name] ?? '')));
+  return safeLine(text.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(failure, name)));
+}
+
+function valueOf({ args }: Failure, name: string): string {
+  const value = String(args[name] ?? '');
+  return name === 'reason' && Object.hasOwn(ERRNO, value) ? `${ERRNO[value]}, ${value}` : value;
 }

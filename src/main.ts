@@ -7,6 +7,7 @@ import { failureLine } from './failure-messages.js';
 import { homeFolder } from './history/home.js';
 import { runProgram } from './program.js';
 import { Failure } from './text/failure.js';
+import { safeText } from './text/safe.js';
 
 declare const __VERSION__: string | undefined;
 
@@ -16,10 +17,11 @@ const BUG = 70;
 /** Runs the command line and ends the process. `root`: the folder of the package. */
 export async function main(root: string): Promise<void> {
   const args = process.argv.slice(2);
-  // A closed pipe (`| head`) is no error of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-    process.exit(error.code === 'EPIPE' ? EXIT.fine : BUG),
-  );
+  process.stdout.on('error', (error) => process.exit(afterFailedOutput(error)));
+  // Nobody reads what goes wrong: the exit code has to do.
+  process.stderr.on('error', () => {});
+  // Thrown by a timer or a signal's handler: no caller is left that could report it.
+  process.on('uncaughtException', (error) => process.exit(report(error)));
   let code: ExitCode | typeof BUG;
   try {
     code = await runProgram(makeWorld(root, args), args);
@@ -28,7 +30,15 @@ export async function main(root: string): Promise<void> {
   }
   process.exitCode = code;
   // Prompts may leave stdin open; everything is saved synchronously, so there is nothing left to wait for but the output.
-  process.stdout.write('', () => process.exit(code));
+  process.stdout.write('', (error) => process.exit(error ? afterFailedOutput(error) : code));
+}
+
+/** A closed pipe (`| head`) is no error of ours; a full disk behind `>` is one to be told. */
+function afterFailedOutput({ code = 'unknown' }: NodeJS.ErrnoException): ExitCode {
+  if (code === 'EPIPE') return EXIT.fine;
+  // The terminal is gone.
+  if (code === 'EIO') return EXIT.interrupted;
+  return report(new Failure('output-failed', { reason: code })) as ExitCode;
 }
 
 function makeWorld(root: string, args: readonly string[]): World {
@@ -94,6 +104,6 @@ function report(error: unknown): ExitCode | typeof BUG {
   }
   if (error instanceof Error && error.name === 'Interrupted') return EXIT.interrupted;
   const stack = error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`api-quiz has a bug; please report it with these lines:\n${stack}\n`);
+  process.stderr.write(`api-quiz has a bug; please report it with these lines:\n${safeText(stack ?? '')}\n`);
   return BUG;
 }

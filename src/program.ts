@@ -1,8 +1,9 @@
 // Verbs as values -> commander. Nothing else knows commander.
 
-import { Command as Commander, CommanderError, Option } from 'commander';
+import { Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { CATALOGUE } from './commands/catalogue.js';
 import type { Command, OptionSpec } from './commands/command.js';
+import { valuesIn } from './commands/options.js';
 import { EXIT, type ExitCode, type World } from './commands/world.js';
 import { Failure } from './text/failure.js';
 
@@ -17,9 +18,12 @@ export async function runProgram(world: World, args: readonly string[]): Promise
     .version(world.version, '-V, --version')
     .addHelpText('after', '\nStart with:\n  $ api-quiz practice\n\nHelp on a verb: api-quiz help <verb>');
   const verb = args.find((arg) => !arg.startsWith('-'));
-  const called = verb === 'help' ? args[args.indexOf('help') + 1] : verb;
+  const named = verb === 'help' ? args[args.indexOf('help') + 1] : verb;
+  // commander answers `help <typo>` with the whole help; as a verb the typo gets its one line.
+  const isTypo = verb === 'help' && named !== undefined && !KNOWN.has(named) && !named.startsWith('-');
+  const typed = isTypo ? [named] : args;
   for (const listed of CATALOGUE) {
-    const command = listed.name === called ? await listed.load() : undefined;
+    const command = listed.name === named ? await listed.load() : undefined;
     const sub = base(program.command(listed.name), world).description(listed.summary);
     if (command)
       describe(sub, command, async (positional, options) => {
@@ -27,15 +31,24 @@ export async function runProgram(world: World, args: readonly string[]): Promise
       });
   }
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync([...typed], { from: 'user' });
     return exit;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.fine;
     // Without a verb commander has printed the help as an error; otherwise its message is the one line.
     if (error.code === 'commander.help') return EXIT.wrongUse;
-    throw new Failure('wrong-use', { reason: error.message.replace(/^error: /, '').replace(/\n/g, ' ') });
+    throw new Failure('wrong-use', { reason: reasonOf(error, CATALOGUE.find(({ name }) => name === verb)?.name) });
   }
+}
+
+const KNOWN: ReadonlySet<string> = new Set(['help', ...CATALOGUE.map(({ name }) => name)]);
+
+/** What was wrong, and where to look it up unless commander has a suggestion. */
+function reasonOf({ message }: CommanderError, verb: string | undefined): string {
+  const [first = '', suggestion] = message.replace(/^error: /, '').split('\n');
+  const said = first.charAt(0).toUpperCase() + first.slice(1).replace(/\.$/, '');
+  return suggestion ? `${said} ${suggestion}` : `${said}. See: api-quiz ${verb === undefined ? '' : `${verb} `}--help`;
 }
 
 function base(command: Commander, world: World): Commander {
@@ -72,13 +85,12 @@ function optionOf(spec: OptionSpec): Option {
   const option = new Option(spec.flags, spec.text);
   if (spec.oneOf) option.choices([...spec.oneOf]);
   if (spec.list) {
-    option.argParser((value: string, before: string[] | undefined) => [
-      ...(before ?? []),
-      ...value
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean),
-    ]);
+    option.argParser((value: string, before: string[] | undefined) => {
+      const names = valuesIn(value);
+      // `--topic "$UNSET"` would otherwise mean every topic.
+      if (names.length === 0) throw new InvalidArgumentError('It names nothing.');
+      return [...(before ?? []), ...names];
+    });
   }
   return option;
 }

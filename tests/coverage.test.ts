@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeCoverage, renderCoverage } from '../scripts/coverage-table.js';
 import { makeBank } from '../src/bank/bank.js';
 import type { BankEntry } from '../src/bank/entry.js';
-import { loadFolderPack } from '../src/bank/load-pack.js';
+import { loadFolderPack } from '../src/bank/load-folder-pack.js';
 
 const at = (path: string) => new URL(`../${path}`, import.meta.url);
 const bank = makeBank([await loadFolderPack(at('questions').pathname, null)]);

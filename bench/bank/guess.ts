@@ -1,7 +1,7 @@
 // What a guesser earns on one item, and what it would earn if chance had placed the keys.
 
-import { optionsOf } from '../../src/bank/lint/options.js';
 import type { Lottery } from '../../src/bank/lint/chance.js';
+import { optionsOf } from '../../src/bank/lint/options.js';
 import type { MultipleChoice, SingleChoice } from '../../src/question/question.js';
 import { gradeResponse } from '../../src/question/type-rules.js';
 import type { Guesser } from './guessers.js';
@@ -20,7 +20,10 @@ export function guess(item: ChoiceItem, guesser: Guesser): Guess {
   const picks = item.type === 'single-choice' ? 1 : Math.round(texts.length / 2);
   const ways = bestSubsets(guesser(item.stem, texts), picks);
   const keys = item.choices.flatMap(({ correct }, index) => (correct ? [index] : []));
-  const placements = subsetsOf(texts.map((_, index) => index), keys.length);
+  const placements = subsetsOf(
+    texts.map((_, index) => index),
+    keys.length,
+  );
   return {
     credit: meanCredit(item, keys, ways),
     byChance: placements.map((placed) => [meanCredit(item, placed, ways), 1 / placements.length]),

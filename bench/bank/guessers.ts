@@ -15,7 +15,8 @@ export const GUESSERS: Readonly<Record<string, Guesser>> = {
   'always shortest': (_, options) => options.map((option) => -option.length),
   'middle length': (_, options) => options.map((option) => -distanceToMedian(option, options)),
   'most hedged': (_, options) => options.map(countHedges),
-  'most words of the stem': (stem, options) => options.map((option) => countShared(subjectStems(stem), option)),
+  'most words of the stem': (stem, options) =>
+    options.map((option) => countShared(subjectStems(stem), option)),
   'odd one out': (_, options) => options.map((option) => -likeness(option, options)),
   'most alike': (_, options) => options.map((option) => likeness(option, options)),
 };

@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadFolderPack } from '../../src/bank/load-pack.js';
+import { loadFolderPack } from '../../src/bank/load-folder-pack.js';
 import { pairLine, quantile, timed } from '../support/pairs.js';
 
 const FILES = 10_000;

@@ -1,7 +1,14 @@
 // A made-up learner's history over a real bank, fixed by its seed: for measurements, pictures and tests.
 
 import type { BankEntry } from '../../src/bank/entry.js';
-import { MODES, type ModeName, type Answer, type PlannedItem, type SittingSegment, type Step } from '../../src/history/records.js';
+import {
+  type Answer,
+  MODES,
+  type ModeName,
+  type PlannedItem,
+  type SittingSegment,
+  type Step,
+} from '../../src/history/records.js';
 import { utcStamp } from '../../src/history/segment-id.js';
 import { randomStream } from '../../src/learner/random.js';
 import type { Question } from '../../src/question/question.js';
@@ -35,12 +42,22 @@ export function seededSegments(request: SeededRequest): SittingSegment[] {
   const span = request.to - request.from;
   const starts = Array.from({ length: request.sittings }, () => {
     const day = Math.floor((request.from + random() ** 0.8 * span) / DAY_MS) * DAY_MS;
-    return Math.min(request.to - 3_600_000, day + (random() < 0.4 ? 7.5 : 18) * 3_600_000 + Math.floor(random() * 5_400_000));
+    return Math.min(
+      request.to - 3_600_000,
+      day + (random() < 0.4 ? 7.5 : 18) * 3_600_000 + Math.floor(random() * 5_400_000),
+    );
   }).sort((a, b) => a - b);
   const seen = new Map<string, number>();
   return starts.map((startedAt, number) => {
     const growth = (0.7 * (startedAt - request.from)) / span;
-    return sittingAt(request, { startedAt, number, random, seen, skill: (entry) => abilityOf(entry.topic) + growth + 0.5 * (seen.get(entry.key) ?? 0) - LEVEL_COST[entry.level] });
+    return sittingAt(request, {
+      startedAt,
+      number,
+      random,
+      seen,
+      skill: (entry) =>
+        abilityOf(entry.topic) + growth + 0.5 * (seen.get(entry.key) ?? 0) - LEVEL_COST[entry.level],
+    });
   });
 }
 
@@ -67,17 +84,49 @@ function sittingAt(request: SeededRequest, draw: Draw): SittingSegment {
     const shownAt = at;
     at += 8_000 + Math.floor(random() * entry.seconds * 900);
     steps.push({ kind: 'shown', at: shownAt, entry: entryNumber });
-    const answer = answerOf({ planned, question, id: `${id}#${entryNumber}@${at}`, shownAt, at, guess: entry.guess }, draw, entry);
+    const answer = answerOf(
+      { planned, question, id: `${id}#${entryNumber}@${at}`, shownAt, at, guess: entry.guess },
+      draw,
+      entry,
+    );
     steps.push({ kind: 'answered', at, entry: entryNumber, answer });
-    if (answer.type === 'short-answer' && answer.response !== null && answer.credit === 0 && random() < 0.15) {
+    if (
+      answer.type === 'short-answer' &&
+      answer.response !== null &&
+      answer.credit === 0 &&
+      random() < 0.15
+    ) {
       steps.push({ kind: 'overridden', at: at + 3_000, entry: entryNumber, credit: 1 });
     }
     seen.set(entry.key, (seen.get(entry.key) ?? 0) + 1);
     at += 5_000 + Math.floor(random() * 20_000);
   }
   steps.push({ kind: 'ended', at, reason: 'finished' });
-  const sitting = { id, mode, seed: number, startedAt, title: '', plan, most: plan.length, paperMs: null, passMark: null, confidence: true, negative: false, withOpen: false, spoken: false };
-  return { version: 1, kind: 'sitting', id, app: '0.1.0', machine: '5eed5eed', continues: null, sitting, steps };
+  const sitting = {
+    id,
+    mode,
+    seed: number,
+    startedAt,
+    title: '',
+    plan,
+    most: plan.length,
+    paperMs: null,
+    passMark: null,
+    confidence: true,
+    negative: false,
+    withOpen: false,
+    spoken: false,
+  };
+  return {
+    version: 1,
+    kind: 'sitting',
+    id,
+    app: '0.1.0',
+    machine: '5eed5eed',
+    continues: null,
+    sitting,
+    steps,
+  };
 }
 
 /** Early entries of a topic come up more often, so that some items are seen again and some never. */
@@ -87,7 +136,17 @@ function pickEntry(entries: readonly BankEntry[], random: () => number): BankEnt
 
 function plannedOf(entry: BankEntry): PlannedItem {
   const { key, contentHash, keyHash, topic, level, type, seconds } = entry;
-  return { item: key, contentHash, keyHash, topic, concept: entry.concepts[0] ?? topic, level, type, order: [], limitMs: seconds * 1000 };
+  return {
+    item: key,
+    contentHash,
+    keyHash,
+    topic,
+    concept: entry.concepts[0] ?? topic,
+    level,
+    type,
+    order: [],
+    limitMs: seconds * 1000,
+  };
 }
 
 interface Asked {
@@ -99,7 +158,11 @@ interface Asked {
   guess: number;
 }
 
-function answerOf({ planned, question, id, shownAt, at, guess }: Asked, { random, skill }: Draw, entry: BankEntry): Answer {
+function answerOf(
+  { planned, question, id, shownAt, at, guess }: Asked,
+  { random, skill }: Draw,
+  entry: BankEntry,
+): Answer {
   const chance = guess + (1 - guess) / (1 + Math.exp(-skill(entry)));
   const skipped = random() < 0.04;
   const expired = !skipped && random() < 0.015;
@@ -116,7 +179,14 @@ function answerOf({ planned, question, id, shownAt, at, guess }: Asked, { random
     credit,
     guess,
     hinted: false,
-    confidence: response === null || random() < 0.5 ? null : chance + (random() - 0.5) * 0.5 > 0.75 ? 'sure' : chance + (random() - 0.5) * 0.5 > 0.5 ? 'likely' : 'guess',
+    confidence:
+      response === null || random() < 0.5
+        ? null
+        : chance + (random() - 0.5) * 0.5 > 0.75
+          ? 'sure'
+          : chance + (random() - 0.5) * 0.5 > 0.5
+            ? 'likely'
+            : 'guess',
     elapsedMs: at - shownAt,
     visits: [{ shownAt, leftAt: at }],
     at,
@@ -125,13 +195,19 @@ function answerOf({ planned, question, id, shownAt, at, guess }: Asked, { random
 
 /** A right response, or one a person who does not know might give. */
 export function respond(question: Question, knows: boolean, random: () => number): QuestionResponse {
-  if (knows) return (rulesOf(question) as { rightResponse(asked: Question): QuestionResponse }).rightResponse(question);
-  const any = <Member>(members: readonly Member[]) => members[Math.floor(random() * members.length)] as Member;
+  if (knows)
+    return (rulesOf(question) as { rightResponse(asked: Question): QuestionResponse }).rightResponse(
+      question,
+    );
+  const any = <Member>(members: readonly Member[]) =>
+    members[Math.floor(random() * members.length)] as Member;
   switch (question.type) {
     case 'single-choice':
       return any(question.choices.filter((choice) => !choice.correct)).id;
     case 'multiple-choice':
-      return question.choices.filter((choice) => (choice.correct ? random() < 0.6 : random() < 0.5)).map((choice) => choice.id);
+      return question.choices
+        .filter((choice) => (choice.correct ? random() < 0.6 : random() < 0.5))
+        .map((choice) => choice.id);
     case 'true-false':
       return !question.answer;
     case 'short-answer':
@@ -141,8 +217,17 @@ export function respond(question: Question, knows: boolean, random: () => number
     case 'ordering':
       return [...question.items].reverse().map((item) => item.id);
     case 'matching':
-      return Object.fromEntries(question.pairs.map((pair, index) => [pair.id, (question.pairs[(index + 1) % question.pairs.length] as { id: string }).id]));
+      return Object.fromEntries(
+        question.pairs.map((pair, index) => [
+          pair.id,
+          (question.pairs[(index + 1) % question.pairs.length] as { id: string }).id,
+        ]),
+      );
     case 'open':
-      return { text: 'I would look at the logs first.', met: question.rubric.slice(0, 1).map((point) => point.id), flags: [] };
+      return {
+        text: 'I would look at the logs first.',
+        met: question.rubric.slice(0, 1).map((point) => point.id),
+        flags: [],
+      };
   }
 }

@@ -49,13 +49,13 @@ export function renderCompiledPack(compiled: CompiledPack): Buffer {
 export function decodeCompiledPack(bytes: Buffer): CompiledPack | undefined {
   const end = bytes.indexOf(10);
   if (end < 0) return undefined;
-  let index: IndexLine;
+  let index: IndexLine | null;
   try {
-    index = JSON.parse(bytes.toString('utf8', 0, end)) as IndexLine;
+    index = JSON.parse(bytes.toString('utf8', 0, end)) as IndexLine | null;
   } catch {
     return undefined;
   }
-  if (index.form !== FORM || index.lengths.length !== index.files.length) return undefined;
+  if (index?.form !== FORM || index.lengths.length !== index.files.length) return undefined;
   const starts: number[] = [];
   let offset = end + 1;
   for (const length of index.lengths) {

@@ -56,6 +56,8 @@ export function decodeFilter(typed: { [K in keyof Filter]: readonly string[] }, 
   };
 }
 
+const SHORT = 8;
+
 function checkNames<Name extends string>(
   kind: string,
   typed: readonly string[],
@@ -68,7 +70,9 @@ function checkNames<Name extends string>(
     throw new Failure('filter-unknown', {
       kind,
       name,
-      nearest: (nearest.length > 0 ? nearest : known.slice(0, 8)).join(', '),
+      // A short list is told whole.
+      nearest: (nearest.length > 0 || known.length > SHORT ? nearest : known).join(', '),
+      see: kind === 'topic' || kind === 'concept' ? 'topics' : kind === 'pack' ? 'doctor' : 'list --help',
     });
   });
 }

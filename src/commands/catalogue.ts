@@ -57,8 +57,18 @@ export const CATALOGUE: readonly Listed[] = [
   },
   {
     name: 'stats',
-    summary: 'answers, credit and time per topic',
+    summary: 'what your answers say: mastery, days, curves, time',
     load: async () => (await import('./stats.js')).stats,
+  },
+  {
+    name: 'report',
+    summary: 'weak topics and a study list as text, Markdown, JSON, CSV or HTML',
+    load: async () => (await import('./report.js')).report,
+  },
+  {
+    name: 'plan',
+    summary: 'what to do each day until the interview',
+    load: async () => (await import('./plan.js')).plan,
   },
   {
     name: 'history',

@@ -3,6 +3,7 @@
 import { readLines } from '../terminal/lines-in.js';
 import type { Player } from '../terminal/player.js';
 import { themeFor } from '../terminal/theme.js';
+import { safeJson } from './print.js';
 import type { Scene } from './sit.js';
 
 /** Width of plain text where there is no terminal to ask. */
@@ -18,7 +19,7 @@ export async function choosePlayer({
   const write = (text: string) => stdout.write(text);
   if (options.json) {
     const { makeJsonPlayer } = await import('../terminal/json-player.js');
-    return makeJsonPlayer(readLines(stdin), write);
+    return makeJsonPlayer(readLines(stdin), (text) => write(safeJson(text)));
   }
   const theme = themeOf({ world, settings, options });
   if (isPlain({ world, options })) {

@@ -15,6 +15,7 @@ import { safeLine } from '../text/safe.js';
 import type { Command } from './command.js';
 import { JSON_OPTION } from './options.js';
 import { alignColumns, columnsOf, printJson, printLines } from './print.js';
+import { tellSetAside } from './tell-set-aside.js';
 
 /** What each setting takes, in words. */
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -42,7 +43,8 @@ export const config: Command = {
     'api-quiz config time 1.5',
   ],
   async run(world, [name, ...words], options) {
-    const { settings, ignored } = readSettings(world.home);
+    const { settings, ignored, setAside } = readSettings(world.home);
+    tellSetAside(world, setAside);
     if (name === undefined) {
       if (options.json) printJson(world, settings);
       else {

@@ -7,7 +7,7 @@ import { MISS_BELOW, MODE_RULES } from '../session/modes.js';
 import { Failure } from '../text/failure.js';
 import type { Command, Options } from './command.js';
 import { findSitting } from './find-sitting.js';
-import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from './options.js';
+import { FILTER_OPTIONS, SITTING_OPTIONS, valuesIn, wholeNumber } from './options.js';
 import { learntFrom, weakestTopics } from './practice.js';
 import { againOf, type OpenScene, openScene, seedOf, sittingChoices } from './scene.js';
 import { sinceInstant } from './since.js';
@@ -33,7 +33,7 @@ export const drill: Command = {
   ],
   async run(world, topics, options) {
     const named = Array.isArray(options.topic) ? options.topic : [];
-    const scene = await openScene(world, { ...options, topic: [...named, ...topics] });
+    const scene = await openScene(world, { ...options, topic: [...named, ...topics.flatMap(valuesIn)] });
     const again = againOf(scene, options);
     if (again)
       return startSitting(scene, again.chosen, {

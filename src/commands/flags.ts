@@ -6,7 +6,6 @@ import { prepareStore } from '../history/conf-store.js';
 import { type Flag, flagsOf } from '../history/flags.js';
 import { loadItem } from '../history/items.js';
 import { saveEvent } from '../history/segment-store.js';
-import { readSettings } from '../history/settings.js';
 import { localMinute } from '../text/duration.js';
 import { Failure } from '../text/failure.js';
 import { plainLine } from '../text/plain.js';
@@ -14,6 +13,7 @@ import { safeLine } from '../text/safe.js';
 import type { Command } from './command.js';
 import { openBank } from './open-bank.js';
 import { openHistory, openWriter } from './open-history.js';
+import { openSettings } from './open-settings.js';
 import { JSON_OPTION } from './options.js';
 import { printJson, printLines } from './print.js';
 import type { World } from './world.js';
@@ -26,7 +26,7 @@ export const flags: Command = {
   options: [JSON_OPTION],
   examples: ['api-quiz flags', 'api-quiz flags remove timed-out-payment-retry'],
   async run(world, [action = 'list', name], options) {
-    const { settings } = readSettings(world.home);
+    const settings = openSettings(world);
     const { bank } = await openBank(world, settings, {});
     const flagged = flagsOf(openHistory(world).segments);
     if (action === 'remove') {

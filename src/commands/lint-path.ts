@@ -6,7 +6,8 @@ import { type Bank, makeBank } from '../bank/bank.js';
 import type { Finding } from '../bank/lint/finding.js';
 import { lintBank, lintQuestion } from '../bank/lint/lint.js';
 import { placeInPackFile, placeInQuestion } from '../bank/lint/place.js';
-import { type LoadedPack, loadCompiledPack, loadFolderPack } from '../bank/load-pack.js';
+import { loadFolderPack } from '../bank/load-folder-pack.js';
+import { type LoadedPack, loadCompiledPack } from '../bank/load-pack.js';
 import { readTextFile } from '../bank/read-folder.js';
 import type { Path, Place } from '../question/locate.js';
 import { parseQuestion } from '../question/parse-question.js';
@@ -33,7 +34,10 @@ async function lintFolder(world: World, path: string): Promise<Linted> {
   const here = (file: string) => relative(process.cwd(), file) || file;
   const format = bank.problems.filter((problem) => problem.file.startsWith(root)).map(locateField);
   const problems = [...format, ...findingsIn(bank, pack, root)];
-  return { files: pack.files.length, problems: problems.map((found) => ({ ...found, file: here(found.file) })) };
+  return {
+    files: pack.files.length,
+    problems: problems.map((found) => ({ ...found, file: here(found.file) })),
+  };
 }
 
 /** A folder without topics of its own uses those of the built-in pack. */
@@ -46,12 +50,16 @@ async function topicsBeside(world: World, pack: LoadedPack): Promise<LoadedPack[
 function findingsIn(bank: Bank, pack: LoadedPack, root: string): Problem[] {
   const entries = bank.entries.filter((entry) => entry.pack === pack.pack.id);
   const questions = entries.map((entry) => bank.question(entry));
-  const files = new Map(questions.map((question, index) => [question, join(root, entries[index]?.file ?? '')]));
-  const alone = questions.flatMap((question) => lintQuestion(question).map((found) => ({ ...found, question })));
+  const files = new Map(
+    questions.map((question, index) => [question, join(root, entries[index]?.file ?? '')]),
+  );
+  const alone = questions.flatMap((question) =>
+    lintQuestion(question).map((found) => ({ ...found, question })),
+  );
   const together = lintBank({ questions, topics: pack.pack.topics });
   return [...alone, ...together].map(({ question, ...found }) =>
     question === null
-      ? problemIn(join(root, 'pack.yaml'), found, placeInPackFile)
+      ? problemIn(pack.packStamp === '' ? root : join(root, 'pack.yaml'), found, placeInPackFile)
       : problemIn(files.get(question) as string, found, placeInQuestion),
   );
 }

@@ -1,13 +1,13 @@
 // api-quiz lint: every problem in question files and every weakness of the items, with place, code and remedy.
 
 import { statSync } from 'node:fs';
-import { readSettings } from '../history/settings.js';
 import { byPlace, hasErrors, type Problem } from '../question/problem.js';
 import { problemLine, problemMessage } from '../question/problem-messages.js';
 import { Failure } from '../text/failure.js';
 import { counted } from '../text/number.js';
 import type { Command } from './command.js';
 import { lintPath } from './lint-path.js';
+import { openSettings } from './open-settings.js';
 import { JSON_OPTION } from './options.js';
 import { printJson, printLines } from './print.js';
 import { EXIT, type World } from './world.js';
@@ -44,7 +44,7 @@ export const lint: Command = {
 };
 
 function defaultPaths(world: World): string[] {
-  const { packs = [] } = readSettings(world.home).settings;
+  const { packs = [] } = openSettings(world);
   if (packs.length > 0) return packs;
   if (statSync('questions', { throwIfNoEntry: false })?.isDirectory()) return ['questions'];
   throw new Failure('lint-nothing');

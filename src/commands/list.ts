@@ -1,11 +1,11 @@
 // api-quiz list: the questions of the bank.
 
 import type { BankEntry } from '../bank/entry.js';
-import { readSettings } from '../history/settings.js';
 import { counted } from '../text/number.js';
 import { plainLine } from '../text/plain.js';
 import type { Command } from './command.js';
 import { openBank } from './open-bank.js';
+import { openSettings } from './open-settings.js';
 import { FILTER_OPTIONS, JSON_OPTION } from './options.js';
 import { alignColumns, columnsOf, printJson, printLines } from './print.js';
 import type { World } from './world.js';
@@ -14,11 +14,14 @@ export const list: Command = {
   options: [...FILTER_OPTIONS, JSON_OPTION],
   examples: ['api-quiz list --topic graphql', 'api-quiz list --type open --role product --json'],
   async run(world, _args, options) {
-    const { entries } = await openBank(world, readSettings(world.home).settings, options);
+    const { entries } = await openBank(world, openSettings(world), options);
     printEntries(world, entries, options.json === true);
     return 0;
   },
 };
+
+/** More of a stem than any line shows; the rest need not be made plain. */
+const MOST_SHOWN = 300;
 
 /** Entries as a table, or as an array of objects. */
 export function printEntries(world: World, entries: readonly BankEntry[], json: boolean): void {
@@ -45,7 +48,12 @@ export function printEntries(world: World, entries: readonly BankEntry[], json: 
   const rows =
     width < 70
       ? entries.map((entry) => [entry.id])
-      : entries.map((entry) => [entry.id, entry.type, entry.level, plainLine(entry.stem)]);
+      : entries.map((entry) => [
+          entry.id,
+          entry.type,
+          entry.level,
+          plainLine(entry.stem.slice(0, MOST_SHOWN)),
+        ]);
   printLines(world, alignColumns(rows, width));
   if (world.stdout.isTTY) printLines(world, ['', counted(entries.length, 'question')]);
 }

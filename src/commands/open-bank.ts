@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { type Bank, makeBank } from '../bank/bank.js';
 import type { BankEntry } from '../bank/entry.js';
 import { decodeFilter, type Filter, filterEntries } from '../bank/filter.js';
-import { type LoadedPack, loadCompiledPack, loadFolderPack } from '../bank/load-pack.js';
+import { type LoadedPack, loadCompiledPack } from '../bank/load-pack.js';
 import { cacheFolder } from '../history/home.js';
 import type { Settings } from '../history/settings.js';
 import { counted } from '../text/number.js';
@@ -28,7 +28,7 @@ export async function openBank(world: World, settings: Settings, options: Option
   const folders = new Set([...(settings.packs ?? []), ...added].map((folder) => resolve(folder)));
   const packs: LoadedPack[] = [builtIn];
   for (const folder of folders) {
-    const pack = await loadFolderPack(folder, cacheFolder(world.home));
+    const pack = await loadFolder(folder, cacheFolder(world.home));
     if (!packs.some((other) => other.folder !== null && other.folder === pack.folder)) packs.push(pack);
   }
   const bank = makeBank(packs);
@@ -49,10 +49,16 @@ export async function openBank(world: World, settings: Settings, options: Option
 async function loadBuiltIn(world: World): Promise<LoadedPack> {
   return (
     loadCompiledPack(world.builtIn.compiled) ??
-    (await loadFolderPack(world.builtIn.folder, cacheFolder(world.home)))
+    (await loadFolder(world.builtIn.folder, cacheFolder(world.home)))
   );
 }
 
 function isFolder(name: string): boolean {
   return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** The way to parsers and hashes: most starts need only the built-in pack. */
+async function loadFolder(folder: string, cache: string): Promise<LoadedPack> {
+  const { loadFolderPack } = await import('../bank/load-folder-pack.js');
+  return loadFolderPack(folder, cache);
 }

@@ -8,7 +8,7 @@ import { machineId, type Settings } from '../history/settings.js';
 import { type Sitting, sittingsOf } from '../history/sittings.js';
 import type { Attempt } from '../learner/attempt.js';
 import { attemptsFrom } from '../learner/from-history.js';
-import { safeLine } from '../text/safe.js';
+import { tellSetAside } from './tell-set-aside.js';
 import type { World } from './world.js';
 
 export interface OpenedHistory {
@@ -21,11 +21,7 @@ export interface OpenedHistory {
 /** Reads everything; what could not be read is named on stderr, one line each. */
 export function openHistory(world: World): OpenedHistory {
   const { segments, setAside } = loadSegments(world.home);
-  for (const { file, code, movedTo } of setAside) {
-    world.stderr.write(
-      `${safeLine(file)}: not readable (${code})${movedTo === null ? '' : `, kept as ${safeLine(movedTo)}`}. See: api-quiz doctor\n`,
-    );
-  }
+  tellSetAside(world, setAside);
   const sittings = sittingsOf(segments);
   return {
     segments,

@@ -42,6 +42,14 @@ export const SITTING_OPTIONS: readonly OptionSpec[] = [
   NOW_OPTION,
 ];
 
+/** The values between commas. */
+export function valuesIn(typed: string): string[] {
+  return typed
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
 /** The values of a list option. */
 export function listOf(options: Options, name: string): string[] {
   const value = options[name];

@@ -5,7 +5,17 @@ import type { World } from './world.js';
 
 /** JSON with indentation and a final newline. */
 export function printJson(world: World, value: unknown): void {
-  world.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  world.stdout.write(`${safeJson(JSON.stringify(value, null, 2))}\n`);
+}
+
+const UNESCAPED = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** JSON escapes C0 controls itself; the others would reach a terminal as they are. */
+export function safeJson(json: string): string {
+  return json.replace(
+    UNESCAPED,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Lines, each without blanks at its end. */
@@ -20,10 +30,11 @@ export function columnsOf(world: World): number {
 
 /** Rows as aligned columns of plain text; the last column is cut to what is left of `width`. */
 export function alignColumns(rows: readonly (readonly string[])[], width: number, gap = 2): string[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, column) =>
-    Math.max(...rows.map((row) => cellWidth(row[column] ?? ''))),
-  );
+  // Not Math.max(...rows): a hundred thousand arguments overflow the stack.
+  const most = (measure: (row: readonly string[]) => number) =>
+    rows.reduce((widest, row) => Math.max(widest, measure(row)), 0);
+  const count = most((row) => row.length);
+  const widths = Array.from({ length: count }, (_, column) => most((row) => cellWidth(row[column] ?? '')));
   const before = widths.slice(0, -1).reduce((sum, cells) => sum + cells + gap, 0);
   return rows.map((row) =>
     row

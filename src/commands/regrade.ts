@@ -4,7 +4,6 @@ import type { Bank } from '../bank/bank.js';
 import { prepareStore } from '../history/conf-store.js';
 import type { RememberedAnswer } from '../history/remembered-answer.js';
 import { saveEvent } from '../history/segment-store.js';
-import { readSettings } from '../history/settings.js';
 import { isResponseTo } from '../question/response.js';
 import { gradeResponse } from '../question/type-rules.js';
 import { HINTED_SHARE } from '../session/credit.js';
@@ -14,6 +13,7 @@ import type { Options } from './command.js';
 import { confirm } from './confirm.js';
 import { openBank } from './open-bank.js';
 import { openHistory, openWriter } from './open-history.js';
+import { openSettings } from './open-settings.js';
 import { alignColumns, columnsOf, printJson, printLines } from './print.js';
 import { EXIT, type ExitCode, type World } from './world.js';
 
@@ -25,7 +25,7 @@ interface Regrading {
 
 /** Shows what would change, asks, records. Nothing that was written before is touched. */
 export async function regradeHistory(world: World, options: Options): Promise<ExitCode> {
-  const { settings } = readSettings(world.home);
+  const settings = openSettings(world);
   const { bank } = await openBank(world, settings, {});
   const regradings = findRegradings(openHistory(world).answers, bank);
   if (options.json) {

@@ -2,7 +2,6 @@
 
 import type { BankEntry } from '../bank/entry.js';
 import type { Filter } from '../bank/filter.js';
-import { readSettings } from '../history/settings.js';
 import type { HeaderRequest } from '../session/header.js';
 import { Failure } from '../text/failure.js';
 import { isPlain } from './choose-player.js';
@@ -10,6 +9,7 @@ import type { Options } from './command.js';
 import { findSitting } from './find-sitting.js';
 import { openBank } from './open-bank.js';
 import { openHistory } from './open-history.js';
+import { openSettings } from './open-settings.js';
 import { timeFactor, wholeNumber } from './options.js';
 import type { Scene } from './sit.js';
 import type { World } from './world.js';
@@ -21,7 +21,7 @@ export interface OpenScene extends Scene {
 
 /** Asks a newcomer at a terminal for role, level and date; says nothing to anyone else. */
 export async function openScene(world: World, options: Options): Promise<OpenScene> {
-  let { settings } = readSettings(world.home);
+  let settings = openSettings(world);
   if (!settings.welcomed && !isPlain({ world, options })) {
     const { welcome } = await import('./welcome.js');
     settings = await welcome(world);

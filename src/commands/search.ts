@@ -1,10 +1,10 @@
 // api-quiz search: questions by words.
 
 import { searchBank } from '../bank/search.js';
-import { readSettings } from '../history/settings.js';
 import type { Command } from './command.js';
 import { printEntries } from './list.js';
 import { openBank } from './open-bank.js';
+import { openSettings } from './open-settings.js';
 import { FILTER_OPTIONS, JSON_OPTION } from './options.js';
 
 export const search: Command = {
@@ -12,7 +12,7 @@ export const search: Command = {
   options: [...FILTER_OPTIONS, JSON_OPTION],
   examples: ['api-quiz search idempotency retry'],
   async run(world, words, options) {
-    const { bank, entries } = await openBank(world, readSettings(world.home).settings, options);
+    const { bank, entries } = await openBank(world, openSettings(world), options);
     const wanted = new Set(entries);
     printEntries(
       world,

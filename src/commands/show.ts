@@ -1,6 +1,5 @@
 // api-quiz show: one question with its key and explanation.
 
-import { readSettings } from '../history/settings.js';
 import type { Question } from '../question/question.js';
 import type { QuestionTypeRules } from '../question/question-type.js';
 import { rulesOf } from '../question/type-rules.js';
@@ -13,6 +12,7 @@ import type { Theme } from '../terminal/theme.js';
 import { themeOf } from './choose-player.js';
 import type { Command } from './command.js';
 import { openBank } from './open-bank.js';
+import { openSettings } from './open-settings.js';
 import { ASCII_OPTION, FILTER_OPTIONS, JSON_OPTION } from './options.js';
 import { columnsOf, printJson, printLines } from './print.js';
 
@@ -24,7 +24,7 @@ export const show: Command = {
     JSON_OPTION,
   ],
   async run(world, [id = ''], options) {
-    const { settings } = readSettings(world.home);
+    const settings = openSettings(world);
     const { bank } = await openBank(world, settings, options);
     const entry = bank.find(id);
     const question = bank.question(entry);

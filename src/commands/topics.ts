@@ -1,13 +1,13 @@
 // api-quiz topics: the topics of the bank, and the concepts of one.
 
 import { filterEntries, NO_FILTER } from '../bank/filter.js';
-import { readSettings } from '../history/settings.js';
 import { Failure } from '../text/failure.js';
 import { wrapHanging } from '../text/fit.js';
 import { nearestNames } from '../text/nearest.js';
 import { safeLine } from '../text/safe.js';
 import type { Command } from './command.js';
 import { openBank } from './open-bank.js';
+import { openSettings } from './open-settings.js';
 import { FILTER_OPTIONS, JSON_OPTION } from './options.js';
 import { alignColumns, columnsOf, printJson, printLines } from './print.js';
 
@@ -15,7 +15,7 @@ export const topics: Command = {
   arguments: [{ name: '[topic]', text: 'show its concepts' }],
   options: [...FILTER_OPTIONS, JSON_OPTION],
   async run(world, [name], options) {
-    const { bank, entries } = await openBank(world, readSettings(world.home).settings, options);
+    const { bank, entries } = await openBank(world, openSettings(world), options);
     const count = (slug: string) => filterEntries(entries, { ...NO_FILTER, topics: [slug] }).length;
     if (name === undefined) {
       const rows = bank.topics.map(({ slug, title, scope, concepts }) => ({
@@ -45,6 +45,7 @@ export const topics: Command = {
           name,
           bank.topics.map(({ slug }) => slug),
         ).join(', '),
+        see: 'topics',
       });
     const concepts = topic.concepts.map((concept) => ({
       concept: concept.slug,

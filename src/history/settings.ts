@@ -30,6 +30,8 @@ export interface Settings {
   ascii?: boolean;
   /** The questions of the first start have been asked. */
   welcomed?: boolean;
+  /** YYYY-MM-DD: the days of the last two reports, the older first. */
+  reportDays?: string[];
 }
 
 export interface SettingsRead {
@@ -44,10 +46,12 @@ export interface SettingsRead {
 const MAX_TIME = 10;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
+const realDay: Check = (value) => like(DAY)(value) ?? (isRealDay(value as string) ? null : '');
+
 const CHECKS: { [Field in keyof Settings]-?: Check } = {
   role: oneOf(ROLES),
   level: oneOf(LEVELS),
-  interviewDate: (value) => like(DAY)(value) ?? (isRealDay(value as string) ? null : ''),
+  interviewDate: realDay,
   packs: listOf(text),
   machine: like(MACHINE_ID),
   timer: oneOf(TIMERS),
@@ -57,6 +61,7 @@ const CHECKS: { [Field in keyof Settings]-?: Check } = {
   theme: oneOf(THEMES),
   ascii: truth,
   welcomed: truth,
+  reportDays: listOf(realDay),
 };
 
 /** Names of all settings. */

@@ -34,7 +34,14 @@ export function replayAttempts(attempts: Iterable<Attempt>): Replay {
     cards.set(attempt.item, review(card, attempt));
     const expected = card ? retrievability(card, attempt.at) : 0;
     const days = card ? (attempt.at - card.lastReview) / DAY_MS : 0;
-    if (days >= 1) repeats.push({ topic: attempt.topic, days, expected, remembered: attempt.credit >= 0.5, at: attempt.at });
+    if (days >= 1)
+      repeats.push({
+        topic: attempt.topic,
+        days,
+        expected,
+        remembered: attempt.credit >= 0.5,
+        at: attempt.at,
+      });
     if (attempt.countsForMastery === false || expected >= REPEAT_THRESHOLD) continue;
     counted.push(card ? { ...attempt, guess: attempt.guess + (1 - attempt.guess) * expected } : attempt);
   }

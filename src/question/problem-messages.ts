@@ -51,22 +51,33 @@ const MESSAGES: Readonly<Record<string, string>> = {
 const FINDINGS: Readonly<Record<string, string>> = {
   'options-alike': 'this reads the same as "{other}" but for markup, case or a full stop; reword one',
   'options-nested': 'the option "{other}" contains this one word for word; make each stand for itself',
-  'options-not-parallel': 'the right option alone is written in another form ({form}); begin and end all alike',
+  'options-not-parallel':
+    'the right option alone is written in another form ({form}); begin and end all alike',
   'all-of-the-above': 'an option about the other options; write a real option, or use type: multiple-choice',
-  'key-longest': 'the right option has {key} characters, the longest wrong one {longest}; move detail to "why"',
-  'absolute-distractors': 'only wrong options are absolute ("{word}"), which rules them out; soften them, or the contrast',
-  'hedged-key': 'only the right option qualifies its claim ("{word}"); say it plainly, or qualify a wrong one too',
+  'key-longest':
+    'the right option has {key} characters, the longest wrong one {longest}; move detail to "why"',
+  'absolute-distractors':
+    'only wrong options are absolute ("{word}"), which rules them out; soften them, or the contrast',
+  'hedged-key':
+    'only the right option qualifies its claim ("{word}"); say it plainly, or qualify a wrong one too',
   'stem-negative': 'easy to read over: "{sentence}"; ask for what holds, or write **not** in bold',
-  'stem-article': 'the stem ends in "{article}", which this option does not fit; move the article into the options',
-  'stem-count-mismatch': '"{sentence}" announces another number of right options than the {keys} there are; reword it',
-  'keys-conflict': 'has the stem of {other} but another key; one of the two is wrong, or the stem lacks a condition',
+  'stem-article':
+    'the stem ends in "{article}", which this option does not fit; move the article into the options',
+  'stem-count-mismatch':
+    '"{sentence}" announces another number of right options than the {keys} there are; reword it',
+  'keys-conflict':
+    'has the stem of {other} but another key; one of the two is wrong, or the stem lacks a condition',
   'stem-repeats': 'has the same stem as {other}; remove one, or ask something else',
-  'stem-near-duplicate': '{percent} % of its word triples are those of {other}; change the scenario or the question',
-  'stem-echo': 'of the options only the right one takes up "{word}" from the stem; name it in a wrong one too, or in none',
-  'bank-key-longest': 'in {longest} % of {items} single-choice questions the longest option is right; chance explains {allowed} %',
+  'stem-near-duplicate':
+    '{percent} % of its word triples are those of {other}; change the scenario or the question',
+  'stem-echo':
+    'of the options only the right one takes up "{word}" from the stem; name it in a wrong one too, or in none',
+  'bank-key-longest':
+    'in {longest} % of {items} single-choice questions the longest option is right; chance explains {allowed} %',
   'bank-type-share': '{what} makes up {percent} % of the questions; between {from} and {to} % is balanced',
   'bank-level-share': '{what} makes up {percent} % of the questions; between {from} and {to} % is balanced',
-  'bank-true-false': '{right} true-false statements are true and {wrong} false; chance would hardly do that: even them out',
+  'bank-true-false':
+    '{right} true-false statements are true and {wrong} false; chance would hardly do that: even them out',
   'concept-unasked': 'no question has "{concept}" first in its concepts; write one, or remove the concept',
 };
 

@@ -5,7 +5,10 @@ import { MISS_BELOW } from '../session/modes.js';
 import type { ActiveDay, TimeSpent } from './summary-shape.js';
 
 /** Days with answers, oldest first. */
-export function activityOf(answers: readonly RememberedAnswer[], dayOf: (instant: number) => string): ActiveDay[] {
+export function activityOf(
+  answers: readonly RememberedAnswer[],
+  dayOf: (instant: number) => string,
+): ActiveDay[] {
   const days = new Map<string, { answers: number; elapsedMs: number }>();
   for (const { at, elapsedMs } of answers) {
     const day = dayOf(at);
@@ -16,7 +19,11 @@ export function activityOf(answers: readonly RememberedAnswer[], dayOf: (instant
     } else days.set(day, { answers: 1, elapsedMs });
   }
   return [...days]
-    .map(([day, spent]) => ({ day, answers: spent.answers, minutes: Math.round(spent.elapsedMs / 6000) / 10 }))
+    .map(([day, spent]) => ({
+      day,
+      answers: spent.answers,
+      minutes: Math.round(spent.elapsedMs / 6000) / 10,
+    }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 

@@ -1,10 +1,10 @@
 // A response and its key in words, whatever the type of the question: one entry per type, none can be forgotten.
 
-import type { QuestionResponse, ResponseByType } from '../question/response.js';
 import type { Question, QuestionOf } from '../question/question.js';
+import type { QuestionResponse, ResponseByType } from '../question/response.js';
 import type { QuestionType } from '../question/vocabulary.js';
-import { safeText } from '../text/safe.js';
 import { plainLine } from '../text/plain.js';
+import { safeText } from '../text/safe.js';
 
 export interface AnswerWords {
   /** Null when nothing was entered. */
@@ -26,7 +26,10 @@ const THEN = ' → ';
 /** Plain text without marks and control characters, line breaks kept: for a question as a whole. */
 export function plainText(markdown: string): string {
   const lines = markdown.replace(/^ {0,3}(`{3,}|~{3,}).*$/gm, '').replace(/`|\*\*/g, '');
-  return safeText(lines).replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim();
+  return safeText(lines)
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 const choiceWhy = (question: QuestionOf<'single-choice' | 'multiple-choice'>, ids: readonly string[]) => {
@@ -42,12 +45,20 @@ const truthWord = (value: boolean) => (value ? 'true' : 'false');
 const WORDING: { [T in QuestionType]: Wording<T> } = {
   'single-choice': {
     given: ({ choices }, id) => textsOf(choices, [id]).join(AND),
-    right: ({ choices }) => choices.filter((choice) => choice.correct).map((choice) => choice.text).join(AND),
+    right: ({ choices }) =>
+      choices
+        .filter((choice) => choice.correct)
+        .map((choice) => choice.text)
+        .join(AND),
     why: (question, id) => choiceWhy(question, id === null ? [] : [id]),
   },
   'multiple-choice': {
     given: ({ choices }, ids) => (ids.length === 0 ? 'nothing ticked' : textsOf(choices, ids).join(AND)),
-    right: ({ choices }) => choices.filter((choice) => choice.correct).map((choice) => choice.text).join(AND),
+    right: ({ choices }) =>
+      choices
+        .filter((choice) => choice.correct)
+        .map((choice) => choice.text)
+        .join(AND),
     why: (question, ids) => choiceWhy(question, ids ?? []),
   },
   'true-false': { given: (_, value) => truthWord(value), right: ({ answer }) => truthWord(answer) },
@@ -58,7 +69,8 @@ const WORDING: { [T in QuestionType]: Wording<T> } = {
   },
   numeric: {
     given: (_, typed) => typed,
-    right: ({ answer, unit, tolerance = 0 }) => `${answer}${unit === undefined ? '' : ` ${unit}`}${tolerance > 0 ? ` (within ${tolerance})` : ''}`,
+    right: ({ answer, unit, tolerance = 0 }) =>
+      `${answer}${unit === undefined ? '' : ` ${unit}`}${tolerance > 0 ? ` (within ${tolerance})` : ''}`,
   },
   ordering: {
     given: ({ items }, ids) => textsOf(items, ids).join(THEN),
@@ -68,7 +80,11 @@ const WORDING: { [T in QuestionType]: Wording<T> } = {
     given: ({ pairs, distractors = [] }, chosen) => {
       const sides = [...pairs.map(({ id, right }) => ({ id, text: right })), ...distractors];
       return pairs
-        .flatMap(({ id, left }) => (Object.hasOwn(chosen, id) ? [`${left}${THEN}${textsOf(sides, [chosen[id] as string]).join('')}`] : []))
+        .flatMap(({ id, left }) =>
+          Object.hasOwn(chosen, id)
+            ? [`${left}${THEN}${textsOf(sides, [chosen[id] as string]).join('')}`]
+            : [],
+        )
         .join(AND);
     },
     right: ({ pairs }) => pairs.map(({ left, right }) => `${left}${THEN}${right}`).join(AND),
@@ -76,7 +92,10 @@ const WORDING: { [T in QuestionType]: Wording<T> } = {
   },
   open: {
     given: ({ rubric }, { text, met }) => {
-      const said = textsOf(rubric.map(({ id, text: point }) => ({ id, text: point })), met).join(AND);
+      const said = textsOf(
+        rubric.map(({ id, text: point }) => ({ id, text: point })),
+        met,
+      ).join(AND);
       return text === '' ? `aloud; points made: ${said || 'none'}` : text;
     },
     right: ({ rubric }) => rubric.map((point) => point.text).join(AND),

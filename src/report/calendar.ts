@@ -26,7 +26,12 @@ export function busyDay(activity: readonly ActiveDay[]): number {
 }
 
 /** Lines of at most `width` cells, with a line of months above and a legend below. */
-export function calendarLines(activity: readonly ActiveDay[], day: string, width: number, painter: Painter): string[] {
+export function calendarLines(
+  activity: readonly ActiveDay[],
+  day: string,
+  width: number,
+  painter: Painter,
+): string[] {
   if (activity.length === 0) return [];
   const weeks = Math.min(MOST_WEEKS, Math.floor((width - 4) / 2));
   const first = firstMonday(day, weeks);
@@ -55,7 +60,12 @@ function monthLine(first: string, weeks: number): string {
   let shown = '';
   for (let week = 0; week < weeks; week += 1) {
     const month = MONTHS[Number(dayAfter(first, 7 * week).slice(5, 7)) - 1] as string;
-    if (month !== shown && line.length <= 2 * week && (week > 0 || Number(first.slice(8)) <= 21) && 2 * week + 3 <= 2 * weeks) {
+    if (
+      month !== shown &&
+      line.length <= 2 * week &&
+      (week > 0 || Number(first.slice(8)) <= 21) &&
+      2 * week + 3 <= 2 * weeks
+    ) {
       line = `${line.padEnd(2 * week)}${month}`;
     }
     shown = month;

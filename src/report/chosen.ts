@@ -1,10 +1,10 @@
 // Which answers a report is about, and the attempts they make. Filters narrow what counts, never what has been seen before.
 
 import type { RememberedAnswer } from '../history/remembered-answer.js';
-import { type Attempt } from '../learner/attempt.js';
+import type { Attempt } from '../learner/attempt.js';
 import { attemptsFrom } from '../learner/from-history.js';
-import type { Scope } from './summary-shape.js';
 import type { Source } from './source.js';
+import type { Scope } from './summary-shape.js';
 
 export interface Chosen {
   /** The instant the report speaks of: now, or the end of its span. */
@@ -27,18 +27,29 @@ export function chooseAnswers(source: Source): Chosen {
   const asOf = Math.min(now, filters.until ?? now);
   const before = source.answers.filter((answer) => answer.at <= asOf).sort((a, b) => a.at - b.at);
   const inSpan = (answer: { at: number }) => filters.since === null || answer.at >= filters.since;
-  const inSitting = (answer: RememberedAnswer) => filters.sitting === null || answer.sitting === filters.sitting.id;
+  const inSitting = (answer: RememberedAnswer) =>
+    filters.sitting === null || answer.sitting === filters.sitting.id;
   const answers = before.filter(
-    (answer) => inSpan(answer) && inSitting(answer) && (filters.topics.length === 0 || filters.topics.includes(answer.topic)),
+    (answer) =>
+      inSpan(answer) &&
+      inSitting(answer) &&
+      (filters.topics.length === 0 || filters.topics.includes(answer.topic)),
   );
   const keys = new Map(source.bank.entries.map((entry) => [entry.key, entry.keyHash]));
-  const left = new Set(before.filter((answer) => !inSpan(answer) || !inSitting(answer)).map((answer) => answer.id));
+  const left = new Set(
+    before.filter((answer) => !inSpan(answer) || !inSitting(answer)).map((answer) => answer.id),
+  );
   const attempts = attemptsFrom(before, (item) => keys.get(item));
   return {
     asOf,
     answers,
     counted: answers.filter(isCounted),
-    attempts: left.size === 0 ? attempts : attempts.map((attempt) => (left.has(attempt.id) ? { ...attempt, countsForMastery: false } : attempt)),
+    attempts:
+      left.size === 0
+        ? attempts
+        : attempts.map((attempt) =>
+            left.has(attempt.id) ? { ...attempt, countsForMastery: false } : attempt,
+          ),
     seen: new Set(before.map((answer) => answer.item)),
     keys,
   };
@@ -58,7 +69,11 @@ export function scopeOf({ filters, dayOf }: Source, { counted }: Chosen): Scope 
     since: iso(filters.since),
     until: iso(filters.until),
     topics: [...filters.topics],
-    sitting: filters.sitting && { id: filters.sitting.id, mode: filters.sitting.mode, day: dayOf(filters.sitting.startedAt) },
+    sitting: filters.sitting && {
+      id: filters.sitting.id,
+      mode: filters.sitting.mode,
+      day: dayOf(filters.sitting.startedAt),
+    },
     answers: counted.length,
     questions: new Set(counted.map((answer) => answer.item)).size,
     sittings: new Set(counted.map((answer) => answer.sitting)).size,

@@ -28,8 +28,15 @@ export function section(title: string, lines: readonly string[], painter: Painte
 }
 
 /** Wrapped text, each line painted: paint put on before wrapping would be cut in two. */
-export function wrapped(text: string, width: number, first = '', paint: (line: string) => string = (line) => line): string[] {
-  return wrapHanging(text, width, first).map((line) => line.slice(0, cellWidth(first)) + paint(line.slice(cellWidth(first))));
+export function wrapped(
+  text: string,
+  width: number,
+  first = '',
+  paint: (line: string) => string = (line) => line,
+): string[] {
+  return wrapHanging(text, width, first).map(
+    (line) => line.slice(0, cellWidth(first)) + paint(line.slice(cellWidth(first))),
+  );
 }
 
 /** A share from 0 to 1 as a bar. */
@@ -39,10 +46,17 @@ export function shareBar(share: number, cells: number, { accent, dim, signs }: P
 }
 
 /** A chance with its interval as a bar from 0 to 1: sure up to the low end, then the estimate, then the high end. */
-export function intervalBar({ low, chance, high }: { low: number; chance: number; high: number }, cells: number, painter: Painter): string {
+export function intervalBar(
+  { low, chance, high }: { low: number; chance: number; high: number },
+  cells: number,
+  painter: Painter,
+): string {
   const { accent, dim, signs } = painter;
   const [a, b, c] = [low, chance, high].map((share) => Math.round(share * cells)) as [number, number, number];
-  return accent(signs.sure.repeat(a) + signs.probable.repeat(b - a)) + dim(signs.possible.repeat(c - b) + signs.empty.repeat(cells - c));
+  return (
+    accent(signs.sure.repeat(a) + signs.probable.repeat(b - a)) +
+    dim(signs.possible.repeat(c - b) + signs.empty.repeat(cells - c))
+  );
 }
 
 /** What the shades of `intervalBar` mean. */

@@ -29,12 +29,22 @@ export function missedQuestions(
   const missed = [...recordsOf(answers).values()]
     .filter(({ last }) => last.effectiveCredit < MISS_BELOW)
     .map((record) => ({ record, payoff: payoffOf(record, byTopic.get(record.last.topic)?.chance ?? 0.5) }))
-    .sort((a, b) => b.payoff - a.payoff || b.record.last.at - a.record.last.at || (a.record.last.item < b.record.last.item ? -1 : 1));
+    .sort(
+      (a, b) =>
+        b.payoff - a.payoff ||
+        b.record.last.at - a.record.last.at ||
+        (a.record.last.item < b.record.last.item ? -1 : 1),
+    );
   return {
     missed: missed.slice(0, MOST_MISSED).map(({ record, payoff }) => {
       const { topic } = record.last;
       const card = cards.get(record.last.item);
-      return { ...describeMiss(source, record), topicTitle: byTopic.get(topic)?.title ?? safeLine(topic), leech: card ? isLeech(card) : false, payoff };
+      return {
+        ...describeMiss(source, record),
+        topicTitle: byTopic.get(topic)?.title ?? safeLine(topic),
+        leech: card ? isLeech(card) : false,
+        payoff,
+      };
     }),
     missedCount: missed.length,
   };
@@ -62,7 +72,10 @@ function recordsOf(answers: readonly RememberedAnswer[]): Map<string, Record> {
   return records;
 }
 
-function describeMiss(source: Source, { last, asked, misses }: Record): Omit<MissedQuestion, 'topicTitle' | 'leech' | 'payoff'> {
+function describeMiss(
+  source: Source,
+  { last, asked, misses }: Record,
+): Omit<MissedQuestion, 'topicTitle' | 'leech' | 'payoff'> {
   const question = source.questionOf(last);
   const words = question ? answerWords(question, last.response) : { answered: null, right: '', why: null };
   return {
@@ -74,7 +87,10 @@ function describeMiss(source: Source, { last, asked, misses }: Record): Omit<Mis
     ...words,
     outcome: last.outcome,
     explanation: question ? plainText(question.explanation) : '',
-    sources: (question?.sources ?? []).map(({ title, url }) => ({ title: safeLine(title), url: safeLine(url) })),
+    sources: (question?.sources ?? []).map(({ title, url }) => ({
+      title: safeLine(title),
+      url: safeLine(url),
+    })),
     credit: last.effectiveCredit,
     asked,
     misses,

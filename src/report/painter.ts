@@ -62,11 +62,35 @@ const same: Paint = (text) => text;
 
 /** No colours at all: for files. */
 export function plainPainter(ascii = false): Painter {
-  return { accent: same, strong: same, dim: same, right: same, wrong: same, warn: same, signs: signsFor(ascii) };
+  return {
+    accent: same,
+    strong: same,
+    dim: same,
+    right: same,
+    wrong: same,
+    warn: same,
+    signs: signsFor(ascii),
+  };
 }
 
 const FOLDED: Readonly<Record<string, string>> = {
-  '–': '-', '—': '-', '−': '-', '…': '...', '→': '->', '←': '<-', '×': 'x', '≤': '<=', '≥': '>=', '≈': '~', '‘': "'", '’': "'", '“': '"', '”': '"', '•': '*', '·': '-', '\u00a0': ' ',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '…': '...',
+  '→': '->',
+  '←': '<-',
+  '×': 'x',
+  '≤': '<=',
+  '≥': '>=',
+  '≈': '~',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '•': '*',
+  '·': '-',
+  '\u00a0': ' ',
 };
 
 /** With ASCII signs: typographic characters of texts become their nearest; letters of other scripts stay. */

@@ -3,8 +3,8 @@
 import { DAY_MS } from '../learner/attempt.js';
 import { type PlanDay, planUntil, REACHED } from '../learner/plan.js';
 import type { Card } from '../learner/schedule.js';
-import type { PlanSummary, TopicSummary } from './summary-shape.js';
 import type { Source } from './source.js';
+import type { PlanSummary, TopicSummary } from './summary-shape.js';
 
 /** `cards`: of questions in the bank; `topics`: all topics of the bank. */
 export function planSummary(
@@ -44,6 +44,8 @@ function dayOfPlan(day: PlanDay, dayOf: Source['dayOf']): PlanSummary['days'][nu
     minutes: Math.round(day.minutes * 10) / 10,
     reviews: day.reviews,
     newQuestions: day.newItems,
-    newByTopic: [...day.newByTopic].map(([topic, count]) => ({ topic, count })).sort((a, b) => b.count - a.count || (a.topic < b.topic ? -1 : 1)),
+    newByTopic: [...day.newByTopic]
+      .map(([topic, count]) => ({ topic, count }))
+      .sort((a, b) => b.count - a.count || (a.topic < b.topic ? -1 : 1)),
   };
 }

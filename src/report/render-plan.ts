@@ -18,10 +18,18 @@ export function renderPlan(plan: PlanSummary, columns: number, painter: Painter)
       '',
       ...headLines(`Plan to ${plan.interview}`, counted(plan.daysLeft, 'day'), width, painter),
       ...wrapped(planWords(plan), width),
-      ...(plan.daysLeft === 0 ? [] : wrapped(reachWords(plan), width, '', plan.outOfReach.length > 0 ? painter.warn : undefined)),
+      ...(plan.daysLeft === 0
+        ? []
+        : wrapped(reachWords(plan), width, '', plan.outOfReach.length > 0 ? painter.warn : undefined)),
       ...section('Day by day', dayLines(plan, width, painter), painter),
       ...section('Remembered on the day', topicLines(plan, width, painter), painter),
-      ...(plan.daysLeft === 0 ? [] : ['', painter.accent('api-quiz practice'), ...wrapped('asks the day\'s reviews first, then new questions', width, '', painter.dim)]),
+      ...(plan.daysLeft === 0
+        ? []
+        : [
+            '',
+            painter.accent('api-quiz practice'),
+            ...wrapped("asks the day's reviews first, then new questions", width, '', painter.dim),
+          ]),
       '',
     ],
     painter,
@@ -31,16 +39,30 @@ export function renderPlan(plan: PlanSummary, columns: number, painter: Painter)
 function dayLines({ days, topics }: PlanSummary, width: number, painter: Painter): string[] {
   const titles = new Map(topics.map(({ topic, title }) => [topic, title]));
   const rows = days.slice(0, DAYS_SHOWN).flatMap(({ day, minutes, reviews, newQuestions, newByTopic }) => {
-    const named = newByTopic.slice(0, 3).map(({ topic, count }) => `${titles.get(topic) ?? topic} ${count}`).join(', ');
+    const named = newByTopic
+      .slice(0, 3)
+      .map(({ topic, count }) => `${titles.get(topic) ?? topic} ${count}`)
+      .join(', ');
     const more = newByTopic.length > 3 ? ', …' : '';
     const figures = `${day}  ${padText(String(Math.round(minutes)), 3, 'left')} min  ${padText(String(reviews), 3, 'left')} ${padText(reviews === 1 ? 'review' : 'reviews', 7)}  ${padText(String(newQuestions), 3, 'left')} new`;
-    if (width >= 80) return [`${figures}  ${painter.dim(nameCell(named + more, width - figures.length - 2, painter.signs))}`];
-    return [width < 44 ? `${day.slice(5)}  ${padText(String(Math.round(minutes)), 3, 'left')} min  ${reviews} rev  ${newQuestions} new` : figures];
+    if (width >= 80)
+      return [
+        `${figures}  ${painter.dim(nameCell(named + more, width - figures.length - 2, painter.signs))}`,
+      ];
+    return [
+      width < 44
+        ? `${day.slice(5)}  ${padText(String(Math.round(minutes)), 3, 'left')} min  ${reviews} rev  ${newQuestions} new`
+        : figures,
+    ];
   });
   const rest = days.slice(DAYS_SHOWN);
   if (rest.length === 0) return rows;
-  const sum = (of: (day: PlanSummary['days'][number]) => number) => rest.reduce((total, day) => total + of(day), 0);
-  const text = `then ${counted(rest.length, 'day')} to ${rest.at(-1)?.day} with ${counted(sum((day) => day.reviews), 'review')} and ${sum((day) => day.newQuestions)} new questions in all`;
+  const sum = (of: (day: PlanSummary['days'][number]) => number) =>
+    rest.reduce((total, day) => total + of(day), 0);
+  const text = `then ${counted(rest.length, 'day')} to ${rest.at(-1)?.day} with ${counted(
+    sum((day) => day.reviews),
+    'review',
+  )} and ${sum((day) => day.newQuestions)} new questions in all`;
   return [...rows, ...wrapped(text, width, '', painter.dim)];
 }
 
@@ -48,12 +70,21 @@ function topicLines({ topics, daysLeft }: PlanSummary, width: number, painter: P
   if (daysLeft === 0 || topics.length === 0) return [];
   const wide = width >= 68;
   const cells = wide ? 20 : 8;
-  const nameWidth = Math.min(Math.max(...topics.map(({ title }) => title.length)), width - cells - (wide ? 34 : 16));
+  const nameWidth = Math.min(
+    Math.max(...topics.map(({ title }) => title.length)),
+    width - cells - (wide ? 34 : 16),
+  );
   const rows = topics
     .toSorted((a, b) => a.remembered.withPlan - b.remembered.withPlan || (a.topic < b.topic ? -1 : 1))
     .map(({ title, remembered, unseenLeft }) => {
       const unseen = wide && unseenLeft > 0 ? painter.dim(`  ${unseenLeft} unseen`) : '';
       return `${nameCell(title, nameWidth, painter.signs)}  ${shareBar(remembered.withPlan, cells, painter)} ${padText(percent(remembered.withPlan), 5, 'left')} ${painter.dim(padText(percent(remembered.withoutPlan), 6, 'left'))}${unseen}`;
     });
-  return [...rows, ...wrapText('with the plan, without it; of all questions of the topic, unseen ones counted as not remembered', width).map(painter.dim)];
+  return [
+    ...rows,
+    ...wrapText(
+      'with the plan, without it; of all questions of the topic, unseen ones counted as not remembered',
+      width,
+    ).map(painter.dim),
+  ];
 }

@@ -1,14 +1,31 @@
 // The statistics as text for a terminal: bars, calendar, curves.
 
+import { spanInWords } from '../text/duration.js';
 import { padText } from '../text/fit.js';
 import { percent } from '../text/number.js';
-import { spanInWords } from '../text/duration.js';
 import { calendarLines } from './calendar.js';
-import { finishLines, headLines, intervalBar, intervalLegend, nameCell, section, shareBar, textWidth, wrapped } from './lines.js';
+import {
+  finishLines,
+  headLines,
+  intervalBar,
+  intervalLegend,
+  nameCell,
+  section,
+  shareBar,
+  textWidth,
+  wrapped,
+} from './lines.js';
 import type { Painter } from './painter.js';
 import { calibrationLines } from './render-text.js';
 import type { Summary, TopicSummary } from './summary-shape.js';
-import { changeWords, groupedCount, groupedNumber, percentRange, readinessWords, timeWords } from './words.js';
+import {
+  changeWords,
+  groupedCount,
+  groupedNumber,
+  percentRange,
+  readinessWords,
+  timeWords,
+} from './words.js';
 
 /** Lines for a terminal of so many columns, margins included. */
 export function renderStats(summary: Summary, columns: number, painter: Painter): string[] {
@@ -16,7 +33,17 @@ export function renderStats(summary: Summary, columns: number, painter: Painter)
   const { scope, readiness, change, day, activity } = summary;
   const head = headLines('Statistics', groupedCount(scope.answers, 'answer'), width, painter);
   if (scope.answers === 0) {
-    return finishLines(['', ...head, '', ...wrapped('Nothing answered yet, so there is nothing to count.', width), painter.accent('api-quiz practice'), ''], painter);
+    return finishLines(
+      [
+        '',
+        ...head,
+        '',
+        ...wrapped('Nothing answered yet, so there is nothing to count.', width),
+        painter.accent('api-quiz practice'),
+        '',
+      ],
+      painter,
+    );
   }
   return finishLines(
     [
@@ -51,15 +78,37 @@ function topicLines({ topics, change }: Summary, width: number, painter: Painter
   const wide = width >= 68;
   const cells = wide ? 20 : 10;
   const before = new Map(change?.topics.map((topic) => [topic.topic, topic.before]));
-  const nameWidth = Math.min(Math.max(...topics.map(({ title }) => title.length)), width - cells - (wide ? 34 : 8));
+  const nameWidth = Math.min(
+    Math.max(...topics.map(({ title }) => title.length)),
+    width - cells - (wide ? 34 : 8),
+  );
   const rows = topics
-    .toSorted((a, b) => Number(b.enough) - Number(a.enough) || a.chance - b.chance || (a.topic < b.topic ? -1 : 1))
-    .map((topic) => `${nameCell(topic.title, nameWidth, painter.signs)}  ${figuresOf(topic, cells, wide, before.get(topic.topic), painter)}`);
+    .toSorted(
+      (a, b) => Number(b.enough) - Number(a.enough) || a.chance - b.chance || (a.topic < b.topic ? -1 : 1),
+    )
+    .map(
+      (topic) =>
+        `${nameCell(topic.title, nameWidth, painter.signs)}  ${figuresOf(topic, cells, wide, before.get(topic.topic), painter)}`,
+    );
   const legend = `${intervalLegend(painter.signs)}${wide ? '; change since a week ago; answers; time per answer' : ''}`;
-  return [...rows, ...wrapped(wide && change?.comparedWith === 'last-report' ? legend.replace('a week ago', change.sinceDay) : legend, width, '', painter.dim)];
+  return [
+    ...rows,
+    ...wrapped(
+      wide && change?.comparedWith === 'last-report' ? legend.replace('a week ago', change.sinceDay) : legend,
+      width,
+      '',
+      painter.dim,
+    ),
+  ];
 }
 
-function figuresOf(topic: TopicSummary, cells: number, wide: boolean, before: number | undefined, painter: Painter): string {
+function figuresOf(
+  topic: TopicSummary,
+  cells: number,
+  wide: boolean,
+  before: number | undefined,
+  painter: Painter,
+): string {
   if (!topic.enough) {
     const note = wide ? `not enough answers yet (${topic.counted})` : `${topic.counted} so far`;
     return `${wide ? `${painter.dim(painter.signs.empty.repeat(cells))}  ` : ''}${painter.dim(note)}`;
@@ -87,7 +136,8 @@ function retentionLines({ reviews }: Summary, width: number, painter: Painter): 
   const cells = width >= 60 ? 30 : 10;
   return reviews.retention.map(({ fromDays, toDays, repeats, remembered, expected }) => {
     const span = padText(toDays === null ? `${fromDays} days +` : `${fromDays} to ${toDays} days`, 13);
-    const note = width >= 60 ? `of ${groupedNumber(repeats)}, expected ${percent(expected)}` : `(${percent(expected)})`;
+    const note =
+      width >= 60 ? `of ${groupedNumber(repeats)}, expected ${percent(expected)}` : `(${percent(expected)})`;
     return `${span} ${shareBar(remembered, cells, painter)} ${padText(percent(remembered), 5, 'left')}  ${painter.dim(note)}`;
   });
 }
@@ -97,15 +147,30 @@ function forecastLines({ reviews }: Summary, width: number, painter: Painter): s
   const cells = width >= 60 ? 30 : 10;
   const rows = reviews.forecast
     .filter(({ days }) => [0, 1, 3, 7, 14, 30].includes(days))
-    .map(({ days, remembered }) => `${padText(days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`, 13)} ${shareBar(remembered, cells, painter)} ${padText(percent(remembered), 5, 'left')}`);
+    .map(
+      ({ days, remembered }) =>
+        `${padText(days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`, 13)} ${shareBar(remembered, cells, painter)} ${padText(percent(remembered), 5, 'left')}`,
+    );
   const due = `Of ${groupedCount(reviews.seen, 'question')} seen, ${groupedNumber(reviews.dueNow)} are due now, ${groupedNumber(reviews.dueTomorrow)} by tomorrow, ${groupedNumber(reviews.dueInAWeek)} within a week.`;
   return [...rows, ...wrapped(due, width, '', painter.dim)];
 }
 
 /** `stats --json`: the summary with the fields it has always had on top. */
 export function statsData(summary: Summary) {
-  const { topics, scope, readiness, change, trend, activity, calibration, time, reviews, corrections } = summary;
-  return { answers: scope.answers, topics, readiness, change, trend, activity, calibration, time, reviews, corrections };
+  const { topics, scope, readiness, change, trend, activity, calibration, time, reviews, corrections } =
+    summary;
+  return {
+    answers: scope.answers,
+    topics,
+    readiness,
+    change,
+    trend,
+    activity,
+    calibration,
+    time,
+    reviews,
+    corrections,
+  };
 }
 
 /** `38 %, 80 % interval 21 to 52 %`. */

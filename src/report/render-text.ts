@@ -1,8 +1,17 @@
 // The report as text for a terminal.
 
-import { counted, percent } from '../text/number.js';
 import { padText } from '../text/fit.js';
-import { finishLines, headLines, intervalBar, intervalLegend, nameCell, section, textWidth, wrapped } from './lines.js';
+import { counted, percent } from '../text/number.js';
+import {
+  finishLines,
+  headLines,
+  intervalBar,
+  intervalLegend,
+  nameCell,
+  section,
+  textWidth,
+  wrapped,
+} from './lines.js';
 import type { Painter } from './painter.js';
 import type { MissedQuestion, Summary, TopicSummary } from './summary-shape.js';
 import { weakTopics } from './topic-summaries.js';
@@ -30,14 +39,20 @@ const MOST_ON_SCREEN = 8;
 export function renderText(summary: Summary, columns: number, painter: Painter): string[] {
   const width = textWidth(columns);
   const head = headLines('API interview report', summary.day, width, painter);
-  if (summary.scope.answers === 0) return finishLines(['', ...head, '', ...emptyLines(summary, width, painter), ''], painter);
+  if (summary.scope.answers === 0)
+    return finishLines(['', ...head, '', ...emptyLines(summary, width, painter), ''], painter);
   return finishLines(
     [
       '',
       ...head,
       ...wrapped(scopeWords(summary), width, '', painter.dim),
       '',
-      ...wrapped(readinessWords(summary.readiness), width, '', summary.readiness.enough ? painter.strong : undefined),
+      ...wrapped(
+        readinessWords(summary.readiness),
+        width,
+        '',
+        summary.readiness.enough ? painter.strong : undefined,
+      ),
       ...(summary.change ? wrapped(changeWords(summary.change, summary.readiness), width) : []),
       ...section('Weak topics', weakLines(summary, width, painter), painter),
       ...section(studyTitle(summary), missedLines(summary, width, painter), painter),
@@ -55,7 +70,8 @@ export function renderText(summary: Summary, columns: number, painter: Painter):
 
 /** What an empty report says: where to begin, or that the filters leave nothing. */
 function emptyLines({ scope }: Summary, width: number, { accent }: Painter): string[] {
-  const filtered = scope.since !== null || scope.until !== null || scope.topics.length > 0 || scope.sitting !== null;
+  const filtered =
+    scope.since !== null || scope.until !== null || scope.topics.length > 0 || scope.sitting !== null;
   const text = filtered
     ? 'Nothing was answered in this span: leave a filter out, or practise.'
     : 'Nothing answered yet, so there is nothing to report. Ten questions are enough for a first look.';
@@ -70,19 +86,30 @@ function weakLines({ topics, weakest }: Summary, width: number, painter: Painter
   return [...rows, ...wrapped(intervalLegend(painter.signs), width, '', painter.dim)];
 }
 
-function weakRow(topic: TopicSummary, weakest: number, width: number, cells: number, painter: Painter): string[] {
+function weakRow(
+  topic: TopicSummary,
+  weakest: number,
+  width: number,
+  cells: number,
+  painter: Painter,
+): string[] {
   const name = nameCell(topic.title, Math.min(40, width - cells - 11), painter.signs);
   const missing = missingWords(topic);
   const bar = intervalBar(topic, cells, painter);
   return [
     `${padText(`${topic.rank}`, 2)} ${painter.strong(name)} ${bar} ${padText(percent(topic.chance), 6, 'left')}`,
-    ...wrapped(`${weakWords(topic, weakest)}; 80 % interval ${percentRange(topic.low, topic.high)}`, width, '   '),
+    ...wrapped(
+      `${weakWords(topic, weakest)}; 80 % interval ${percentRange(topic.low, topic.high)}`,
+      width,
+      '   ',
+    ),
     ...wrapped(`${evidenceWords(topic)}${missing === '' ? '' : `; ${missing}`}`, width, '   ', painter.dim),
     `   ${painter.accent(topic.drill)}`,
   ];
 }
 
-const studyTitle = ({ missedCount }: Summary) => `Study list: ${counted(missedCount, 'question')} missed when last asked`;
+const studyTitle = ({ missedCount }: Summary) =>
+  `Study list: ${counted(missedCount, 'question')} missed when last asked`;
 
 function missedLines({ missed, missedCount }: Summary, width: number, painter: Painter): string[] {
   if (missedCount === 0) return ['Nothing is missed.'];
@@ -90,14 +117,17 @@ function missedLines({ missed, missedCount }: Summary, width: number, painter: P
   const more = missedCount - shown.length;
   return [
     ...shown.flatMap((question, index) => missedEntry(question, index + 1, width, painter)),
-    ...(more > 0 ? wrapped(`and ${more} more: api-quiz report --output report.html`, width, '   ', painter.dim) : []),
+    ...(more > 0
+      ? wrapped(`and ${more} more: api-quiz report --output report.html`, width, '   ', painter.dim)
+      : []),
   ];
 }
 
 function missedEntry(missed: MissedQuestion, number: number, width: number, painter: Painter): string[] {
   const { wrong, right, dim, accent } = painter;
   const [source] = missed.sources;
-  const label = (name: string, text: string, paint?: (line: string) => string) => wrapped(text, width, `   ${padText(name, 9)}`, paint);
+  const label = (name: string, text: string, paint?: (line: string) => string) =>
+    wrapped(text, width, `   ${padText(name, 9)}`, paint);
   return [
     ...wrapped(missed.question.replace(/\s+/g, ' '), width, padText(String(number), 3), painter.strong),
     ...label('answered', answeredWords(missed), wrong),
@@ -112,27 +142,42 @@ function missedEntry(missed: MissedQuestion, number: number, width: number, pain
 function strengthLines({ strengths, topics }: Summary, width: number): string[] {
   return strengths.flatMap((slug) => {
     const topic = topics.find((candidate) => candidate.topic === slug);
-    return topic ? wrapped(`${topic.title}: ${percent(topic.chance)} (${percentRange(topic.low, topic.high)})`, width, '   ') : [];
+    return topic
+      ? wrapped(
+          `${topic.title}: ${percent(topic.chance)} (${percentRange(topic.low, topic.high)})`,
+          width,
+          '   ',
+        )
+      : [];
   });
 }
 
 /** One line per word that was stated often enough, and the Brier score. */
 export function calibrationLines({ calibration }: Summary, width: number): string[] {
   if (calibration === null) return [];
-  const rows = calibration.rows.map(({ stated, statedChance, answers, right }) => `${padText(stated, 7)} means ${percent(statedChance)}: ${percent(right)} of ${counted(answers, 'answer')}`);
+  const rows = calibration.rows.map(
+    ({ stated, statedChance, answers, right }) =>
+      `${padText(stated, 7)} means ${percent(statedChance)}: ${percent(right)} of ${counted(answers, 'answer')}`,
+  );
   const score = `Brier score ${calibration.brier.toFixed(2)} over ${counted(calibration.answers, 'answer')} with stated confidence (0 is best, always saying 50 % gives 0.25).`;
   return [...rows.flatMap((row) => wrapped(row, width, '   ')), ...wrapped(score, width, '   ')];
 }
 
 function planLines({ plan }: Summary, width: number, { accent }: Painter): string[] {
   if (plan === null) return [];
-  return [...wrapped(planWords(plan), width), ...wrapped(reachWords(plan), width).filter((line) => line !== ''), accent('api-quiz plan')];
+  return [
+    ...wrapped(planWords(plan), width),
+    ...wrapped(reachWords(plan), width).filter((line) => line !== ''),
+    accent('api-quiz plan'),
+  ];
 }
 
 function correctionLines(summary: Summary, width: number): string[] {
   const { flags } = summary.corrections;
   return [
     ...correctionWords(summary).flatMap((line) => wrapped(line, width)),
-    ...flags.flatMap(({ item, note, day }) => wrapped(`flagged on ${day}: ${item}${note === '' ? '' : `, "${note}"`}`, width)),
+    ...flags.flatMap(({ item, note, day }) =>
+      wrapped(`flagged on ${day}: ${item}${note === '' ? '' : `, "${note}"`}`, width),
+    ),
   ];
 }

@@ -36,6 +36,9 @@ export function reviewsOf(cards: readonly Card[], repeats: readonly Repeat[], as
     forecast:
       cards.length === 0
         ? []
-        : AHEAD.map((days) => ({ days, remembered: rememberedShare(cards, cards.length, asOf + days * DAY_MS) })),
+        : AHEAD.map((days) => ({
+            days,
+            remembered: rememberedShare(cards, cards.length, asOf + days * DAY_MS),
+          })),
   };
 }

@@ -169,7 +169,13 @@ export interface Reviews {
   dueTomorrow: number;
   dueInAWeek: number;
   /** How repeats went after so many days, against what FSRS expected. Only spans with repeats. */
-  retention: { fromDays: number; toDays: number | null; repeats: number; remembered: number; expected: number }[];
+  retention: {
+    fromDays: number;
+    toDays: number | null;
+    repeats: number;
+    remembered: number;
+    expected: number;
+  }[];
   /** Share of the seen questions still remembered in so many days without a review. */
   forecast: { days: number; remembered: number }[];
 }
@@ -184,9 +190,22 @@ export interface PlanSummary {
   interview: string;
   daysLeft: number;
   minutesPerDay: number;
-  days: { day: string; minutes: number; reviews: number; newQuestions: number; newByTopic: { topic: string; count: number }[] }[];
+  days: {
+    day: string;
+    minutes: number;
+    reviews: number;
+    newQuestions: number;
+    newByTopic: { topic: string; count: number }[];
+  }[];
   /** Remembered share: of all questions of the topic, unseen ones counted as not remembered. Ready: would be answered right. */
-  topics: { topic: string; title: string; questions: number; unseenLeft: number; remembered: ShareThen; ready: ShareThen }[];
+  topics: {
+    topic: string;
+    title: string;
+    questions: number;
+    unseenLeft: number;
+    remembered: ShareThen;
+    ready: ShareThen;
+  }[];
   remembered: ShareThen;
   ready: ShareThen;
   unseenLeft: number;

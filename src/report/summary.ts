@@ -15,7 +15,14 @@ import { planSummary } from './plan-summary.js';
 import { readinessChance, readinessInterval, type Weights, weightsOf } from './readiness.js';
 import { reviewsOf } from './reviews.js';
 import type { Source } from './source.js';
-import { type Change, type Readiness, SUMMARY_VERSION, type Summary, type TopicSummary, type Week } from './summary-shape.js';
+import {
+  type Change,
+  type Readiness,
+  SUMMARY_VERSION,
+  type Summary,
+  type TopicSummary,
+  type Week,
+} from './summary-shape.js';
 import { strengthsOf, topicSummaries } from './topic-summaries.js';
 import { weekSpans } from './weeks.js';
 
@@ -53,24 +60,42 @@ export function summarise(source: Source): Summary {
     topics,
     ...missedQuestions(source, chosen.counted, topics, replay.cards),
     strengths: strengthsOf(topics),
-    trend: spans.map(({ end, ...week }): Week => ({ ...week, readiness: readinessChance(topicMastery(states(end), end), weights) })),
+    trend: spans.map(
+      ({ end, ...week }): Week => ({
+        ...week,
+        readiness: readinessChance(topicMastery(states(end), end), weights),
+      }),
+    ),
     activity: activityOf(chosen.counted, dayOf),
     calibration: calibrationOf(chosen.counted),
     time: timeSpent(chosen.counted),
-    reviews: reviewsOf(chosenCards, replay.repeats.filter(({ at, topic }) => at >= since && wanted(topic)), chosen.asOf),
+    reviews: reviewsOf(
+      chosenCards,
+      replay.repeats.filter(({ at, topic }) => at >= since && wanted(topic)),
+      chosen.asOf,
+    ),
     plan: planOf(source, cards, all, wanted),
     corrections: correctionsOf(source, chosen),
   };
 }
 
 /** States at the given instants, looked up by instant. */
-function statesAt(slugs: readonly string[], { counted }: Replay, instants: readonly number[]): (instant: number) => MasteryState {
+function statesAt(
+  slugs: readonly string[],
+  { counted }: Replay,
+  instants: readonly number[],
+): (instant: number) => MasteryState {
   const ordered = [...new Set(instants)].sort((a, b) => a - b);
   const states = masteryAt(slugs, counted, ordered);
   return (instant) => states[ordered.indexOf(instant)] as MasteryState;
 }
 
-function readinessOf(state: MasteryState, asOf: number, weights: Weights, topics: readonly TopicSummary[]): Readiness {
+function readinessOf(
+  state: MasteryState,
+  asOf: number,
+  weights: Weights,
+  topics: readonly TopicSummary[],
+): Readiness {
   const counted = topics.reduce((sum, topic) => sum + topic.counted, 0);
   return {
     chance: readinessChance(topicMastery(state, asOf), weights),
@@ -112,15 +137,33 @@ function changeOf(
     answers: fresh.length,
     topics: topics
       .filter(({ topic }) => touched.has(topic))
-      .map(({ topic, title, chance }) => ({ topic, title, before: chanceBefore.get(topic) ?? chance, now: chance }))
-      .sort((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before) || (a.topic < b.topic ? -1 : 1)),
+      .map(({ topic, title, chance }) => ({
+        topic,
+        title,
+        before: chanceBefore.get(topic) ?? chance,
+        now: chance,
+      }))
+      .sort(
+        (a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before) || (a.topic < b.topic ? -1 : 1),
+      ),
   };
 }
 
 /** Only about today: a report that ends earlier, or is about one sitting, has no plan. */
-function planOf(source: Source, cards: readonly Card[], all: readonly TopicSummary[], wanted: (slug: string) => boolean): Summary['plan'] {
+function planOf(
+  source: Source,
+  cards: readonly Card[],
+  all: readonly TopicSummary[],
+  wanted: (slug: string) => boolean,
+): Summary['plan'] {
   const { interview, filters, now } = source;
-  if (interview === null || filters.sitting !== null || (filters.until !== null && filters.until < now)) return null;
+  if (interview === null || filters.sitting !== null || (filters.until !== null && filters.until < now))
+    return null;
   const chosen = all.filter(({ topic }) => wanted(topic));
-  return planSummary(source, interview, cards.filter((card) => wanted(card.topic)), chosen);
+  return planSummary(
+    source,
+    interview,
+    cards.filter((card) => wanted(card.topic)),
+    chosen,
+  );
 }

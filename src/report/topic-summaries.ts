@@ -24,7 +24,10 @@ export function topicSummaries(source: Source, chosen: Chosen, state: MasterySta
   const questions = new Map<string, { all: number; unseen: number }>();
   for (const entry of bank.entries) {
     const count = questions.get(entry.topic) ?? { all: 0, unseen: 0 };
-    questions.set(entry.topic, { all: count.all + 1, unseen: count.unseen + (chosen.seen.has(entry.key) ? 0 : 1) });
+    questions.set(entry.topic, {
+      all: count.all + 1,
+      unseen: count.unseen + (chosen.seen.has(entry.key) ? 0 : 1),
+    });
   }
   const titles = new Map(bank.topics.map(({ slug, title }) => [slug, safeLine(title)]));
   return rankWeak(state, chosen.asOf, SEED).map((row) => {
@@ -48,7 +51,20 @@ export function topicSummaries(source: Source, chosen: Chosen, state: MasterySta
 function evidenceOf(row: WeakTopic, dayOf: Source['dayOf']) {
   const { chance, low, high, enough, weakChance, word, rank, tied, answersMissing } = row;
   const lastDay = row.lastSeen === undefined ? null : dayOf(row.lastSeen);
-  return { counted: row.answers, misses: row.misses, lastDay, chance, low, high, enough, weakChance, word, rank, tied, answersMissing };
+  return {
+    counted: row.answers,
+    misses: row.misses,
+    lastDay,
+    chance,
+    low,
+    high,
+    enough,
+    weakChance,
+    word,
+    rank,
+    tied,
+    answersMissing,
+  };
 }
 
 function tallyAnswers(answers: readonly RememberedAnswer[]): Map<string, Tally> {

@@ -11,7 +11,8 @@ const MOST_WEEKS = 104;
 export const dayInstant = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 /** The calendar day so many days later. */
-export const dayAfter = (day: string, days: number): string => new Date(dayInstant(day) + days * DAY_MS).toISOString().slice(0, 10);
+export const dayAfter = (day: string, days: number): string =>
+  new Date(dayInstant(day) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** The Monday of a day's week. */
 export function mondayOf(day: string): string {
@@ -25,7 +26,11 @@ export interface WeekSpan extends Omit<Week, 'readiness'> {
 }
 
 /** All weeks from the first answer to `asOf`, those without answers too, the last 104 at most. */
-export function weekSpans(answers: readonly RememberedAnswer[], asOf: number, dayOf: (instant: number) => string): WeekSpan[] {
+export function weekSpans(
+  answers: readonly RememberedAnswer[],
+  asOf: number,
+  dayOf: (instant: number) => string,
+): WeekSpan[] {
   const tallies = new Map<string, { answers: number; credit: number }>();
   for (const { at, effectiveCredit } of answers) {
     const week = mondayOf(dayOf(at));

@@ -2,7 +2,14 @@
 
 import { spanInWords } from '../text/duration.js';
 import { counted, percent } from '../text/number.js';
-import type { Change, MissedQuestion, PlanSummary, Readiness, Summary, TopicSummary } from './summary-shape.js';
+import type {
+  Change,
+  MissedQuestion,
+  PlanSummary,
+  Readiness,
+  Summary,
+  TopicSummary,
+} from './summary-shape.js';
 
 /** `21 to 52 %`. */
 export function percentRange(low: number, high: number): string {
@@ -24,20 +31,32 @@ export function scopeWords({ scope, topics }: Summary): string {
   const { answers, questions, sittings, firstDay, lastDay, sitting } = scope;
   if (answers === 0) return 'Nothing answered in this span.';
   const span = firstDay === lastDay ? `on ${firstDay}` : `from ${firstDay} to ${lastDay}`;
-  const about = scope.topics.length === 0 ? '' : ` about ${topics.map(({ title }) => title).sort().join(', ')}`;
-  const where = sitting ? `in the ${sitting.mode} of ${sitting.day}` : `in ${groupedCount(sittings, 'sitting')} ${span}`;
+  const about =
+    scope.topics.length === 0
+      ? ''
+      : ` about ${topics
+          .map(({ title }) => title)
+          .sort()
+          .join(', ')}`;
+  const where = sitting
+    ? `in the ${sitting.mode} of ${sitting.day}`
+    : `in ${groupedCount(sittings, 'sitting')} ${span}`;
   return `${groupedCount(answers, 'answer')} to ${groupedCount(questions, 'question')}${about} ${where}`;
 }
 
 /** The headline. */
 export function readinessWords({ enough, chance, low, high, counted: answers }: Readiness): string {
-  if (!enough) return `Not enough answers yet to say how ready you are: ${counted(answers, 'answer')} counted, ten are needed.`;
+  if (!enough)
+    return `Not enough answers yet to say how ready you are: ${counted(answers, 'answer')} counted, ten are needed.`;
   return `A new question of middling difficulty is answered right with a chance of ${percent(chance)} (80 % interval ${percentRange(low, high)}).`;
 }
 
 /** What changed. */
 export function changeWords(change: Change, readiness: Readiness): string {
-  const since = change.comparedWith === 'last-report' ? `Since the last report (${change.sinceDay})` : `Since a week ago (${change.sinceDay})`;
+  const since =
+    change.comparedWith === 'last-report'
+      ? `Since the last report (${change.sinceDay})`
+      : `Since a week ago (${change.sinceDay})`;
   if (change.answers === 0) return `${since} nothing was answered.`;
   return `${since}: from ${percent(change.readinessBefore)} to ${percent(readiness.chance)}, after ${groupedCount(change.answers, 'answer')}.`;
 }
@@ -70,15 +89,20 @@ export function answeredWords({ answered, outcome }: MissedQuestion): string {
 
 /** `missed 2 of 3 times, last on 2026-11-18`. */
 export function missWords({ misses, asked, lastDay, leech }: MissedQuestion): string {
-  const often = asked === 1 ? `missed on ${lastDay}` : `missed ${misses} of ${asked} times, last on ${lastDay}`;
+  const often =
+    asked === 1 ? `missed on ${lastDay}` : `missed ${misses} of ${asked} times, last on ${lastDay}`;
   return leech ? `${often}; read its source before it is asked again` : often;
 }
 
 /** Time per answer, in sentences. */
 export function timeWords({ time, scope }: Summary): string {
   if (time.medianMs === null) return 'No answer was timed.';
-  const part = (name: string, value: number | null) => (value === null ? [] : [`${spanInWords(value)} ${name}`]);
-  const parts = [...part('where it was right', time.medianRightMs), ...part('where it was missed', time.medianMissedMs)].join(', ');
+  const part = (name: string, value: number | null) =>
+    value === null ? [] : [`${spanInWords(value)} ${name}`];
+  const parts = [
+    ...part('where it was right', time.medianRightMs),
+    ...part('where it was missed', time.medianMissedMs),
+  ].join(', ');
   return `Half of the ${groupedCount(scope.answers, 'answer')} took less than ${spanInWords(time.medianMs)} (${parts}); ${spanInWords(time.totalMs)} in all. Time is never scored.`;
 }
 
@@ -101,7 +125,10 @@ export function reachWords({ outOfReach, reached, topics, daysLeft }: PlanSummar
   const titles = new Map(topics.map(({ topic, title }) => [topic, title]));
   const named = outOfReach.slice(0, 5).map((topic) => titles.get(topic) ?? topic);
   const more = outOfReach.length > named.length ? ` and ${outOfReach.length - named.length} more` : '';
-  const all = outOfReach.length === topics.length ? 'None of the topics' : `${counted(outOfReach.length, 'topic')} of ${topics.length}`;
+  const all =
+    outOfReach.length === topics.length
+      ? 'None of the topics'
+      : `${counted(outOfReach.length, 'topic')} of ${topics.length}`;
   return outOfReach.length === topics.length
     ? `${all} can be brought to ${percent(reached)} answered right in this time; the furthest away: ${named.join(', ')}.`
     : `${all} cannot be brought to ${percent(reached)} answered right in this time: ${named.join(', ')}${more}.`;
@@ -113,16 +140,27 @@ export function correctionWords({ corrections }: Summary): string[] {
   const was = (count: number) => (count === 1 ? 'was' : 'were');
   return [
     ...(overridden > 0
-      ? [`${counted(overridden, 'verdict')} ${was(overridden)} overridden with "I was right", which added ${counted(Math.round(creditAdded * 10) / 10, 'point of credit', 'points of credit')}; the figures here believe it.`]
+      ? [
+          `${counted(overridden, 'verdict')} ${was(overridden)} overridden with "I was right", which added ${counted(Math.round(creditAdded * 10) / 10, 'point of credit', 'points of credit')}; the figures here believe it.`,
+        ]
       : []),
-    ...(regraded > 0 ? [`${counted(regraded, 'answer')} ${was(regraded)} graded again after a key was corrected.`] : []),
-    ...(outdated > 0 ? [`${counted(outdated, 'answer')} ${was(outdated)} given to a key that has changed since and ${outdated === 1 ? 'does' : 'do'} not count for mastery (api-quiz history regrade).`] : []),
+    ...(regraded > 0
+      ? [`${counted(regraded, 'answer')} ${was(regraded)} graded again after a key was corrected.`]
+      : []),
+    ...(outdated > 0
+      ? [
+          `${counted(outdated, 'answer')} ${was(outdated)} given to a key that has changed since and ${outdated === 1 ? 'does' : 'do'} not count for mastery (api-quiz history regrade).`,
+        ]
+      : []),
   ];
 }
 
 /** What the figures mean, in one honest paragraph. */
 export function meaningWords({ readiness, scope }: Summary): string {
-  const share = scope.answers === 0 ? '' : ` ${groupedNumber(readiness.counted)} of the ${groupedCount(scope.answers, 'answer')} count for it.`;
+  const share =
+    scope.answers === 0
+      ? ''
+      : ` ${groupedNumber(readiness.counted)} of the ${groupedCount(scope.answers, 'answer')} count for it.`;
   return (
     'The chance of a topic is the estimated chance to answer a new question of middling difficulty right today, without options to guess from. ' +
     'It is fed by the first answer to each question, and by a repeat only once it is likely forgotten: questions known by heart say nothing about new ones.' +

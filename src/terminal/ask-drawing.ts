@@ -98,7 +98,10 @@ function bodyLines(screen: AskScreen, width: number, theme: Theme): { lines: str
   const { view, sheet, sheetState } = screen;
   const stem = renderMarkdown(view.question.stem, width, theme);
   const several = view.question.type === 'multiple-choice' ? ['', theme.dim('Tick every right one.')] : [];
-  const hint = view.hinted && view.question.hint !== undefined ? ['', ...hintLines(view.question.hint, width, theme)] : [];
+  const hint =
+    view.hinted && view.question.hint !== undefined
+      ? ['', ...hintLines(view.question.hint, width, theme)]
+      : [];
   const drawn = sheet.drawing.draw(sheetState, view, width, theme);
   const above = ['', ...stem, ...several, ...hint, ''];
   const below = drawn.lines.length > 0 ? [''] : [];

@@ -2,11 +2,12 @@
 
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import type { QuestionResponse } from '../question/response.js';
+import { type AskLive, type AskResult, obeyCommand, startLive } from './ask-commands.js';
 import { type AskScreen, drawAsk, type TimerStyle, turnedOffset } from './ask-drawing.js';
-import { type Command, commandOf, pausedCommandOf } from './ask-keys.js';
+import { commandOf, pausedCommandOf } from './ask-keys.js';
 import type { Size } from './frame.js';
-import type { AskAct, AskView, Desk } from './player.js';
-import type { Key } from './sheets/sheet.js';
+import type { AskView, Desk } from './player.js';
+import { isEnter, type Key } from './sheets/sheet.js';
 import { sheetFor } from './sheets/sheets.js';
 import type { TextState } from './sheets/text-keys.js';
 import type { Theme } from './theme.js';
@@ -29,17 +30,6 @@ export interface AskConfig {
   onResize(callback: () => void): () => void;
 }
 
-/** Beyond what a player may answer: the person wants the text in an editor. */
-export type AskResult = AskAct | { kind: 'editor'; text: string; hinted: boolean };
-
-interface Live {
-  sheetState: unknown;
-  notice: string;
-  paused: boolean;
-  offset: number | null;
-  view: AskView;
-}
-
 interface ReadLine {
   line: string;
   clearLine(direction: 0): void;
@@ -47,37 +37,45 @@ interface ReadLine {
 }
 
 export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
-  const { desk, theme, timer } = config;
-  const sheet = sheetFor(config.view);
-  const [live, setLive] = useState<Live>(() => startLive(config));
+  const { desk, theme, timer, view } = config;
+  const sheet = sheetFor(view);
+  const typing = sheet.typing !== 'none';
+  const [live, setLive] = useState<AskLive>(() => startLive(view, config.notice));
   const [, setShownSecond] = useState(-1);
   const [, setResizes] = useState(0);
   const openedAt = useRef(desk.now());
   const latest = useRef(live);
   latest.current = live;
-  const typing = sheet.typing !== 'none';
 
-  const entered = (): QuestionResponse | null =>
-    sheet.keys.entered(latest.current.sheetState)
-      ? sheet.keys.response(latest.current.sheetState, config.view)
-      : null;
+  const lineOf = (state: unknown) => (typing ? (state as TextState).line : '');
+  const entered = (): QuestionResponse | null => {
+    const { sheetState } = latest.current;
+    return sheet.keys.entered(sheetState) ? sheet.keys.response(sheetState, view) : null;
+  };
+  const screenOf = (shown: AskLive): AskScreen => ({
+    ...shown,
+    sheet,
+    line: typing && !shown.paused ? lineOf(shown.sheetState) : null,
+    remainingMs: desk.remainingMs(),
+    spentMs: desk.spentMs(),
+    timer,
+    size: config.size(),
+  });
 
   useEffect((rl) => {
-    const before = typing ? (latest.current.sheetState as TextState).line : '';
-    if (before !== '') (rl as unknown as ReadLine).write(before);
+    restoreLine(rl as unknown as ReadLine, lineOf(latest.current.sheetState));
     let lastMs = desk.remainingMs();
     const timerId = setInterval(() => {
       const remaining = desk.remainingMs();
-      if (remaining === 0 && config.view.limitCuts && !latest.current.paused) {
+      if (remaining === 0 && view.limitCuts && !latest.current.paused) {
         clearInterval(timerId);
         done({ kind: 'expired', response: entered() });
         return;
       }
-      const said = timer === 'quiet' ? announcement(config.view.limitMs, lastMs, remaining) : undefined;
+      const said = timer === 'quiet' ? announcement(view.limitMs, lastMs, remaining) : undefined;
       lastMs = remaining;
       if (said !== undefined) setLive({ ...latest.current, notice: said });
-      if (timer === 'live')
-        setShownSecond(Math.ceil((config.view.limitCuts ? (remaining ?? 0) : desk.spentMs()) / 1000));
+      if (timer === 'live') setShownSecond(shownSecond(view, desk));
     }, TICK_MS);
     let resizes = 0;
     const stop = config.onResize(() => {
@@ -90,102 +88,54 @@ export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
     };
   }, []);
 
-  const run = (command: Command) => {
-    const now = latest.current;
-    switch (command) {
-      case 'hint':
-        if (!now.view.mode.hints || now.view.question.hint === undefined || now.view.hinted) return;
-        desk.hint();
-        setLive({
-          ...now,
-          view: { ...now.view, hinted: true },
-          notice: 'A hint costs a third of the credit.',
-          offset: null,
-        });
-        return;
-      case 'pause':
-        if (!now.view.mode.pauses) return;
-        desk.pause();
-        setLive({ ...now, paused: true });
-        return;
-      case 'flag': {
-        if (now.view.mode.order === 'free') {
-          desk.mark(!now.view.marked);
-          setLive({ ...now, view: { ...now.view, marked: !now.view.marked } });
-          return;
-        }
-        desk.flag('');
-        setLive({ ...now, notice: 'Flagged. After the answer you can add a note.' });
-        return;
-      }
-      case 'page-up':
-      case 'page-down': {
-        const page = Math.max(1, config.size().rows - 10) * (command === 'page-up' ? -1 : 1);
-        setLive({ ...now, offset: Math.max(0, (now.offset ?? 0) + page) });
-        return;
-      }
-      case 'skip':
-        return done({ kind: 'skip' });
-      case 'quit':
-        return done({ kind: 'quit' });
-      case 'editor':
-        return done({
-          kind: 'editor',
-          text: (sheet.keys.response(now.sheetState, config.view) as { text: string }).text,
-        });
-      default:
-        return done({ kind: 'leave', response: entered(), to: command });
-    }
+  const pressPaused = (key: Key) => {
+    const command = pausedCommandOf(key);
+    if (command === 'quit') return done({ kind: 'quit' });
+    if (command === undefined) return;
+    desk.unpause();
+    setLive({ ...latest.current, paused: false });
   };
 
   useKeypress((key: Key, rl) => {
     const input = rl as unknown as ReadLine;
     const now = latest.current;
     if (desk.now() - openedAt.current < TYPE_AHEAD_MS || now.paused) {
-      if (typing && input.line !== '') input.clearLine(0);
-      if (now.paused && key.name === 'p') {
-        desk.unpause();
-        setLive({ ...now, paused: false });
-      }
+      // Whatever readline took of it is taken back.
+      restoreLine(input, lineOf(now.sheetState));
+      if (now.paused) pressPaused(key);
       return;
     }
-    const command = commandOf(
-      key,
-      now.view,
-      sheet.typing,
-      typing && (now.sheetState as TextState).line !== '',
-    );
-    if (command !== undefined) return run(command);
-    const isEnter = key.name === 'return' || key.name === 'enter';
+    const command = commandOf(key, now.view, sheet.typing, lineOf(now.sheetState) !== '');
+    if (command !== undefined) {
+      const obeyed = obeyCommand(command, now, {
+        desk,
+        sheet,
+        entered,
+        turned: (step) => turnedOffset(screenOf(now), step, theme),
+      });
+      if (obeyed.kind === 'stay') return setLive(obeyed.live);
+      return done(obeyed.result);
+    }
     // On Enter readline has already emptied its line; the state still has it.
     const before =
-      typing && !isEnter ? { ...(now.sheetState as TextState), line: input.line } : now.sheetState;
-    const pressed = sheet.keys.press(before, key, config.view);
-    if (pressed?.done)
-      return done({ kind: 'answer', response: sheet.keys.response(pressed.state, config.view) });
+      typing && !isEnter(key) ? { ...(now.sheetState as TextState), line: input.line } : now.sheetState;
+    const pressed = sheet.keys.press(before, key, view);
+    if (pressed?.done) return done({ kind: 'answer', response: sheet.keys.response(pressed.state, view) });
     if (pressed === undefined && !typing) return;
     setLive({ ...now, sheetState: pressed?.state ?? before, notice: pressed?.notice ?? '', offset: null });
   });
 
-  const [content, below] = drawAsk(
-    {
-      view: live.view,
-      sheet,
-      sheetState: live.sheetState,
-      line: typing && !live.paused ? (live.sheetState as TextState).line : null,
-      remainingMs: desk.remainingMs(),
-      spentMs: desk.spentMs(),
-      timer,
-      notice: live.notice,
-      paused: live.paused,
-      offset: live.offset,
-      size: config.size(),
-    },
-    theme,
-  );
+  const [content, below] = drawAsk(screenOf(live), theme);
   return typing ? [content, below] : `${content}\n${below}${HIDE_CURSOR}`;
 });
 
-function startLive({ view }: AskConfig): Live {
-  return { sheetState: sheetFor(view).keys.start(view), notice: '', paused: false, offset: null, view };
+/** Changes when the clock on the screen does. */
+function shownSecond({ limitCuts }: AskView, desk: Desk): number {
+  return limitCuts ? Math.ceil((desk.remainingMs() ?? 0) / 1000) : Math.floor(desk.spentMs() / 1000);
+}
+
+function restoreLine(rl: ReadLine, line: string): void {
+  if (rl.line === line) return;
+  rl.clearLine(0);
+  if (line !== '') rl.write(line);
 }

@@ -2,13 +2,16 @@
 
 import type { Outcome } from '../history/records.js';
 import { LEECH_MISSES } from '../learner/schedule.js';
+import type { Question } from '../question/question.js';
 import type { OpenResponse, QuestionResponse } from '../question/response.js';
 import { matchRubric } from '../question/rubric-match.js';
 import { LEVEL_WEIGHT } from '../question/vocabulary.js';
-import { makeAnswer, pointsOf } from '../session/credit.js';
+import { HINTED_SHARE, makeAnswer, pointsOf } from '../session/credit.js';
 import { MISS_BELOW, MODE_RULES } from '../session/modes.js';
 import { nextOf, willReturn } from '../session/next.js';
+import { Failure } from '../text/failure.js';
 import { conductPaper } from './conduct-paper.js';
+import { noEditor } from './editor.js';
 import { type AskView, Interrupted, type Player, type Verdict } from './player.js';
 import type { Sitting } from './sitting.js';
 
@@ -80,7 +83,7 @@ async function askOne(sitting: Sitting, player: Player, entry: number): Promise<
     standing: sitting.world.standing(sitting.state),
     returns: willReturn(sitting.state, entry),
     mayOverride:
-      answer.credit < 1 &&
+      (grade?.credit ?? 0) < 1 &&
       (answer.type === 'short-answer' || answer.type === 'numeric') &&
       outcome === 'answered',
     mayEdit: sitting.world.isEditable(answer.item),
@@ -106,12 +109,13 @@ async function showVerdict(
         return false;
       case 'flag':
         sitting.desk(entry).flag(act.note);
+        verdict = { ...verdict, remark: 'Flagged. All flags: api-quiz flags' };
         break;
       case 'easy':
         sitting.record({ kind: 'easy', at, entry });
         return true;
       case 'edit': {
-        const edited = await sitting.world.edit(verdict.answer.item);
+        const edited = await editOr(sitting, verdict.answer.item);
         if ('question' in edited)
           verdict = { ...verdict, view: { ...verdict.view, question: edited.question } };
         verdict = {
@@ -123,16 +127,30 @@ async function showVerdict(
         };
         break;
       }
-      case 'override':
-        sitting.record({ kind: 'overridden', at, entry, credit: 1 });
+      case 'override': {
+        // Right after all; the hint has been read all the same.
+        const credit = verdict.answer.hinted ? HINTED_SHARE : 1;
+        sitting.record({ kind: 'overridden', at, entry, credit });
         verdict = {
           ...verdict,
-          points: verdict.maxPoints,
+          points: pointsOf(credit, verdict.answer.level),
+          remark: null,
           mayOverride: false,
           overridden: true,
           returns: false,
         };
+      }
     }
+  }
+}
+
+/** A missing editor is no reason to leave the sitting. */
+async function editOr(sitting: Sitting, item: string): Promise<{ question: Question } | { message: string }> {
+  try {
+    return await sitting.world.edit(item);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'editor-failed') throw error;
+    return { message: noEditor(error) };
   }
 }
 

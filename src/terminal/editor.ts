@@ -47,10 +47,11 @@ export function editAnswer(text: string, env: Environment): { text: string; noti
     return { text: editText(text, env), notice: '' };
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'editor-failed') throw error;
-    const { program = '', reason = '' } = error.args;
-    return {
-      text,
-      notice: `The editor "${program}" could not be used (${reason}). Set EDITOR, or type the answer here.`,
-    };
+    return { text, notice: noEditor(error) };
   }
+}
+
+/** Why no editor opened, in words. */
+export function noEditor({ args: { program = '', reason = '' } }: Failure): string {
+  return `The editor "${program}" could not be used (${reason}): set EDITOR to a program that waits, such as nano.`;
 }

@@ -1,6 +1,7 @@
 // The frame of a question screen: head line, rule, what scrolls, keys at the foot; fitted to columns and rows.
 
 import { cellWidth, cutText, padText } from '../text/fit.js';
+import { counted } from '../text/number.js';
 import type { Theme } from './theme.js';
 
 export interface Size {
@@ -77,25 +78,20 @@ export function scrollLines(
   theme: Theme,
 ): Scrolled {
   if (lines.length <= height) return { lines: [...lines], offset: 0, page: height };
-  const inner = Math.max(1, height - 2);
-  const last = lines.length - inner;
-  // A line below the focus shows that there is more, or that there is not.
-  const wanted = offset ?? focus - inner + 2;
-  const from = Math.min(Math.max(0, wanted), last);
+  const page = Math.max(1, height - 2);
+  // At either end one of the two telling lines is not needed.
+  const last = lines.length - page - 1;
+  const from = Math.min(Math.max(0, offset ?? focus - page + 1), last);
+  const shown = lines.slice(from, from + page + (from === 0 || from === last ? 1 : 0));
   const hidden = (count: number, sign: string) =>
-    MARGIN +
-    theme.dim(
-      count === 0
-        ? sign.replace(/./g, ' ')
-        : `${sign} ${count} more ${count === 1 ? 'line' : 'lines'} (PgUp, PgDn)`,
-    );
+    count === 0 ? [] : [MARGIN + theme.dim(`${sign} ${counted(count, 'more line')} (PgUp, PgDn)`)];
   return {
     lines: [
-      hidden(from, theme.glyphs.above),
-      ...lines.slice(from, from + inner),
-      hidden(last - from, theme.glyphs.below),
+      ...hidden(from, theme.glyphs.above),
+      ...shown,
+      ...hidden(lines.length - from - shown.length, theme.glyphs.below),
     ],
     offset: from,
-    page: inner,
+    page,
   };
 }

@@ -29,6 +29,7 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
   const say = (...said: readonly string[]) => write(`${said.join('\n')}\n`);
   // A line that was read too early (at a verdict, where Enter alone means "go on") waits here.
   let held: string | null = null;
+  let told = '';
   const next = async (limitMs: number | null = null) => {
     const line = held ?? (await lines.next(limitMs));
     held = null;
@@ -98,7 +99,11 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
     },
 
     async verdict(verdict) {
-      if (verdict.overridden) say(plainOverride(verdict));
+      // What is known already is not said again: only what the last command did.
+      const again = told === verdict.answer.id;
+      told = verdict.answer.id;
+      if (again && verdict.remark !== null) say(...wrapText(verdict.remark, width));
+      else if (again) say(plainOverride(verdict));
       else say(...plainVerdict(verdict, width, theme));
       const line = await next();
       const command = /^:([!+efq])\s*(.*)$/.exec(line?.trim() ?? '');

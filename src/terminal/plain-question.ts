@@ -2,7 +2,7 @@
 
 import { spanInWords } from '../text/duration.js';
 import { wrapHanging, wrapText } from '../text/fit.js';
-import { trimNumber } from '../text/number.js';
+import { counted, trimNumber } from '../text/number.js';
 import { renderInline, renderMarkdown } from './markdown.js';
 import { answerHelp, letter } from './plain-answer.js';
 import type { AskView, Verdict } from './player.js';
@@ -79,7 +79,7 @@ function optionLines(view: AskView, width: number, theme: Theme): string[] {
 export function plainVerdict(verdict: Verdict, width: number, theme: Theme): string[] {
   return [
     '',
-    verdictLine(verdict, theme),
+    ...wrapText(verdictLine(verdict, theme), width),
     ...remarks(verdict).flatMap((remark) => wrapText(remark.replace('press !', 'type :!'), width)),
     '',
     ...markedOptions(verdict.view.question, verdict.answer, width, theme),
@@ -91,7 +91,7 @@ export function plainVerdict(verdict: Verdict, width: number, theme: Theme): str
 
 /** `Counted as right: 2 of 2 points` */
 export function plainOverride({ points, maxPoints }: Verdict): string {
-  return `Counted as right: ${trimNumber(points)} of ${maxPoints} points.`;
+  return `Counted as right: ${trimNumber(points)} of ${counted(maxPoints, 'point')}.`;
 }
 
 /** A question of a paper with its verdict, afterwards. */

@@ -93,8 +93,8 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
       const { rubric, avoid = [] } = view.question as Open;
       say(questionPage(view, size().columns, theme));
       if (text !== '') say([...indent(wrapText(safeText(text), measure(size().columns))), '']);
-      const met = await tickPoints('Which of these points did you make?', rubric, suggestion.met, size(), theme);
-      const asked = 'And did you say any of these?';
+      const met = await tickPoints('Which points did you make?', rubric, suggestion.met, size(), theme);
+      const asked = 'Did you say any of these?';
       const flags = avoid.length === 0 ? [] : await tickPoints(asked, avoid, suggestion.flags, size(), theme);
       return { text, met, flags } satisfies OpenResponse;
     },

@@ -72,9 +72,9 @@ const UNICODE: Glyphs = {
 
 const ASCII: Glyphs = {
   pointer: '>',
-  right: '[right]',
-  wrong: '[wrong]',
-  partly: '[partly]',
+  right: '[+]',
+  wrong: '[-]',
+  partly: '[~]',
   rule: '-',
   full: '#',
   empty: '.',

@@ -27,7 +27,7 @@ export function verdictEvent({
     entry: view.entry,
     item: view.item,
     outcome: answer.outcome,
-    credit: overridden ? 1 : answer.credit,
+    credit: overridden ? points / maxPoints : answer.credit,
     points,
     maxPoints,
     hinted: answer.hinted,

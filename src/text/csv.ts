@@ -13,7 +13,10 @@ export const UTF8_BOM = '\uFEFF';
 
 /** Lines of CSV, each ended by CRLF. Text is neutralised, numbers are written in full. */
 export function renderCsv(rows: readonly (readonly CsvCell[])[]): string {
-  return stringify(rows.map((row) => row.map(cellText)), { record_delimiter: 'windows' });
+  return stringify(
+    rows.map((row) => row.map(cellText)),
+    { record_delimiter: 'windows' },
+  );
 }
 
 function cellText(cell: CsvCell): string {

@@ -9,7 +9,13 @@ export class Markup {
 
 export type HtmlPart = Markup | string | number | null | readonly (Markup | string | number | null)[];
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text as it may stand between tags and in quoted attributes; control characters and bidi overrides are gone. */
 export function escapeHtml(text: string): string {
@@ -18,7 +24,9 @@ export function escapeHtml(text: string): string {
 
 /** html`<p class="${name}">${text}</p>`: every value that is no Markup is escaped; null is nothing; lists are joined. */
 export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Markup {
-  return new Markup(strings.reduce((text, string, index) => text + renderPart(parts[index - 1] ?? null) + string));
+  return new Markup(
+    strings.reduce((text, string, index) => text + renderPart(parts[index - 1] ?? null) + string),
+  );
 }
 
 /** Markup from a source that is trusted to hold no foreign text unescaped. */

@@ -1,7 +1,7 @@
 // absolute-distractors: only wrong options claim that something holds always or never, so that they rule themselves out.
 
 import type { QuestionRule } from './finding.js';
-import { hitAt, onOptions, type Option } from './options.js';
+import { hitAt, type Option, onOptions } from './options.js';
 
 const STRONG =
   /\b(always|never|only|none|completely|entirely|impossible|in (all|any|every) cases?|under no circumstances)\b/i;

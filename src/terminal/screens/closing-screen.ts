@@ -3,7 +3,7 @@
 import { MODE_RULES } from '../../session/modes.js';
 import type { ItemResult, Score } from '../../session/score.js';
 import { spanInWords } from '../../text/duration.js';
-import { cutText, padText, wrapHanging, wrapText } from '../../text/fit.js';
+import { cellWidth, cutText, padText, wrapHanging, wrapText } from '../../text/fit.js';
 import { counted, percent, trimNumber } from '../../text/number.js';
 import { plainLine } from '../../text/plain.js';
 import { headLine, indent, measure, ruleLine } from '../frame.js';
@@ -113,6 +113,14 @@ function stemOf(item: ItemResult, questionOf: ClosingView['questionOf']): string
 
 function nextLines({ next }: ClosingView, width: number, theme: Theme): string[] {
   if (next.length === 0) return [];
+  const commandWidth = Math.max(...next.map(({ command }) => cellWidth(command)));
+  const reasonWidth = Math.max(...next.map(({ reason }) => cellWidth(reason)));
+  if (2 + commandWidth + 3 + reasonWidth <= width) {
+    const rows = next.map(
+      ({ command, reason }) => `  ${theme.accent(padText(command, commandWidth))}   ${theme.dim(reason)}`,
+    );
+    return [theme.strong('Next'), ...rows, ''];
+  }
   return [
     theme.strong('Next'),
     ...next.flatMap(({ command, reason }) => [

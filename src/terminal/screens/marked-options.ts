@@ -3,7 +3,7 @@
 import type { Answer } from '../../history/records.js';
 import type { Question } from '../../question/question.js';
 import type { OpenResponse } from '../../question/response.js';
-import { wrapHanging, wrapText } from '../../text/fit.js';
+import { cellWidth, wrapHanging, wrapText } from '../../text/fit.js';
 import { safeText } from '../../text/safe.js';
 import { renderInline } from '../markdown.js';
 import type { Theme } from '../theme.js';
@@ -57,13 +57,17 @@ function markChoices(
 }
 
 function markTruth(question: Of<'true-false'>, answer: Answer, _width: number, theme: Theme): string[] {
-  const word = (value: boolean) => (value ? 'True' : 'False');
-  return [
-    `${theme.right(theme.glyphs.right)} ${word(question.answer)}`,
-    ...(typeof answer.response === 'boolean' && answer.response !== question.answer
-      ? [`${theme.wrong(theme.glyphs.wrong)} ${word(answer.response)} ${theme.dim('(your answer)')}`]
-      : []),
-  ];
+  const { right, wrong } = theme.glyphs;
+  const blank = ' '.repeat(cellWidth(right));
+  return [true, false].map((value) => {
+    const chosen = answer.response === value;
+    const sign = value === question.answer ? theme.right(right) : chosen ? theme.wrong(wrong) : blank;
+    const word = value ? 'True' : 'False';
+    const note = chosen
+      ? theme.dim(value === question.answer ? ' (your answer)' : ' (your answer, wrong)')
+      : '';
+    return `${sign} ${value === question.answer || chosen ? word : theme.dim(word)}${note}`;
+  });
 }
 
 function markTyped(
@@ -95,7 +99,7 @@ function markOrder(question: Of<'ordering'>, answer: Answer, width: number, them
         : right
           ? `${theme.right(theme.glyphs.right)} `
           : `${theme.wrong(theme.glyphs.wrong)} `;
-    const note = given.length === 0 || right ? '' : theme.dim(` (you put it ${place + 1}.)`);
+    const note = given.length === 0 || right ? '' : theme.dim(` (you put it at ${place + 1})`);
     return wrapHanging(renderInline(item.text, theme) + note, width, `${sign}${index + 1}  `);
   });
 }
@@ -115,12 +119,12 @@ function markPairs(question: Of<'matching'>, answer: Answer, width: number, them
         : `${right ? theme.right(theme.glyphs.right) : theme.wrong(theme.glyphs.wrong)} `;
     const wrongSide = right ? undefined : sides.find((side) => side.id === chosen)?.text;
     const line = `${theme.strong(renderInline(pair.left, theme))} ${theme.glyphs.arrow} ${renderInline(pair.right, theme)}`;
+    const below = ' '.repeat(cellWidth(sign) + 2);
+    const beneath = (text: string) => wrapHanging(theme.dim(text), width, below);
     return [
-      ...wrapHanging(line, width, sign, '    '),
-      ...(wrongSide === undefined
-        ? []
-        : wrapHanging(theme.dim(`not: ${renderInline(wrongSide, theme)}`), width, '    ')),
-      ...(pair.why === undefined ? [] : wrapHanging(theme.dim(renderInline(pair.why, theme)), width, '    ')),
+      ...wrapHanging(line, width, sign),
+      ...(wrongSide === undefined ? [] : beneath(`not: ${renderInline(wrongSide, theme)}`)),
+      ...(pair.why === undefined ? [] : beneath(renderInline(pair.why, theme))),
     ];
   });
 }
@@ -138,10 +142,9 @@ function markRubric(question: Of<'open'>, answer: Answer, width: number, theme: 
     ...points,
     ...raised.flatMap((flag) =>
       wrapHanging(
-        renderInline(flag.text, theme),
+        `red flag: ${renderInline(flag.text, theme)}`,
         width,
-        `${theme.wrong(theme.glyphs.wrong)} red flag: `,
-        '  ',
+        `${theme.wrong(theme.glyphs.wrong)} `,
       ),
     ),
   ];

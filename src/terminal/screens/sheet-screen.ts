@@ -2,7 +2,7 @@
 
 import type { SheetLine } from '../../session/next.js';
 import { clockFace } from '../../text/duration.js';
-import { cutText, padText } from '../../text/fit.js';
+import { cellWidth, cutText, padText, wrapText } from '../../text/fit.js';
 import { counted } from '../../text/number.js';
 import { headLine, indent, keyLines, measure, ruleLine, type Size, scrollLines } from '../frame.js';
 import type { SheetView } from '../player.js';
@@ -31,40 +31,53 @@ export function openInWords(lines: readonly SheetLine[]): string {
 }
 
 /** The whole screen, no taller than the terminal. */
-export function sheetScreen(
-  { view, active, remainingMs, confirming, size }: SheetScreen,
-  theme: Theme,
-): string {
+export function sheetScreen(screen: SheetScreen, theme: Theme): string {
+  const { view, active, remainingMs, size } = screen;
   const width = measure(size.columns);
-  const titles = new Map(view.topics.map(({ slug, title }) => [slug, title]));
   const time = remainingMs === null ? '' : clockFace(remainingMs);
-  const head = indent([headLine('Answer sheet', time, width, theme), ruleLine(width, theme)]);
-  const words = { answered: 'answered', open: 'open', unseen: 'not seen' };
-  const lines = view.lines.map((line, index) => {
-    const pointer = index === active ? theme.accent(theme.glyphs.pointer) : ' ';
-    const status = padText(words[line.status], 9);
-    const painted = line.status === 'answered' ? theme.right(status) : theme.warn(status);
-    const marked = line.marked ? ` ${theme.accent(`${theme.glyphs.marked} marked`)}` : '';
+  const head = indent([headLine('Answer sheet', time, width, theme), ruleLine(width, theme), '']);
+  const foot = indent(['', ...footLines(screen, width, theme)]);
+  const room = Math.max(3, size.rows - 1 - head.length - foot.length);
+  const lines = indent(rowLines(view, active, width, theme));
+  return [...head, ...scrollLines(lines, room, active, null, theme).lines, ...foot].join('\n');
+}
+
+const STATUS_WORDS = { answered: 'answered', open: 'open', unseen: 'not seen' };
+const STATUS_WIDTH = 9;
+
+/** `❯ 12  not seen  ⚑ Rate limiting` */
+function rowLines({ lines, topics }: SheetView, active: number, width: number, theme: Theme): string[] {
+  const { pointer, marked, ellipsis } = theme.glyphs;
+  const titles = new Map(topics.map(({ slug, title }) => [slug, title]));
+  const flagWidth = lines.some((line) => line.marked) ? cellWidth(marked) + 1 : 0;
+  return lines.map((line, index) => {
+    const status = padText(STATUS_WORDS[line.status], STATUS_WIDTH);
+    const lead = `  ${padText(String(line.place), 3, 'left')}  ${status} `;
+    const flag = padText(line.marked ? marked : '', flagWidth);
     const title = cutText(
       titles.get(line.topic) ?? line.topic,
-      Math.max(4, width - 28),
-      theme.glyphs.ellipsis,
+      Math.max(4, width - cellWidth(lead) - flagWidth),
+      ellipsis,
     );
-    return `${pointer} ${padText(String(line.place), 3, 'left')}  ${painted} ${title}${marked}`;
+    const paint = line.status === 'answered' ? theme.right : theme.warn;
+    const sign = index === active ? theme.accent(pointer) : ' ';
+    return `${sign}${lead.slice(1).replace(status, paint(status))}${theme.accent(flag)}${title}`;
   });
+}
+
+function footLines({ view, confirming }: SheetScreen, width: number, theme: Theme): string[] {
+  const { upDown, enter } = theme.glyphs;
+  const said = confirming ? `${openInWords(view.lines)} Hand in?` : openInWords(view.lines);
   const keys = confirming
     ? ([
         ['y', 'hand in'],
         ['n', 'go on'],
       ] as const)
     : ([
-        [theme.glyphs.upDown, 'choose'],
-        [theme.glyphs.enter, 'go to'],
+        [upDown, 'choose'],
+        [enter, 'go to'],
         ['u', 'hand in'],
         ['q', 'quit'],
       ] as const);
-  const said = confirming ? [`${openInWords(view.lines)} Hand in?`] : [openInWords(view.lines)];
-  const foot = indent(['', ...said, ...keyLines(keys, width, theme)]);
-  const room = Math.max(3, size.rows - 1 - head.length - foot.length - 1);
-  return [...head, '', ...scrollLines(indent(lines), room, active, null, theme).lines, ...foot].join('\n');
+  return [...wrapText(said, width), ...keyLines(keys, width, theme)];
 }

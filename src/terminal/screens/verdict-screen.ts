@@ -2,7 +2,7 @@
 
 import { spanInWords } from '../../text/duration.js';
 import { wrapHanging, wrapText } from '../../text/fit.js';
-import { trimNumber } from '../../text/number.js';
+import { counted, trimNumber } from '../../text/number.js';
 import { safeLine } from '../../text/safe.js';
 import { questionHead } from '../ask-drawing.js';
 import { indent, measure, ruleLine } from '../frame.js';
@@ -24,7 +24,7 @@ export function verdictScreen(verdict: Verdict, columns: number, theme: Theme): 
     '',
     ...markedOptions(question, answer, width, theme),
     '',
-    verdictLine(verdict, theme),
+    ...wrapText(verdictLine(verdict, theme), width),
     ...remarks(verdict).flatMap((remark) => wrapText(remark, width)),
     '',
     ...explanation(verdict, width, theme),
@@ -46,7 +46,7 @@ export function verdictLine({ answer, points, maxPoints, overridden }: Verdict, 
           : answer.credit > 0
             ? theme.warn(`${glyphs.partly} Partly right`)
             : theme.wrong(`${glyphs.wrong} Wrong`);
-  const facts = [spanInWords(answer.elapsedMs), `${trimNumber(points)} of ${maxPoints} points`];
+  const facts = [spanInWords(answer.elapsedMs), `${trimNumber(points)} of ${counted(maxPoints, 'point')}`];
   return [word, ...facts.map(theme.dim)].join('   ');
 }
 

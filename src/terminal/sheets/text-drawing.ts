@@ -4,13 +4,13 @@ import { wrapText } from '../../text/fit.js';
 import { safeText } from '../../text/safe.js';
 import type { AskView } from '../player.js';
 import type { SheetDrawing } from './sheet.js';
-import { isStar, type TextState } from './text-keys.js';
+import { isStar, isStarPart, type TextState } from './text-keys.js';
 
 export const lineDrawing: SheetDrawing<TextState> = {
   draw(_state, view, _width, theme) {
     const unit = view.question.type === 'numeric' ? view.question.unit : undefined;
-    const lines = unit === undefined ? [] : [theme.dim(`in ${safeText(unit)}`), ''];
-    return { lines, focus: Math.max(0, lines.length - 1) };
+    const lines = unit === undefined ? [] : [theme.dim(`in ${safeText(unit)}`)];
+    return { lines, focus: lines.length };
   },
   keys: (_view, theme) => [[theme.glyphs.enter, 'answer']],
 };
@@ -19,7 +19,9 @@ export const linesDrawing: SheetDrawing<TextState> = {
   draw(state, view, width, theme) {
     const done = isStar(view) ? 'goes on to the next part' : 'is done';
     const help = `${answerAdvice(view)} Enter starts a new line, Enter on an empty line ${done}.`.trim();
-    const typed = state.above.flatMap((line) => wrapText(safeText(line), width));
+    const typed = state.above.flatMap((line) =>
+      isStarPart(line, view) ? [theme.strong(line)] : wrapText(safeText(line), width),
+    );
     const lines = [...wrapText(help, width).map(theme.dim), ...(typed.length > 0 ? ['', ...typed] : [])];
     return { lines, focus: lines.length - 1 };
   },

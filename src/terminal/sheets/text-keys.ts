@@ -12,6 +12,11 @@ export function isStar({ question }: AskView): boolean {
   return question.type === 'open' && question.framework === 'STAR';
 }
 
+/** True for the name of a part, which the person did not type. */
+export function isStarPart(line: string, view: AskView): boolean {
+  return isStar(view) && STAR_PARTS.includes(line);
+}
+
 export interface TextState {
   /** Lines finished with Enter; only open answers have them. */
   above: readonly string[];

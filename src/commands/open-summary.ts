@@ -1,0 +1,98 @@
+// The summary as the verbs need it that tell what the answers say: history, bank, settings and filters -> Summary.
+
+import type { Filter } from '../bank/filter.js';
+import { flagsOf } from '../history/flags.js';
+import { loadItem } from '../history/items.js';
+import type { RememberedAnswer } from '../history/remembered-answer.js';
+import type { Settings } from '../history/settings.js';
+import type { Question } from '../question/question.js';
+import { type Filters, NO_FILTERS, type Source } from '../report/source.js';
+import { localDay } from '../text/duration.js';
+import type { OpenedBank } from './open-bank.js';
+import type { OpenedHistory } from './open-history.js';
+import type { World } from './world.js';
+
+export interface SummaryRequest {
+  world: World;
+  opened: OpenedBank;
+  history: OpenedHistory;
+  filters?: Filters;
+  /** YYYY-MM-DD; null: no plan is made. */
+  interviewDate?: string | null;
+  minutesPerDay?: number;
+  lastReport?: number | null;
+  /** Where questions come from; left out where none is told. */
+  questionOf?: Source['questionOf'];
+}
+
+export const MINUTES_PER_DAY = 20;
+
+/** Everything a summary is made from. */
+export function sourceOf(request: SummaryRequest): Source {
+  const { world, opened, history } = request;
+  return {
+    answers: withinFilter(history.answers, opened),
+    flags: flagsOf(history.segments),
+    bank: {
+      topics: opened.bank.topics,
+      entries: narrowsQuestions(opened.filter) ? opened.entries : opened.bank.entries,
+    },
+    filters: request.filters ?? NO_FILTERS,
+    now: world.now(),
+    questionOf: request.questionOf ?? (() => undefined),
+    dayOf: localDay,
+    lastReport: request.lastReport ?? null,
+    interview: request.interviewDate ? startOfDay(request.interviewDate) : null,
+    minutesPerDay: request.minutesPerDay ?? MINUTES_PER_DAY,
+    program: `api-quiz ${world.version}`,
+  };
+}
+
+/** The instant (ms) at which a day begins where the learner is. */
+export function startOfDay(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date).getTime();
+}
+
+/** The instant (ms) of the last report on an earlier day than today; null when there was none. */
+export function lastReportOf({ reportDays = [] }: Settings, now: number): number | null {
+  const today = localDay(now);
+  const before = reportDays.filter((day) => day < today).at(-1);
+  return before === undefined ? null : startOfDay(before);
+}
+
+/** A topic filter alone leaves all answers in: mastery is estimated from all topics. */
+const narrowsQuestions = (filter: Filter) =>
+  Object.entries(filter).some(([name, values]) => name !== 'topics' && values.length > 0);
+
+function withinFilter(
+  answers: readonly RememberedAnswer[],
+  { filter, entries }: OpenedBank,
+): readonly RememberedAnswer[] {
+  if (!narrowsQuestions(filter)) return answers;
+  const keys = new Set(entries.map((entry) => entry.key));
+  return answers.filter((answer) => keys.has(answer.item));
+}
+
+/** Questions kept in memory at most: a report over a long history must not hold every text it ever asked. */
+const MOST_KEPT = 1000;
+
+/** The question as it was asked, else as it is today; undefined when it is nowhere. */
+export function questionSource(world: World, { bank }: OpenedBank): Source['questionOf'] {
+  const byContent = new Map(bank.entries.map((entry) => [entry.contentHash, entry]));
+  const byKey = new Map(bank.entries.map((entry) => [entry.key, entry]));
+  const kept = new Map<string, Question | undefined>();
+  return ({ item, contentHash }) => {
+    if (kept.has(contentHash)) return kept.get(contentHash);
+    const entry = byContent.get(contentHash);
+    const question = entry
+      ? bank.question(entry)
+      : (loadItem(world.home, contentHash).value ?? currentOf(byKey.get(item)));
+    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value as string);
+    kept.set(contentHash, question);
+    return question;
+  };
+  function currentOf(entry: (typeof bank.entries)[number] | undefined): Question | undefined {
+    return entry && bank.question(entry);
+  }
+}

@@ -1,0 +1,71 @@
+// api-quiz plan: what to do each day until the interview, and what that changes.
+
+import { isSetting, readSettings } from '../history/settings.js';
+import { signsFor } from '../report/painter.js';
+import { renderPlan } from '../report/render-plan.js';
+import { summarise } from '../report/summary.js';
+import { localDay } from '../text/duration.js';
+import { Failure } from '../text/failure.js';
+import { themeOf } from './choose-player.js';
+import type { Command, Options } from './command.js';
+import { openBank } from './open-bank.js';
+import { openHistory } from './open-history.js';
+import { MINUTES_PER_DAY, sourceOf } from './open-summary.js';
+import { ASCII_OPTION, FILTER_OPTIONS, JSON_OPTION, NOW_OPTION, wholeNumber } from './options.js';
+import { columnsOf, printJson, printLines } from './print.js';
+import { startProgress } from './progress.js';
+
+export const plan: Command = {
+  options: [
+    { flags: '--date <day>', text: 'the day of the interview; the setting interviewDate when left out' },
+    { flags: '--minutes <number>', text: `minutes a day, ${MINUTES_PER_DAY} when left out` },
+    ...FILTER_OPTIONS,
+    ASCII_OPTION,
+    JSON_OPTION,
+    NOW_OPTION,
+  ],
+  examples: [
+    'api-quiz plan --date 2026-12-15',
+    'api-quiz plan --minutes 45',
+    'api-quiz config interviewDate 2026-12-15',
+  ],
+  async run(world, _args, options) {
+    const { settings } = readSettings(world.home);
+    const interviewDate = dateOf(options, settings.interviewDate, localDay(world.now()));
+    const minutesPerDay = wholeNumber(options, 'minutes', 1, 600) ?? MINUTES_PER_DAY;
+    const progress = startProgress(world);
+    const opened = await openBank(world, settings, options);
+    const history = openHistory(world);
+    progress.step('Planning');
+    const filters = { since: null, until: null, topics: opened.filter.topics, sitting: null };
+    const summary = summarise(sourceOf({ world, opened, history, filters, interviewDate, minutesPerDay }));
+    progress.end();
+    if (summary.plan === null) throw new Error('a plan was asked for and none was made');
+    if (options.json) printJson(world, summary.plan);
+    else {
+      const signs = signsFor(options.ascii === true || settings.ascii === true);
+      printLines(
+        world,
+        renderPlan(summary.plan, columnsOf(world), { ...themeOf({ world, settings, options }), signs }),
+      );
+    }
+    return 0;
+  },
+};
+
+/** A typed day must lie ahead; one of the settings may have come and gone, and the plan then says so. */
+function dateOf(options: Options, setting: string | undefined, today: string): string {
+  const typed = options.date;
+  if (typeof typed !== 'string') {
+    if (setting === undefined) throw new Failure('plan-needs-date');
+    return setting;
+  }
+  if (!isSetting('interviewDate', typed) || typed <= today) {
+    throw new Failure('option-wrong', {
+      option: '--date',
+      value: typed,
+      expected: `a day after ${today}, such as 2026-12-15`,
+    });
+  }
+  return typed;
+}

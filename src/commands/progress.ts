@@ -1,0 +1,59 @@
+// A line on stderr that says what takes so long: only at a terminal, only beyond half a second.
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { sessionsFolder } from '../history/home.js';
+import { groupedNumber } from '../report/words.js';
+import type { World } from './world.js';
+
+const PATIENCE_MS = 500;
+/** Reading and checking a record takes about this long, so that the line can come before the wait. */
+const RECORD_MS = 0.4;
+const CLEAR_LINE = '\r\u001b[K';
+
+export interface Progress {
+  /** The next step begins. */
+  step(name: string): void;
+  /** Takes the line away. */
+  end(): void;
+}
+
+/** Says nothing where stderr is no terminal. `clock`: ms of any origin. */
+export function startProgress(
+  { stderr, home }: Pick<World, 'stderr' | 'home'>,
+  clock: () => number = () => performance.now(),
+): Progress {
+  if (!stderr.isTTY) return { step: () => {}, end: () => {} };
+  const begun = clock();
+  let shown = false;
+  const show = (text: string) => {
+    shown = true;
+    stderr.write(`${CLEAR_LINE}${text} …`);
+  };
+  const records = countRecords(home);
+  if (records * RECORD_MS > PATIENCE_MS) show(`Reading ${groupedNumber(records)} records`);
+  return {
+    step(name) {
+      if (shown || clock() - begun > PATIENCE_MS) show(name);
+    },
+    end() {
+      if (shown) stderr.write(CLEAR_LINE);
+    },
+  };
+}
+
+function countRecords(home: string): number {
+  const list = (folder: string) => {
+    try {
+      return readdirSync(folder);
+    } catch {
+      // No history yet, or none that can be read: then nothing takes long either.
+      return [];
+    }
+  };
+  const root = sessionsFolder(home);
+  return list(root).reduce(
+    (sum, month) => sum + (month.endsWith('.json') ? 1 : list(join(root, month)).length),
+    0,
+  );
+}

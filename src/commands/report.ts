@@ -1,0 +1,166 @@
+// api-quiz report: weak topics, a study list and all figures, on the screen or as a file to send on.
+
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join, resolve } from 'node:path';
+import { changeSettings, readSettings, type Settings } from '../history/settings.js';
+import { chooseAnswers } from '../report/chosen.js';
+import { CSV_TABLES } from '../report/csv-tables.js';
+import { type Painter, plainPainter, signsFor } from '../report/painter.js';
+import type { Filters, Source } from '../report/source.js';
+import type { Summary } from '../report/summary-shape.js';
+import { summarise } from '../report/summary.js';
+import { localDay } from '../text/duration.js';
+import { Failure } from '../text/failure.js';
+import { safeLine } from '../text/safe.js';
+import { themeOf } from './choose-player.js';
+import type { Command, Options } from './command.js';
+import { findSitting } from './find-sitting.js';
+import { openBank } from './open-bank.js';
+import { openFile } from './open-file.js';
+import { type OpenedHistory, openHistory } from './open-history.js';
+import { lastReportOf, MINUTES_PER_DAY, questionSource, sourceOf } from './open-summary.js';
+import { ASCII_OPTION, NOW_OPTION, wholeNumber } from './options.js';
+import { columnsOf } from './print.js';
+import { startProgress } from './progress.js';
+import { sinceInstant } from './since.js';
+import type { World } from './world.js';
+import { writeWhole } from './write-whole.js';
+
+const FORMATS = ['text', 'markdown', 'json', 'csv', 'html'] as const;
+type Format = (typeof FORMATS)[number];
+
+const ENDINGS: Readonly<Record<string, Format>> = { '.txt': 'text', '.md': 'markdown', '.markdown': 'markdown', '.json': 'json', '.csv': 'csv', '.html': 'html', '.htm': 'html' };
+
+/** Width of a text report that is a file. */
+const FILE_COLUMNS = 84;
+const DAY_MS = 86_400_000;
+
+export const report: Command = {
+  options: [
+    { flags: '--since <span>', text: 'only answers of this span (7d, 2w) or since this day' },
+    { flags: '--until <span>', text: 'only answers up to this long ago, or up to the end of this day' },
+    { flags: '--topic <names>', text: 'topics, see api-quiz topics', list: true },
+    { flags: '--sitting <id>', text: 'one sitting: its id, the start of it, or last' },
+    { flags: '--pack <folder>', text: 'a folder of questions to add', list: true },
+    { flags: '--format <name>', text: 'the ending of --output decides when left out', oneOf: FORMATS },
+    { flags: '-o, --output <file>', text: 'write to a file instead of the screen' },
+    { flags: '--table <name>', text: 'with CSV: one row per answer, or per topic', oneOf: CSV_TABLES },
+    { flags: '--force', text: 'replace an existing file' },
+    { flags: '--open', text: 'show the HTML report in the browser' },
+    { flags: '--minutes <number>', text: `minutes a day for the plan, ${MINUTES_PER_DAY} when left out` },
+    ASCII_OPTION,
+    NOW_OPTION,
+  ],
+  examples: ['api-quiz report', 'api-quiz report --since 30d --output report.html --open', 'api-quiz report --sitting last --format markdown', 'api-quiz report --format csv --table topics -o topics.csv'],
+  async run(world, _args, options) {
+    const { settings } = readSettings(world.home);
+    const format = formatOf(options);
+    const now = world.now();
+    const progress = startProgress(world);
+    const opened = await openBank(world, settings, { topic: options.topic, pack: options.pack });
+    const history = openHistory(world);
+    progress.step('Computing');
+    const source = sourceOf({
+      world,
+      opened,
+      history,
+      filters: filtersOf(options, opened.filter.topics, history, now),
+      interviewDate: settings.interviewDate ?? null,
+      minutesPerDay: wholeNumber(options, 'minutes', 1, 600) ?? MINUTES_PER_DAY,
+      lastReport: lastReportOf(settings, now),
+      questionOf: questionSource(world, opened),
+    });
+    const summary = summarise(source);
+    progress.step('Writing');
+    const file = targetOf(options);
+    const chunks = await render(format, { summary, source, options, painter: painterOf(world, settings, options, file), columns: file ? FILE_COLUMNS : columnsOf(world) });
+    if (file === undefined) {
+      progress.end();
+      await print(world, chunks);
+    } else {
+      writeWhole(file, chunks, options.force === true);
+      progress.end();
+      world.stdout.write(`${safeLine(file)}\n`);
+      if (options.open) await openFile(resolve(file), world.env);
+    }
+    await keepReportDay(world, settings, now);
+    return 0;
+  },
+};
+
+/** Throws Failure `report-format` where neither option nor ending says it, `report-open` where there is no page to open. */
+function formatOf({ format, output, open }: Options): Format {
+  const byEnding = typeof output === 'string' ? ENDINGS[extname(output).toLowerCase()] : open ? 'html' : 'text';
+  const chosen = (format as Format | undefined) ?? byEnding;
+  if (chosen === undefined) throw new Failure('report-format', { file: String(output) });
+  if (open && chosen !== 'html') throw new Failure('report-open', { format: chosen });
+  return chosen;
+}
+
+/** The file to write: the one named, or with --open alone one in a folder of its own. */
+function targetOf({ output, open }: Options): string | undefined {
+  if (typeof output === 'string') return output;
+  return open ? join(mkdtempSync(join(tmpdir(), 'api-quiz-')), 'report.html') : undefined;
+}
+
+function filtersOf({ since, until, sitting }: Options, topics: readonly string[], history: OpenedHistory, now: number): Filters {
+  const found = typeof sitting === 'string' ? findSitting(history.sittings, sitting) : null;
+  return {
+    since: typeof since === 'string' ? sinceInstant(since, now) : null,
+    // A day alone is meant with all its hours.
+    until: typeof until === 'string' ? sinceInstant(until, now) + (/^\d{4}-\d\d-\d\d$/.test(until) ? DAY_MS : 0) : null,
+    topics,
+    sitting: found && { id: found.id, mode: found.header.mode, startedAt: found.startedAt },
+  };
+}
+
+function painterOf(world: World, settings: Settings, options: Options, file: string | undefined): Painter {
+  const ascii = options.ascii === true || settings.ascii === true;
+  return file === undefined ? { ...themeOf({ world, settings, options }), signs: signsFor(ascii) } : plainPainter(ascii);
+}
+
+interface Rendering {
+  summary: Summary;
+  source: Source;
+  options: Options;
+  painter: Painter;
+  columns: number;
+}
+
+/** Only the format that is asked for is loaded. */
+async function render(format: Format, { summary, source, options, painter, columns }: Rendering): Promise<Iterable<string>> {
+  switch (format) {
+    case 'text':
+      return [`${(await import('../report/render-text.js')).renderText(summary, columns, painter).join('\n')}\n`];
+    case 'markdown':
+      return [(await import('../report/render-markdown.js')).renderMarkdown(summary)];
+    case 'json':
+      return [(await import('../report/render-json.js')).renderJson(summary)];
+    case 'html':
+      return [(await import('../report/render-html.js')).renderHtml(summary)];
+    case 'csv': {
+      const { renderAnswersCsv, renderTopicsCsv } = await import('../report/render-csv.js');
+      return options.table === 'topics' ? [renderTopicsCsv(summary)] : renderAnswersCsv(chooseAnswers(source).answers, source);
+    }
+  }
+}
+
+/** Waits where the reader is slow, so that a long table does not pile up in memory. */
+async function print({ stdout }: World, chunks: Iterable<string>): Promise<void> {
+  for (const chunk of chunks) {
+    if (!stdout.write(chunk)) await new Promise((resume) => stdout.once('drain', resume));
+  }
+}
+
+/** Remembers today as a day with a report; a report is not refused because that could not be written. */
+async function keepReportDay(world: World, { reportDays = [] }: Settings, now: number): Promise<void> {
+  const today = localDay(now);
+  if (reportDays.includes(today)) return;
+  try {
+    await changeSettings(world.home, { reportDays: [...reportDays, today].sort().slice(-2) });
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    world.stderr.write(`The settings could not be written (${error.code}), so the next report cannot say what has changed since this one.\n`);
+  }
+}

@@ -1,0 +1,124 @@
+// The report as CSV for a spreadsheet: one row per answer, or one per topic.
+
+import type { RememberedAnswer } from '../history/remembered-answer.js';
+import { type CsvCell, renderCsv, UTF8_BOM } from '../text/csv.js';
+import { answerWords, plainText } from './answer-words.js';
+import type { Source } from './source.js';
+import type { Summary, TopicSummary } from './summary-shape.js';
+
+
+interface Column<Row> {
+  name: string;
+  cell(row: Row): CsvCell;
+}
+
+const TOPIC_COLUMNS: readonly Column<TopicSummary>[] = [
+  { name: 'rank', cell: (row) => row.rank },
+  { name: 'topic', cell: (row) => row.topic },
+  { name: 'title', cell: (row) => row.title },
+  { name: 'chance', cell: (row) => rounded(row.chance) },
+  { name: 'low_80', cell: (row) => rounded(row.low) },
+  { name: 'high_80', cell: (row) => rounded(row.high) },
+  { name: 'enough_answers', cell: (row) => row.enough },
+  { name: 'weak_chance', cell: (row) => rounded(row.weakChance) },
+  { name: 'weak_in_words', cell: (row) => row.word },
+  { name: 'tied', cell: (row) => row.tied },
+  { name: 'counted', cell: (row) => row.counted },
+  { name: 'missed', cell: (row) => row.misses },
+  { name: 'answers', cell: (row) => row.answers },
+  { name: 'mean_credit', cell: (row) => (row.credit === null ? null : rounded(row.credit)) },
+  { name: 'seconds', cell: (row) => Math.round(row.elapsedMs / 1000) },
+  { name: 'last_day', cell: (row) => row.lastDay },
+  { name: 'questions', cell: (row) => row.questions },
+  { name: 'unseen', cell: (row) => row.unseen },
+  { name: 'drill', cell: (row) => row.drill },
+];
+
+type AnswerRow = RememberedAnswer & {
+  day: string;
+  title: string;
+  question: string;
+  answered: string | null;
+  right: string;
+};
+
+const ANSWER_COLUMNS: readonly Column<AnswerRow>[] = [
+  { name: 'answered_at', cell: (row) => new Date(row.at).toISOString() },
+  { name: 'day', cell: (row) => row.day },
+  { name: 'sitting', cell: (row) => row.sitting },
+  { name: 'mode', cell: (row) => row.mode },
+  { name: 'item', cell: (row) => row.item },
+  { name: 'topic', cell: (row) => row.topic },
+  { name: 'topic_title', cell: (row) => row.title },
+  { name: 'concept', cell: (row) => row.concept },
+  { name: 'level', cell: (row) => row.level },
+  { name: 'type', cell: (row) => row.type },
+  { name: 'round', cell: (row) => row.round + 1 },
+  { name: 'outcome', cell: (row) => row.outcome },
+  { name: 'credit', cell: (row) => rounded(row.effectiveCredit) },
+  { name: 'recorded_credit', cell: (row) => rounded(row.credit) },
+  { name: 'overridden', cell: (row) => row.overridden },
+  { name: 'regraded', cell: (row) => row.regraded },
+  { name: 'hinted', cell: (row) => row.hinted },
+  { name: 'confidence', cell: (row) => row.confidence },
+  { name: 'seconds', cell: (row) => Math.round(row.elapsedMs / 100) / 10 },
+  { name: 'question', cell: (row) => row.question },
+  { name: 'answered', cell: (row) => row.answered },
+  { name: 'right', cell: (row) => row.right },
+];
+
+/** One row per topic. */
+export function renderTopicsCsv({ topics }: Summary): string {
+  return (
+    UTF8_BOM + renderCsv([header(TOPIC_COLUMNS), ...topics.map((topic) => cellsOf(TOPIC_COLUMNS, topic))])
+  );
+}
+
+const ROWS_AT_ONCE = 500;
+
+/** One row per answer, oldest first, in pieces: a long history is never a text as a whole. */
+export function* renderAnswersCsv(
+  answers: readonly RememberedAnswer[],
+  source: Pick<Source, 'bank' | 'questionOf' | 'dayOf'>,
+): Generator<string> {
+  const titles = new Map(source.bank.topics.map(({ slug, title }) => [slug, title]));
+  yield UTF8_BOM + renderCsv([header(ANSWER_COLUMNS)]);
+  for (let from = 0; from < answers.length; from += ROWS_AT_ONCE) {
+    const rows = answers
+      .slice(from, from + ROWS_AT_ONCE)
+      .map((answer) => cellsOf(ANSWER_COLUMNS, rowOf(answer, source, titles)));
+    yield renderCsv(rows);
+  }
+}
+
+function rowOf(
+  answer: RememberedAnswer,
+  { questionOf, dayOf }: Pick<Source, 'questionOf' | 'dayOf'>,
+  titles: ReadonlyMap<string, string>,
+): AnswerRow {
+  const question = questionOf(answer);
+  const { answered, right } = question
+    ? answerWords(question, answer.response)
+    : { answered: null, right: '' };
+  return {
+    ...answer,
+    day: dayOf(answer.at),
+    title: titles.get(answer.topic) ?? answer.topic,
+    question: question ? plainText(question.stem) : '',
+    answered,
+    right,
+  };
+}
+
+function header<Row>(columns: readonly Column<Row>[]): CsvCell[] {
+  return columns.map(({ name }) => name);
+}
+
+function cellsOf<Row>(columns: readonly Column<Row>[], row: Row): CsvCell[] {
+  return columns.map(({ cell }) => cell(row));
+}
+
+/** Four decimals: more than the estimates are worth, few enough to read. */
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}

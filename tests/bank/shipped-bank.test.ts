@@ -1,0 +1,31 @@
+// The built-in pack held to its own rules: no problem, no finding, and nothing for blind guessers.
+
+import { expect, it } from 'vitest';
+import { itemsOf, scoreGuessers } from '../../bench/bank/measure.js';
+import { makeBank } from '../../src/bank/bank.js';
+import { lintBank, lintQuestion } from '../../src/bank/lint/lint.js';
+import { loadFolderPack } from '../../src/bank/load-folder-pack.js';
+
+const bank = makeBank([await loadFolderPack(new URL('../../questions', import.meta.url).pathname, null)]);
+const questions = bank.entries.map((entry) => bank.question(entry));
+
+it('the format finds nothing wrong', () => {
+  expect(bank.problems).toEqual([]);
+  expect(bank.entries.length).toBe(bank.packs[0]?.files.length);
+});
+
+it('the rules of item writing find nothing in a question', () => {
+  const findings = questions.flatMap((question) => lintQuestion(question).map(({ code }) => `${question.id} ${code}`));
+  expect(findings).toEqual([]);
+});
+
+it('nor in the bank as a whole', () => {
+  const findings = lintBank({ questions, topics: bank.topics });
+  expect(findings.map(({ code, question, args }) => ({ code, id: question?.id, args }))).toEqual([]);
+});
+
+it.each(['single-choice', 'multiple-choice'] as const)('no blind guesser beats chance at %s', (type) => {
+  const items = itemsOf(questions, type);
+  expect(items.length).toBeGreaterThan(50);
+  expect(scoreGuessers(items).filter(({ within }) => !within)).toEqual([]);
+});
