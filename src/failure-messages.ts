@@ -10,7 +10,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'pack-not-a-folder':
     '{folder}: not a folder of questions; check the path given as --pack or in the setting packs',
   'pack-id-taken': 'Two packs are called "{id}" ({folder} and {other}); give one another id in its pack.yaml',
-  'path-missing': '{path}: there is no such file or folder',
+  'path-missing': '{path}: cannot be found ({reason})',
   'lint-nothing': 'Nothing to check here: name a file or folder, such as: api-quiz lint my-questions',
   'option-wrong': '{option} cannot be "{value}"; it takes {expected}',
   'setting-unknown': 'There is no setting "{name}"; did you mean: {nearest}?',
@@ -60,7 +60,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'name-needed': '{verb} {action} needs {what}, such as: api-quiz {verb} {action} {example}',
   'flag-ambiguous': '"{name}" is flagged in several packs; name one of: {keys}',
   'options-exclude': '{one} and {other} exclude each other; leave one out',
-  'sitting-gone':
+  'question-gone':
     'The question {item} of this sitting is neither kept nor in the bank any more; add its pack with --pack, or start a new sitting',
   'nothing-to-diagnose':
     'Every matching question has been answered, and a diagnosis needs new ones; see: api-quiz stats',
@@ -88,10 +88,10 @@ export function failureLine(failure: Failure): string {
   const text = message.replace(/ Near to it: \{nearest\}\./, (found) =>
     failure.args.nearest === '' ? '' : found,
   );
-  return safeLine(text.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(failure, name)));
+  return safeLine(text.replace(/\{(\w+)\}/g, (_, name: string) => argumentOf(failure, name)));
 }
 
-function valueOf({ args }: Failure, name: string): string {
+function argumentOf({ args }: Failure, name: string): string {
   const value = String(args[name] ?? '');
   return name === 'reason' && Object.hasOwn(ERRNO, value) ? `${ERRNO[value]}, ${value}` : value;
 }

@@ -38,7 +38,9 @@ export async function runProgram(world: World, args: readonly string[]): Promise
     if (error.exitCode === 0) return EXIT.fine;
     // Without a verb commander has printed the help as an error; otherwise its message is the one line.
     if (error.code === 'commander.help') return EXIT.wrongUse;
-    throw new Failure('wrong-use', { reason: reasonOf(error, CATALOGUE.find(({ name }) => name === verb)?.name) });
+    throw new Failure('wrong-use', {
+      reason: reasonOf(error, CATALOGUE.find(({ name }) => name === verb)?.name),
+    });
   }
 }
 
@@ -47,8 +49,10 @@ const KNOWN: ReadonlySet<string> = new Set(['help', ...CATALOGUE.map(({ name }) 
 /** What was wrong, and where to look it up unless commander has a suggestion. */
 function reasonOf({ message }: CommanderError, verb: string | undefined): string {
   const [first = '', suggestion] = message.replace(/^error: /, '').split('\n');
-  const said = first.charAt(0).toUpperCase() + first.slice(1).replace(/\.$/, '');
-  return suggestion ? `${said} ${suggestion}` : `${said}. See: api-quiz ${verb === undefined ? '' : `${verb} `}--help`;
+  const said = first.replace(/\.$/, '');
+  return suggestion
+    ? `${said} ${suggestion}`
+    : `${said}. See: api-quiz ${verb === undefined ? '' : `${verb} `}--help`;
 }
 
 function base(command: Commander, world: World): Commander {

@@ -1,6 +1,7 @@
 // What the bank promises to cover (issue 6): every interview question, misconception and concept, and the mix of types.
 
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { decodeCoverage, renderCoverage } from '../scripts/coverage-table.js';
 import { makeBank } from '../src/bank/bank.js';
@@ -8,7 +9,7 @@ import type { BankEntry } from '../src/bank/entry.js';
 import { loadFolderPack } from '../src/bank/load-folder-pack.js';
 
 const at = (path: string) => new URL(`../${path}`, import.meta.url);
-const bank = makeBank([await loadFolderPack(at('questions').pathname, null)]);
+const bank = makeBank([await loadFolderPack(fileURLToPath(at('questions')), null)]);
 const coverage = decodeCoverage(readFileSync(at('questions/coverage.yaml'), 'utf8'));
 
 const byId = new Map(bank.entries.map((entry) => [entry.id, entry]));
@@ -16,8 +17,11 @@ const concepts = bank.topics.flatMap((topic) => topic.concepts.map(({ slug }) =>
 const askedFirst = (slug: string) => bank.entries.filter((entry) => entry.concepts[0] === slug);
 const count = (belongs: (entry: BankEntry) => boolean) => bank.entries.filter(belongs).length;
 /** The names for which something fails to hold: an empty list is what a test wants to see. */
-const failing = <Item>(items: readonly Item[], holds: (item: Item) => boolean, name: (item: Item) => string) =>
-  items.filter((item) => !holds(item)).map(name);
+const failing = <Item>(
+  items: readonly Item[],
+  holds: (item: Item) => boolean,
+  name: (item: Item) => string,
+) => items.filter((item) => !holds(item)).map(name);
 
 describe('coverage.yaml', () => {
   it('lists 114 rows, 101 misconceptions and 70 hot concepts, each once', () => {
@@ -30,12 +34,19 @@ describe('coverage.yaml', () => {
 
   it('names questions and concepts that exist', () => {
     const named = [...coverage.rows, ...coverage.misconceptions];
-    expect(failing(named.flatMap(({ questions }) => questions), (id) => byId.has(id), String)).toEqual([]);
+    expect(
+      failing(
+        named.flatMap(({ questions }) => questions),
+        (id) => byId.has(id),
+        String,
+      ),
+    ).toEqual([]);
     expect(failing(coverage.hot, (slug) => concepts.includes(slug), String)).toEqual([]);
   });
 
   it('has an open question for every row', () => {
-    const hasOpen = ({ questions }: { questions: string[] }) => questions.some((id) => byId.get(id)?.type === 'open');
+    const hasOpen = ({ questions }: { questions: string[] }) =>
+      questions.some((id) => byId.get(id)?.type === 'open');
     expect(failing(coverage.rows, hasOpen, ({ id }) => id)).toEqual([]);
   });
 
@@ -45,7 +56,13 @@ describe('coverage.yaml', () => {
       const question = entry && bank.question(entry);
       return question?.type === 'open' ? (question.avoid ?? []).length > 0 : question !== undefined;
     };
-    expect(failing(coverage.misconceptions, ({ questions }) => questions.some(canBeFalse), ({ id }) => id)).toEqual([]);
+    expect(
+      failing(
+        coverage.misconceptions,
+        ({ questions }) => questions.some(canBeFalse),
+        ({ id }) => id,
+      ),
+    ).toEqual([]);
   });
 
   it('is what docs/coverage.md shows (else: npx tsx scripts/coverage.ts)', () => {
@@ -58,7 +75,13 @@ describe('the mix of the bank', () => {
     expect(bank.entries.length).toBeGreaterThanOrEqual(520);
     expect(bank.topics.length).toBe(22);
     const enough = (slug: string) => count((entry) => entry.topic === slug) >= 20;
-    expect(failing(bank.topics, ({ slug }) => enough(slug), ({ slug }) => slug)).toEqual([]);
+    expect(
+      failing(
+        bank.topics,
+        ({ slug }) => enough(slug),
+        ({ slug }) => slug,
+      ),
+    ).toEqual([]);
   });
 
   it('has a question for each of 259 concepts', () => {

@@ -75,7 +75,7 @@ export function parsePackFile(source: string, file: string): { pack: PackFile } 
   if ('issues' in decoded) {
     return {
       problems: decoded.issues.map((issue) =>
-        malformed(`${issue.code} at ${[...issue.path, issue.atKey ?? ''].join('.') || 'the top'}`),
+        malformed(`${issue.code} at ${[...issue.path, issue.atKey ?? []].flat().join('.') || 'the top'}`),
       ),
     };
   }

@@ -1,7 +1,16 @@
 // The files of a pack on disk, read without following links or waiting for pipes.
 
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { MAX_FILE_BYTES } from '../question/file-limit.js';
 
@@ -17,11 +26,16 @@ export interface FoundFile {
   regular: boolean;
 }
 
-/** Every `.md` file below the folder (README.md left out), sorted by path; the listing stops one past MAX_FILES. */
+/**
+ * Every `.md` file below the folder (README.md left out), sorted by path; the listing stops one past MAX_FILES. A folder
+ * that may not be looked into is listed itself: reading it then tells why.
+ */
 export function listQuestionFiles(folder: string): FoundFile[] {
   const found: FoundFile[] = [];
   const visit = (relative: string, depth: number) => {
-    for (const entry of readdirSync(join(folder, relative), { withFileTypes: true })) {
+    const entries = entriesOf(join(folder, relative));
+    if (entries === undefined) found.push({ path: relative || '.', mtimeMs: 0, size: 0, regular: true });
+    for (const entry of entries ?? []) {
       if (found.length > MAX_FILES) return;
       const path = relative === '' ? entry.name : `${relative}/${entry.name}`;
       if (
@@ -36,13 +50,23 @@ export function listQuestionFiles(folder: string): FoundFile[] {
         entry.name.toLowerCase() !== 'readme.md' &&
         !entry.isDirectory()
       ) {
-        const { mtimeMs, size } = lstatSync(join(folder, path));
-        found.push({ path, mtimeMs, size, regular: entry.isFile() });
+        // Gone since it was listed: then it is no file of the pack any more.
+        const stat = lstatSync(join(folder, path), { throwIfNoEntry: false });
+        if (stat) found.push({ path, mtimeMs: stat.mtimeMs, size: stat.size, regular: entry.isFile() });
       }
     }
   };
   visit('', 0);
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function entriesOf(folder: string): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return undefined;
+  }
 }
 
 /** The text, or the code of the problem that keeps it from being read. */

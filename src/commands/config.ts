@@ -13,6 +13,7 @@ import { Failure } from '../text/failure.js';
 import { nearestNames } from '../text/nearest.js';
 import { safeLine } from '../text/safe.js';
 import type { Command } from './command.js';
+import { isFolder } from './open-bank.js';
 import { JSON_OPTION } from './options.js';
 import { alignColumns, columnsOf, printJson, printLines } from './print.js';
 import { tellSetAside } from './tell-set-aside.js';
@@ -50,7 +51,7 @@ export const config: Command = {
       else {
         const rows = Object.entries(EXPECTED).map(([key, expected]) => {
           const value = settings[key as keyof Settings];
-          return [key, value === undefined ? 'not set' : safeLine(String(value)), expected];
+          return [key, value === undefined ? 'not set' : safeLine(wordsOf(value)), expected];
         });
         printLines(world, [
           ...alignColumns(rows, columnsOf(world)),
@@ -66,15 +67,26 @@ export const config: Command = {
     if (words.length === 0) {
       const value = settings[setting];
       if (options.json) printJson(world, value ?? null);
-      else printLines(world, [value === undefined ? 'not set' : safeLine(String(value))]);
+      else printLines(world, [value === undefined ? 'not set' : safeLine(wordsOf(value))]);
       return 0;
     }
     const value = decodeValue(setting, words);
+    if (setting === 'packs') checkFolders(value);
     await changeSettings(world.home, { [setting]: value });
-    printLines(world, [value === null ? `${setting} removed` : `${setting} = ${safeLine(String(value))}`]);
+    printLines(world, [value === null ? `${setting} removed` : `${setting} = ${safeLine(wordsOf(value))}`]);
     return 0;
   },
 };
+
+/** A value as it is typed. */
+const wordsOf = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value));
+
+/** Throws Failure `pack-not-a-folder`: later every verb would have to say so. */
+function checkFolders(value: unknown): void {
+  for (const folder of Array.isArray(value) ? value : []) {
+    if (!isFolder(folder)) throw new Failure('pack-not-a-folder', { folder });
+  }
+}
 
 function settingName(typed: string): keyof Settings {
   const known = SETTING_NAMES.filter((name) => EXPECTED[name] !== undefined);

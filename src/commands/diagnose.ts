@@ -2,9 +2,10 @@
 
 import { filterInWords } from '../bank/filter.js';
 import { MODE_RULES } from '../session/modes.js';
+import { Failure } from '../text/failure.js';
 import type { Command } from './command.js';
 import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from './options.js';
-import { openScene, seedOf, sittingChoices } from './scene.js';
+import { type OpenScene, openScene, seedOf, sittingChoices } from './scene.js';
 import { startSitting } from './sit.js';
 
 export const diagnose: Command = {
@@ -13,13 +14,22 @@ export const diagnose: Command = {
   async run(world, _args, options) {
     const scene = await openScene(world, options);
     const most = wholeNumber(options, 'count', 1, 300) ?? MODE_RULES.diagnose.count;
-    const title = filterInWords(scene.filter);
+    checkPool(scene);
     return startSitting(scene, [], {
       mode: 'diagnose',
       seed: seedOf(world, options),
-      title,
+      title: filterInWords(scene.filter),
+      filter: Object.fromEntries(Object.entries(scene.filter).filter(([, names]) => names.length > 0)),
       most,
       ...sittingChoices(scene),
     });
   },
 };
+
+/** Throws Failure `nothing-matches`, or `nothing-to-diagnose` where every question has been answered before. */
+function checkPool({ entries, history }: OpenScene): void {
+  const pool = entries.filter((entry) => entry.type !== 'open');
+  if (pool.length === 0) throw new Failure('nothing-matches');
+  const seen = new Set(history.answers.map((answer) => answer.item));
+  if (pool.every((entry) => seen.has(entry.key))) throw new Failure('nothing-to-diagnose');
+}

@@ -1,6 +1,7 @@
 // What guides a sitting whose items are chosen on the way: the learner model over the history and the answers so far.
 
-import type { PlannedItem, SittingHeader } from '../history/records.js';
+import { type Filter, filterEntries, NO_FILTER } from '../bank/filter.js';
+import type { PlannedItem, SittingHeader, Step } from '../history/records.js';
 import type { Attempt } from '../learner/attempt.js';
 import type { MasteryState } from '../learner/mastery.js';
 import { MODE_RULES } from '../session/modes.js';
@@ -17,26 +18,31 @@ type Guide = Pick<SittingWorld, 'chooseNext' | 'standing'>;
 const TOLD = 5;
 
 /** Says nothing and chooses nothing where the mode plans ahead; the model is loaded only where it is used. */
-export async function guideOf(scene: Scene, header: SittingHeader): Promise<Guide> {
+export async function guideOf(scene: Scene, header: SittingHeader, steps: readonly Step[]): Promise<Guide> {
   if (!MODE_RULES[header.mode].chosenOnTheWay) return { chooseNext: () => null, standing: () => [] };
   const { bank, history, world, options, settings } = scene;
   const { masteryFrom, observe } = await import('../learner/mastery.js');
   const { nextDiagnosis } = await import('../learner/diagnose.js');
   const { rankWeak } = await import('../learner/weak.js');
   const { planItem } = await import('../session/header.js');
-  const before = history.answers.filter((answer) => answer.sitting !== header.id);
+  // Its own answers, of this or of another terminal before a fork, come with the state.
+  const own = new Set(steps.flatMap((step) => (step.kind === 'answered' ? [step.answer.id] : [])));
+  const before = history.answers.filter((answer) => !own.has(answer.id));
   const start = masteryFrom(
     bank.topics.map((topic) => topic.slug),
     attemptsOf(before, bank),
   );
   const seen = new Set(before.map((answer) => answer.item));
+  const pool = filterEntries(bank.entries, { ...NO_FILTER, ...header.filter } as Filter).filter(
+    (entry) => entry.type !== 'open' && !seen.has(entry.key),
+  );
   const stateOf = (state: SittingState): MasteryState => attemptsIn(state).reduce(observe, start);
   const titles = new Map(bank.topics.map(({ slug, title }) => [slug, title]));
   return {
     chooseNext(state): PlannedItem | null {
       const asked = new Set(state.plan.map((planned) => planned.item));
-      const left = scene.entries
-        .filter((entry) => entry.type !== 'open' && !seen.has(entry.key) && !asked.has(entry.key))
+      const left = pool
+        .filter((entry) => !asked.has(entry.key))
         .map((entry) => ({
           item: entry.key,
           topic: entry.topic,

@@ -2,11 +2,13 @@
 
 import type { BankEntry } from '../bank/entry.js';
 import { filterEntries, filterInWords, NO_FILTER } from '../bank/filter.js';
+import type { RememberedAnswer } from '../history/remembered-answer.js';
+import type { Sitting } from '../history/sittings.js';
 import { chooseEntries, interleave } from '../session/choose.js';
 import { MISS_BELOW, MODE_RULES } from '../session/modes.js';
 import { Failure } from '../text/failure.js';
 import type { Command, Options } from './command.js';
-import { findSitting } from './find-sitting.js';
+import { findSitting, itemsAskedIn } from './find-sitting.js';
 import { FILTER_OPTIONS, SITTING_OPTIONS, valuesIn, wholeNumber } from './options.js';
 import { learntFrom, weakestTopics } from './practice.js';
 import { againOf, type OpenScene, openScene, seedOf, sittingChoices } from './scene.js';
@@ -22,7 +24,10 @@ export const drill: Command = {
     ...FILTER_OPTIONS,
     { flags: '--weak', text: 'the topics you are weakest in' },
     { flags: '--missed', text: 'what you missed last time you were asked' },
-    { flags: '--since <span>', text: 'with --missed: only misses of this span (7d, 12h) or since this day' },
+    {
+      flags: '--since <span>',
+      text: 'with --missed: only misses of this span (7d, 12h, 2w) or since this day',
+    },
     { flags: '--missed-of <sitting>', text: 'the misses of one sitting' },
     ...SITTING_OPTIONS,
   ],
@@ -43,8 +48,9 @@ export const drill: Command = {
         ...sittingChoices(scene),
       });
     const seed = seedOf(world, options);
-    const { entries, title } = poolOf(scene, options);
-    const missed = options.missed === true || options.missedOf !== undefined;
+    // A span without --missed can mean nothing else.
+    const missed = options.missed === true || options.missedOf !== undefined || options.since !== undefined;
+    const { entries, title } = poolOf(scene, options, missed);
     const count =
       wholeNumber(options, 'count', 1, 500) ??
       (missed ? Math.min(entries.length, 30) : MODE_RULES.drill.count);
@@ -64,36 +70,60 @@ export const drill: Command = {
   },
 };
 
-/** What the drill is about: the filter, narrowed by --weak, --missed or --missed-of. */
-function poolOf(scene: OpenScene, options: Options): { entries: BankEntry[]; title: string } {
-  const { entries, filter, history, bank, world } = scene;
+/** What the drill is about: the filter, narrowed by --weak, --missed-of and --missed, each by itself or together. */
+function poolOf(
+  scene: OpenScene,
+  options: Options,
+  missed: boolean,
+): { entries: BankEntry[]; title: string } {
+  const { filter, history, bank, world } = scene;
+  const titles = [filterInWords(filter)];
+  let entries = scene.entries;
   if (options.weak) {
     const topics = weakestTopics(history, bank, world.now(), WEAK_TOPICS);
     if (topics.length === 0) throw new Failure('nothing-known-yet');
-    return { entries: filterEntries(entries, { ...NO_FILTER, topics }), title: topics.join(', ') };
+    entries = filterEntries(entries, { ...NO_FILTER, topics });
+    titles.push(topics.join(', '));
   }
   if (typeof options.missedOf === 'string') {
     const sitting = findSitting(history.sittings, options.missedOf);
-    const right = new Set(
-      sitting.answers.filter((answer) => answer.effectiveCredit >= MISS_BELOW).map((answer) => answer.item),
-    );
-    const asked = new Set(sitting.header.plan.map((planned) => planned.item));
-    const missed = entries.filter((entry) => asked.has(entry.key) && !right.has(entry.key));
-    return { entries: missed, title: `missed in ${sitting.id.slice(0, 15)}` };
+    entries = missedIn(sitting, entries);
+    titles.push(`missed in ${sitting.id.slice(0, 15)}`);
+  } else if (missed) {
+    const since = typeof options.since === 'string' ? sinceInstant(options.since, world.now()) : null;
+    entries = missedLast(history.answers, entries, since);
+    titles.push('missed');
   }
-  if (options.missed) {
-    const since = typeof options.since === 'string' ? sinceInstant(options.since, world.now()) : 0;
-    const last = new Map(
-      history.answers.filter((answer) => answer.outcome !== 'expired').map((answer) => [answer.item, answer]),
-    );
-    const missed = entries.filter((entry) => {
+  return { entries, title: titles.filter(Boolean).join(', ') };
+}
+
+/** What a sitting asked, or a paper never got to, and was not answered right in it. */
+function missedIn(sitting: Sitting, entries: readonly BankEntry[]): BankEntry[] {
+  const right = new Set(
+    sitting.answers.filter((answer) => answer.effectiveCredit >= MISS_BELOW).map((answer) => answer.item),
+  );
+  const asked = new Set(itemsAskedIn(sitting));
+  return entries.filter((entry) => asked.has(entry.key) && !right.has(entry.key));
+}
+
+/** What was missed when it was last asked, the latest first; since an instant (ms), or ever. */
+function missedLast(
+  answers: readonly RememberedAnswer[],
+  entries: readonly BankEntry[],
+  since: number | null,
+): BankEntry[] {
+  const last = new Map<string, RememberedAnswer>();
+  for (const answer of answers) {
+    // A second terminal's answers stand behind those of the first: the instant decides.
+    if (answer.outcome !== 'expired' && answer.at >= (last.get(answer.item)?.at ?? answer.at))
+      last.set(answer.item, answer);
+  }
+  return entries
+    .filter((entry) => {
       const answer = last.get(entry.key);
-      return answer !== undefined && answer.at >= since && answer.effectiveCredit < MISS_BELOW;
-    });
-    return {
-      entries: missed.sort((a, b) => (last.get(b.key)?.at ?? 0) - (last.get(a.key)?.at ?? 0)),
-      title: 'missed',
-    };
-  }
-  return { entries, title: filterInWords(filter) };
+      return (
+        answer !== undefined && answer.effectiveCredit < MISS_BELOW && (since === null || answer.at >= since)
+      );
+    })
+    .sort((a, b) => (last.get(b.key)?.at ?? 0) - (last.get(a.key)?.at ?? 0));
 }

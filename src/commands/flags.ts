@@ -8,6 +8,7 @@ import { loadItem } from '../history/items.js';
 import { saveEvent } from '../history/segment-store.js';
 import { localMinute } from '../text/duration.js';
 import { Failure } from '../text/failure.js';
+import { cutText } from '../text/fit.js';
 import { plainLine } from '../text/plain.js';
 import { safeLine } from '../text/safe.js';
 import type { Command } from './command.js';
@@ -30,8 +31,7 @@ export const flags: Command = {
     const { bank } = await openBank(world, settings, {});
     const flagged = flagsOf(openHistory(world).segments);
     if (action === 'remove') {
-      const flag = flagged.find(({ item }) => item === name || item.endsWith(`/${name}`));
-      if (!flag) throw new Failure('flag-unknown', { name: name ?? '' });
+      const flag = findFlag(flagged, name);
       const writer = await openWriter(world, settings);
       await prepareStore();
       saveEvent(writer, { kind: 'unflagged', item: flag.item }, world.now());
@@ -55,6 +55,19 @@ export const flags: Command = {
   },
 };
 
+/** By `pack/id`, or by id where one pack has it flagged. */
+function findFlag(flagged: readonly Flag[], name: string | undefined): Flag {
+  if (!name) {
+    const example = flagged[0]?.item ?? 'timed-out-payment-retry';
+    throw new Failure('name-needed', { verb: 'flags', action: 'remove', what: 'a question', example });
+  }
+  const exact = flagged.filter(({ item }) => item === name);
+  const found = exact.length > 0 ? exact : flagged.filter(({ item }) => item.endsWith(`/${name}`));
+  if (found.length === 1) return found[0] as Flag;
+  const keys = found.map(({ item }) => item).join(', ');
+  throw new Failure(found.length === 0 ? 'flag-unknown' : 'flag-ambiguous', { name, keys });
+}
+
 /** Path of the question's file; null for the pack that the build ships. */
 function fileOf({ item }: Flag, bank: Bank): string | null {
   const entry = bank.entries.find((candidate) => candidate.key === item);
@@ -72,7 +85,7 @@ function flagLines(flag: Flag, bank: Bank, world: World): string[] {
     `${safeLine(item)}  ${localMinute(at)}`,
     `  ${safeLine(fileOf(flag, bank) ?? entry?.file ?? 'no longer in the bank')}${changed ? ' (changed since)' : ''}`,
     '  Issue text:',
-    `    Title: ${safeLine(item)}: ${safeLine(note).slice(0, 60) || 'please check'}`,
+    `    Title: ${safeLine(item)}: ${cutText(safeLine(note), 60) || 'please check'}`,
     `    Question: ${safeLine(stem)}`,
     `    Content: ${contentHash}, api-quiz ${world.version}`,
     `    What is wrong: ${safeLine(note) || '(please say)'}`,

@@ -1,6 +1,6 @@
 // The problems of one file or folder: what the format refuses, and what the lint rules of item writing find.
 
-import { statSync } from 'node:fs';
+import { lstatSync, type Stats, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { type Bank, makeBank } from '../bank/bank.js';
 import type { Finding } from '../bank/lint/finding.js';
@@ -22,9 +22,21 @@ export interface Linted {
 
 /** Throws Failure `path-missing`. */
 export async function lintPath(world: World, path: string): Promise<Linted> {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) throw new Failure('path-missing', { path });
+  const stat = statOf(path);
   return stat.isDirectory() ? lintFolder(world, path) : { files: 1, problems: lintFile(path) };
+}
+
+function statOf(path: string): Stats {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    // A link that leads nowhere is there all the same, and is told as a problem of its own.
+    const link = code === 'ENOENT' ? lstatSync(path, { throwIfNoEntry: false }) : undefined;
+    if (link) return link;
+    throw new Failure('path-missing', { path, reason: code });
+  }
 }
 
 async function lintFolder(world: World, path: string): Promise<Linted> {

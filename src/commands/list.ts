@@ -3,22 +3,29 @@
 import type { BankEntry } from '../bank/entry.js';
 import { counted } from '../text/number.js';
 import { plainLine } from '../text/plain.js';
-import type { Command } from './command.js';
+import type { Command, Options } from './command.js';
 import { openBank } from './open-bank.js';
 import { openSettings } from './open-settings.js';
-import { FILTER_OPTIONS, JSON_OPTION } from './options.js';
+import { COUNT_OPTION, FILTER_OPTIONS, JSON_OPTION, wholeNumber } from './options.js';
 import { alignColumns, columnsOf, printJson, printLines } from './print.js';
 import type { World } from './world.js';
 
 export const list: Command = {
-  options: [...FILTER_OPTIONS, JSON_OPTION],
+  options: [...FILTER_OPTIONS, COUNT_OPTION, JSON_OPTION],
   examples: ['api-quiz list --topic graphql', 'api-quiz list --type open --role product --json'],
   async run(world, _args, options) {
     const { entries } = await openBank(world, openSettings(world), options);
-    printEntries(world, entries, options.json === true);
+    printEntries(world, entries.slice(0, shownOf(options)), options.json === true);
     return 0;
   },
 };
+
+/** How many entries are wanted; all when nothing is said. */
+export function shownOf(options: Options): number {
+  return wholeNumber(options, 'count', 1, MOST_LISTED) ?? MOST_LISTED;
+}
+
+const MOST_LISTED = 1_000_000;
 
 /** More of a stem than any line shows; the rest need not be made plain. */
 const MOST_SHOWN = 300;
@@ -55,5 +62,6 @@ export function printEntries(world: World, entries: readonly BankEntry[], json: 
           plainLine(entry.stem.slice(0, MOST_SHOWN)),
         ]);
   printLines(world, alignColumns(rows, width));
-  if (world.stdout.isTTY) printLines(world, ['', counted(entries.length, 'question')]);
+  if (entries.length === 0) world.stderr.write('No question matches.\n');
+  else if (world.stdout.isTTY) printLines(world, ['', counted(entries.length, 'question')]);
 }

@@ -1,6 +1,6 @@
 // The bank as a verb needs it: built-in pack, folders from settings and options, and the filter.
 
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Bank, makeBank } from '../bank/bank.js';
 import type { BankEntry } from '../bank/entry.js';
@@ -8,7 +8,9 @@ import { decodeFilter, type Filter, filterEntries } from '../bank/filter.js';
 import { type LoadedPack, loadCompiledPack } from '../bank/load-pack.js';
 import { cacheFolder } from '../history/home.js';
 import type { Settings } from '../history/settings.js';
+import { Failure } from '../text/failure.js';
 import { counted } from '../text/number.js';
+import { safeLine } from '../text/safe.js';
 import type { Options } from './command.js';
 import { listOf, typedFilter } from './options.js';
 import type { World } from './world.js';
@@ -24,8 +26,11 @@ export interface OpenedBank {
 export async function openBank(world: World, settings: Settings, options: Options): Promise<OpenedBank> {
   const named = listOf(options, 'pack');
   const added = named.filter((name) => isFolder(name));
+  const lost = named.find((name) => isPath(name) && !isFolder(name));
+  if (lost !== undefined) throw new Failure('pack-not-a-folder', { folder: lost });
   const builtIn = await loadBuiltIn(world);
-  const folders = new Set([...(settings.packs ?? []), ...added].map((folder) => resolve(folder)));
+  const settled = (settings.packs ?? []).filter((folder) => isThere(world, folder));
+  const folders = new Set([...settled, ...added].map((folder) => resolve(folder)));
   const packs: LoadedPack[] = [builtIn];
   for (const folder of folders) {
     const pack = await loadFolder(folder, cacheFolder(world.home));
@@ -33,9 +38,10 @@ export async function openBank(world: World, settings: Settings, options: Option
   }
   const bank = makeBank(packs);
   if (bank.problems.length > 0) {
-    const where = added[0] ?? settings.packs?.[0] ?? 'questions';
+    const first = bank.problems[0]?.file ?? '';
+    const where = [...folders].find((folder) => first.startsWith(realpathSync(folder))) ?? 'questions';
     world.stderr.write(
-      `${counted(bank.problems.length, 'problem')} in question files, left out. See: api-quiz lint ${where}\n`,
+      `${counted(bank.problems.length, 'problem')} in question files, left out. See: api-quiz lint ${safeLine(where)}\n`,
     );
   }
   const filter = decodeFilter(
@@ -53,8 +59,27 @@ async function loadBuiltIn(world: World): Promise<LoadedPack> {
   );
 }
 
-function isFolder(name: string): boolean {
-  return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** False also for what cannot be looked at. */
+export function isFolder(name: string): boolean {
+  try {
+    return statSync(name).isDirectory();
+  } catch (error) {
+    // Not there, not reachable, too long for a name: in any case no folder.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return false;
+  }
+}
+
+/** What can be no pack's id is meant as a folder. */
+const isPath = (name: string) => /^[.~]|[/\\]/.test(name);
+
+/** A folder of the settings on a disk that is not plugged in must not keep anyone from practising. */
+function isThere(world: World, folder: string): boolean {
+  if (isFolder(folder)) return true;
+  world.stderr.write(
+    `${safeLine(folder)}: this folder of questions is not there, left out. See: api-quiz config packs\n`,
+  );
+  return false;
 }
 
 /** The way to parsers and hashes: most starts need only the built-in pack. */

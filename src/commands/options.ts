@@ -28,9 +28,11 @@ export const FILTER_OPTIONS: readonly OptionSpec[] = [
   },
 ];
 
+export const COUNT_OPTION: OptionSpec = { flags: '-n, --count <number>', text: 'how many questions' };
+
 /** How a sitting is run. */
 export const SITTING_OPTIONS: readonly OptionSpec[] = [
-  { flags: '-n, --count <number>', text: 'how many questions' },
+  COUNT_OPTION,
   { flags: '--seed <number>', text: 'the same seed, history and --now give the same questions' },
   { flags: '--again <sitting>', text: 'the same questions with the same seed as an earlier sitting' },
   { flags: '--time <factor>', text: 'scales time limits, such as 1.5; off for none' },

@@ -73,7 +73,10 @@ function findRegradings(answers: readonly RememberedAnswer[], bank: Bank): Regra
   const entries = new Map(bank.entries.map((entry) => [entry.key, entry]));
   return answers.flatMap((answer): Regrading[] => {
     const entry = entries.get(answer.item);
-    if (!entry || entry.keyHash === answer.effectiveKeyHash || answer.response === null) return [];
+    if (!entry || entry.keyHash === answer.effectiveKeyHash) return [];
+    // "I don't know" is no credit under any key; without this it would never count for mastery again.
+    if (answer.outcome === 'skipped') return [{ answer, credit: 0, keyHash: entry.keyHash }];
+    if (answer.response === null) return [];
     if (entry.type !== answer.type || !isResponseTo(entry.type, answer.response)) return [];
     const { credit } = gradeResponse(bank.question(entry), answer.response);
     return [{ answer, credit: credit * (answer.hinted ? HINTED_SHARE : 1), keyHash: entry.keyHash }];

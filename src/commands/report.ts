@@ -8,8 +8,8 @@ import { chooseAnswers } from '../report/chosen.js';
 import { CSV_TABLES } from '../report/csv-tables.js';
 import { type Painter, plainPainter, signsFor } from '../report/painter.js';
 import type { Filters, Source } from '../report/source.js';
-import type { Summary } from '../report/summary-shape.js';
 import { summarise } from '../report/summary.js';
+import type { Summary } from '../report/summary-shape.js';
 import { localDay } from '../text/duration.js';
 import { Failure } from '../text/failure.js';
 import { safeLine } from '../text/safe.js';
@@ -30,7 +30,15 @@ import { writeWhole } from './write-whole.js';
 const FORMATS = ['text', 'markdown', 'json', 'csv', 'html'] as const;
 type Format = (typeof FORMATS)[number];
 
-const ENDINGS: Readonly<Record<string, Format>> = { '.txt': 'text', '.md': 'markdown', '.markdown': 'markdown', '.json': 'json', '.csv': 'csv', '.html': 'html', '.htm': 'html' };
+const ENDINGS: Readonly<Record<string, Format>> = {
+  '.txt': 'text',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.json': 'json',
+  '.csv': 'csv',
+  '.html': 'html',
+  '.htm': 'html',
+};
 
 /** Width of a text report that is a file. */
 const FILE_COLUMNS = 84;
@@ -52,7 +60,12 @@ export const report: Command = {
     ASCII_OPTION,
     NOW_OPTION,
   ],
-  examples: ['api-quiz report', 'api-quiz report --since 30d --output report.html --open', 'api-quiz report --sitting last --format markdown', 'api-quiz report --format csv --table topics -o topics.csv'],
+  examples: [
+    'api-quiz report',
+    'api-quiz report --since 30d --output report.html --open',
+    'api-quiz report --sitting last --format markdown',
+    'api-quiz report --format csv --table topics -o topics.csv',
+  ],
   async run(world, _args, options) {
     const { settings } = readSettings(world.home);
     const format = formatOf(options);
@@ -74,7 +87,13 @@ export const report: Command = {
     const summary = summarise(source);
     progress.step('Writing');
     const file = targetOf(options);
-    const chunks = await render(format, { summary, source, options, painter: painterOf(world, settings, options, file), columns: file ? FILE_COLUMNS : columnsOf(world) });
+    const chunks = await render(format, {
+      summary,
+      source,
+      options,
+      painter: painterOf(world, settings, options, file),
+      columns: file ? FILE_COLUMNS : columnsOf(world),
+    });
     if (file === undefined) {
       progress.end();
       await print(world, chunks);
@@ -91,7 +110,8 @@ export const report: Command = {
 
 /** Throws Failure `report-format` where neither option nor ending says it, `report-open` where there is no page to open. */
 function formatOf({ format, output, open }: Options): Format {
-  const byEnding = typeof output === 'string' ? ENDINGS[extname(output).toLowerCase()] : open ? 'html' : 'text';
+  const byEnding =
+    typeof output === 'string' ? ENDINGS[extname(output).toLowerCase()] : open ? 'html' : 'text';
   const chosen = (format as Format | undefined) ?? byEnding;
   if (chosen === undefined) throw new Failure('report-format', { file: String(output) });
   if (open && chosen !== 'html') throw new Failure('report-open', { format: chosen });
@@ -104,12 +124,20 @@ function targetOf({ output, open }: Options): string | undefined {
   return open ? join(mkdtempSync(join(tmpdir(), 'api-quiz-')), 'report.html') : undefined;
 }
 
-function filtersOf({ since, until, sitting }: Options, topics: readonly string[], history: OpenedHistory, now: number): Filters {
+function filtersOf(
+  { since, until, sitting }: Options,
+  topics: readonly string[],
+  history: OpenedHistory,
+  now: number,
+): Filters {
   const found = typeof sitting === 'string' ? findSitting(history.sittings, sitting) : null;
   return {
     since: typeof since === 'string' ? sinceInstant(since, now) : null,
     // A day alone is meant with all its hours.
-    until: typeof until === 'string' ? sinceInstant(until, now) + (/^\d{4}-\d\d-\d\d$/.test(until) ? DAY_MS : 0) : null,
+    until:
+      typeof until === 'string'
+        ? sinceInstant(until, now) + (/^\d{4}-\d\d-\d\d$/.test(until) ? DAY_MS : 0)
+        : null,
     topics,
     sitting: found && { id: found.id, mode: found.header.mode, startedAt: found.startedAt },
   };
@@ -117,7 +145,9 @@ function filtersOf({ since, until, sitting }: Options, topics: readonly string[]
 
 function painterOf(world: World, settings: Settings, options: Options, file: string | undefined): Painter {
   const ascii = options.ascii === true || settings.ascii === true;
-  return file === undefined ? { ...themeOf({ world, settings, options }), signs: signsFor(ascii) } : plainPainter(ascii);
+  return file === undefined
+    ? { ...themeOf({ world, settings, options }), signs: signsFor(ascii) }
+    : plainPainter(ascii);
 }
 
 interface Rendering {
@@ -129,10 +159,15 @@ interface Rendering {
 }
 
 /** Only the format that is asked for is loaded. */
-async function render(format: Format, { summary, source, options, painter, columns }: Rendering): Promise<Iterable<string>> {
+async function render(
+  format: Format,
+  { summary, source, options, painter, columns }: Rendering,
+): Promise<Iterable<string>> {
   switch (format) {
     case 'text':
-      return [`${(await import('../report/render-text.js')).renderText(summary, columns, painter).join('\n')}\n`];
+      return [
+        `${(await import('../report/render-text.js')).renderText(summary, columns, painter).join('\n')}\n`,
+      ];
     case 'markdown':
       return [(await import('../report/render-markdown.js')).renderMarkdown(summary)];
     case 'json':
@@ -141,7 +176,9 @@ async function render(format: Format, { summary, source, options, painter, colum
       return [(await import('../report/render-html.js')).renderHtml(summary)];
     case 'csv': {
       const { renderAnswersCsv, renderTopicsCsv } = await import('../report/render-csv.js');
-      return options.table === 'topics' ? [renderTopicsCsv(summary)] : renderAnswersCsv(chooseAnswers(source).answers, source);
+      return options.table === 'topics'
+        ? [renderTopicsCsv(summary)]
+        : renderAnswersCsv(chooseAnswers(source).answers, source);
     }
   }
 }
@@ -161,6 +198,8 @@ async function keepReportDay(world: World, { reportDays = [] }: Settings, now: n
     await changeSettings(world.home, { reportDays: [...reportDays, today].sort().slice(-2) });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    world.stderr.write(`The settings could not be written (${error.code}), so the next report cannot say what has changed since this one.\n`);
+    world.stderr.write(
+      `The settings could not be written (${error.code}), so the next report cannot say what has changed since this one.\n`,
+    );
   }
 }

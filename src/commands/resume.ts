@@ -2,16 +2,17 @@
 
 import { type Sitting, stepsOf } from '../history/sittings.js';
 import { paperRemainingMs } from '../session/clock.js';
+import { MODE_RULES } from '../session/modes.js';
 import { nextOf } from '../session/next.js';
 import { replay } from '../session/state.js';
 import { Failure } from '../text/failure.js';
 import type { Command } from './command.js';
 import { findSitting } from './find-sitting.js';
-import { ASCII_OPTION, NOW_OPTION, SITTING_OPTIONS } from './options.js';
+import { ASCII_OPTION, FILTER_OPTIONS, NOW_OPTION, SITTING_OPTIONS } from './options.js';
 import { openScene } from './scene.js';
 import { continueSitting } from './sit.js';
 
-const SHOWN = new Set(['--timer <style>', '--plain', '--json']);
+const SHOWN = new Set(['--pack <folder>', '--timer <style>', '--plain', '--json']);
 
 export const resume: Command = {
   arguments: [
@@ -20,7 +21,11 @@ export const resume: Command = {
       text: 'its id, see api-quiz history; the last one that can be resumed when left out',
     },
   ],
-  options: [...SITTING_OPTIONS.filter((option) => SHOWN.has(option.flags)), ASCII_OPTION, NOW_OPTION],
+  options: [
+    ...[...FILTER_OPTIONS, ...SITTING_OPTIONS].filter((option) => SHOWN.has(option.flags)),
+    ASCII_OPTION,
+    NOW_OPTION,
+  ],
   async run(world, [id], options) {
     const scene = await openScene(world, options);
     const { sittings } = scene.history;
@@ -36,6 +41,8 @@ export const resume: Command = {
 /** A paper whose time ran out can be gone on with too: it is handed in as it stood. */
 function canResume(sitting: Sitting, now: number): boolean {
   if (sitting.finished) return false;
-  const state = replay(sitting.header, stepsOf(sitting));
-  return paperRemainingMs(state, now) !== null || nextOf(state, now).kind === 'ask';
+  const { header } = sitting;
+  const state = replay(header, stepsOf(sitting));
+  const mayGrow = MODE_RULES[header.mode].chosenOnTheWay && state.plan.length < header.most;
+  return paperRemainingMs(state, now) !== null || nextOf(state, now).kind === 'ask' || mayGrow;
 }

@@ -6,7 +6,7 @@ import type { HeaderRequest } from '../session/header.js';
 import { Failure } from '../text/failure.js';
 import { isPlain } from './choose-player.js';
 import type { Options } from './command.js';
-import { findSitting } from './find-sitting.js';
+import { findSitting, itemsAskedIn } from './find-sitting.js';
 import { openBank } from './open-bank.js';
 import { openHistory } from './open-history.js';
 import { openSettings } from './open-settings.js';
@@ -64,9 +64,10 @@ export function againOf(
   options: Options,
 ): { chosen: BankEntry[]; seed: number; title: string } | undefined {
   if (typeof options.again !== 'string') return undefined;
-  const { header, id } = findSitting(history.sittings, options.again);
+  const sitting = findSitting(history.sittings, options.again);
+  const { header, id } = sitting;
   const byKey = new Map(bank.entries.map((entry) => [entry.key, entry]));
-  const chosen = header.plan.flatMap((planned) => byKey.get(planned.item) ?? []);
+  const chosen = itemsAskedIn(sitting).flatMap((item) => byKey.get(item) ?? []);
   if (chosen.length === 0) throw new Failure('again-gone', { id });
   return { chosen, seed: header.seed, title: header.title };
 }

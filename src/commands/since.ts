@@ -13,7 +13,7 @@ export function sinceInstant(typed: string, now: number): number {
     : Number.NaN;
   if (Number.isNaN(instant))
     throw new Failure('option-wrong', {
-      option: 'the span',
+      option: '--since',
       value: typed,
       expected: 'a span such as 7d, 12h or 2w, or a day such as 2026-11-01',
     });

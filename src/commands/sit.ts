@@ -3,13 +3,11 @@
 import type { Bank } from '../bank/bank.js';
 import type { BankEntry } from '../bank/entry.js';
 import { prepareStore } from '../history/conf-store.js';
-import { loadItem, saveItem } from '../history/items.js';
 import type { SittingHeader, Step } from '../history/records.js';
 import { saveEvent, type Writer } from '../history/segment-store.js';
 import { openSegment, type SegmentWriter } from '../history/segment-writer.js';
 import type { Settings } from '../history/settings.js';
 import { type Card, scheduleCards } from '../learner/schedule.js';
-import type { Question } from '../question/question.js';
 import { type HeaderRequest, makeHeader } from '../session/header.js';
 import { MODE_RULES } from '../session/modes.js';
 import { type Score, scoreSitting } from '../session/score.js';
@@ -24,6 +22,7 @@ import { guideOf } from './diagnosis-guide.js';
 import { editableFile, editQuestion } from './edit-question.js';
 import { nextCommands } from './next-commands.js';
 import { attemptsOf, type OpenedHistory, openWriter } from './open-history.js';
+import { type QuestionSource, questionSource } from './question-source.js';
 import { EXIT, type ExitCode, type World } from './world.js';
 
 export interface Scene {
@@ -35,6 +34,9 @@ export interface Scene {
   /** Entries that pass the filter. */
   entries: readonly BankEntry[];
 }
+
+/** Characters of a note that are kept; far longer ones could not be read back. */
+const MOST_NOTED = 2000;
 
 /** Asks these questions in this order. */
 export async function startSitting(
@@ -71,17 +73,57 @@ async function run(
   segment: SegmentWriter,
   before: readonly Step[],
 ): Promise<ExitCode> {
-  const { world, bank, history } = scene;
+  const { world, bank } = scene;
   const resumed = before.length > 0;
   if (resumed) segment.append({ kind: 'continued', at: world.now() });
   const questions = questionSource(world, bank);
+  const sitting = await makeSitting(scene, { writer, segment, questions, before });
+  const player = await choosePlayer(scene);
+  const callOff = questions.keepSoon(sitting.header.plan);
+  const release = world.onInterrupt(() => {
+    try {
+      sitting.record({ kind: 'ended', at: world.now(), reason: 'interrupted' });
+    } finally {
+      // The terminal is given back even when the disk is full.
+      player.close();
+    }
+    sayHowToResume(world);
+  });
+  try {
+    await player.opening(sitting.header, resumed);
+    const end = await conductSitting(sitting, player);
+    release();
+    const score = scoreSitting(sitting.state);
+    await showClosing(scene, sitting, { player, questions, score, end });
+    return score.passed === false && end !== 'quit' ? EXIT.findings : EXIT.fine;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    sayHowToResume(world);
+    return EXIT.interrupted;
+  } finally {
+    callOff();
+    release();
+    player.close();
+  }
+}
+
+/** What a sitting is made from besides the scene. */
+interface Parts {
+  writer: Writer;
+  segment: SegmentWriter;
+  questions: QuestionSource;
+  before: readonly Step[];
+}
+
+async function makeSitting(scene: Scene, { writer, segment, questions, before }: Parts): Promise<Sitting> {
+  const { world, bank, history } = scene;
   const cards: ReadonlyMap<string, Card> = scheduleCards(attemptsOf(history.answers, bank));
-  const sitting = new Sitting(
+  const sitting: Sitting = new Sitting(
     {
       now: world.now,
       bank,
       questionOf: questions.get,
-      ...(await guideOf(scene, segment.sitting)),
+      ...(await guideOf(scene, segment.sitting, before)),
       isEditable: (item) => editableFile(bank, item) !== null,
       async edit(item) {
         const path = editableFile(bank, item);
@@ -97,75 +139,41 @@ async function run(
           segment.append(step);
         },
         flag(item, contentHash, note) {
-          saveEvent(writer, { kind: 'flagged', item, contentHash, note }, world.now());
+          saveEvent(
+            writer,
+            { kind: 'flagged', item, contentHash, note: note.slice(0, MOST_NOTED) },
+            world.now(),
+          );
         },
       },
     },
     replay(segment.sitting, before),
   );
-  const player = await choosePlayer(scene);
-  const release = world.onInterrupt(() => {
-    sitting.record({ kind: 'ended', at: world.now(), reason: 'interrupted' });
-    player.close();
-    sayHowToResume(world);
-  });
-  try {
-    await player.opening(sitting.header, resumed);
-    const end = await conductSitting(sitting, player);
-    release();
-    const score = scoreSitting(sitting.state);
-    await showClosing(scene, sitting, player, score, end);
-    return score.passed === false && end !== 'quit' ? EXIT.findings : EXIT.fine;
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    sayHowToResume(world);
-    return EXIT.interrupted;
-  } finally {
-    release();
-    player.close();
-  }
+  return sitting;
 }
 
 async function showClosing(
   scene: Scene,
   sitting: Sitting,
-  player: Player,
-  score: Score,
-  reason: SittingEnd,
+  {
+    player,
+    questions,
+    score,
+    end,
+  }: { player: Player; questions: QuestionSource; score: Score; end: SittingEnd },
 ): Promise<void> {
-  const byItem = new Map(sitting.header.plan.map((item) => [item.item, item.contentHash]));
+  const byItem = new Map(sitting.state.plan.map((item) => [item.item, item.contentHash]));
   await player.closing({
     header: sitting.header,
     score,
     topics: scene.bank.topics,
-    questionOf: (item) => sitting.world.questionOf(item, byItem.get(item) ?? ''),
-    next: nextCommands(scene, sitting.header, score, reason),
-    reason,
+    questionOf: (item) => questions.find(item, byItem.get(item) ?? ''),
+    next: nextCommands(scene, sitting.header, score, end),
+    reason: end,
     standing: sitting.world.standing(sitting.state),
     reviews:
-      MODE_RULES[sitting.header.mode].feedback === 'end' && reason !== 'quit'
-        ? reviewsOf(sitting, score)
-        : [],
+      MODE_RULES[sitting.header.mode].feedback === 'end' && end !== 'quit' ? reviewsOf(sitting, score) : [],
   });
-}
-
-/** A question as it was asked first, even when its file has changed since; kept beside the history when it is shown. */
-function questionSource(world: World, bank: Bank) {
-  const current = new Map(bank.entries.map((entry) => [entry.contentHash, entry]));
-  const loaded = new Map<string, Question>();
-  return {
-    get(item: string, contentHash: string): Question {
-      const known = loaded.get(contentHash);
-      if (known) return known;
-      const entry = current.get(contentHash);
-      const question = entry
-        ? bank.question(entry)
-        : (loadItem(world.home, contentHash).value ?? bank.question(bank.find(item)));
-      loaded.set(contentHash, question);
-      return question;
-    },
-    keep: (question: Question) => saveItem(world.home, question),
-  };
 }
 
 function sayHowToResume(world: World): void {

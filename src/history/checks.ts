@@ -52,6 +52,18 @@ export const listOf = (check: Check): Check => {
   };
 };
 
+/** An object with members of one kind, whatever they are called. */
+export const recordOf = (check: Check): Check => {
+  return (value) => {
+    if (!isRecord(value)) return '';
+    for (const [name, member] of Object.entries(value)) {
+      const wrong = check(member);
+      if (wrong !== null) return join(name.slice(0, 40), wrong);
+    }
+    return null;
+  };
+};
+
 /**
  * An object with these fields; the type makes a forgotten field a compile error. Fields not named are let through, for
  * they may be a later version's, unless they are nested so deeply that writing them would overflow the stack.

@@ -16,7 +16,9 @@ import {
   like,
   listOf,
   oneOf,
+  optional,
   orNull,
+  recordOf,
   text,
   truth,
 } from './checks.js';
@@ -86,6 +88,7 @@ const header = fieldsOf<SittingHeader>({
   title: text,
   plan: listOf(plannedItem),
   most: amount,
+  filter: optional(recordOf(listOf(text))),
   paperMs: orNull(amount),
   passMark: orNull(anyNumber),
   confidence: truth,

@@ -44,6 +44,8 @@ export interface SittingHeader {
   plan: PlannedItem[];
   /** Questions at most; more than are planned where items are chosen on the way. */
   most: number;
+  /** Where items are chosen on the way: the names each filter keeps to, so that going on keeps to them too. */
+  filter?: Readonly<Record<string, readonly string[]>>;
   /** One clock over all items; null: none. */
   paperMs: number | null;
   /** Share of the points needed, 0 to 1; null: nothing to pass. */

@@ -3,11 +3,13 @@
 import { cellWidth, padText } from '../text/fit.js';
 import type { Painter } from './painter.js';
 import type { ActiveDay } from './summary-shape.js';
-import { dayAfter, mondayOf } from './weeks.js';
+import { dayAfter, mondayOf, weeksBetween } from './weeks.js';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const NAMES = ['Mon', '', 'Wed', '', 'Fri', '', 'Sun'];
 const MOST_WEEKS = 40;
+/** A calendar of a newcomer still looks like one. */
+const FEWEST_WEEKS = 12;
 
 /** The first Monday of a calendar of so many weeks that ends with this day's week. */
 export function firstMonday(day: string, weeks: number): string {
@@ -33,7 +35,8 @@ export function calendarLines(
   painter: Painter,
 ): string[] {
   if (activity.length === 0) return [];
-  const weeks = Math.min(MOST_WEEKS, Math.floor((width - 4) / 2));
+  const since = weeksBetween(activity[0]?.day ?? day, day);
+  const weeks = Math.min(Math.max(since, FEWEST_WEEKS), MOST_WEEKS, Math.floor((width - 4) / 2));
   const first = firstMonday(day, weeks);
   const byDay = new Map(activity.map((active) => [active.day, active.answers]));
   const full = busyDay(activity);

@@ -1,5 +1,6 @@
 // The charts of the HTML report: what they show and in which words.
 
+import { cutText } from '../text/fit.js';
 import { percent } from '../text/number.js';
 import { busyDay, firstMonday, shadeOf } from './calendar.js';
 import { type Chart, INK } from './chart-svg.js';
@@ -9,6 +10,8 @@ import { groupedCount } from './words.js';
 /** Drawn as wide as a telephone shows it, so that its text is never scaled below what can be read. */
 const WIDTH = 360;
 const FONT = 12;
+/** Characters of a topic beside its bar: what fits with a wide font. */
+const LABEL = 21;
 
 const label = { color: INK.text, fontSize: FONT };
 const axisLine = { lineStyle: { color: INK.line } };
@@ -32,7 +35,7 @@ export function masteryChart(topics: readonly TopicSummary[]): Chart | undefined
     option: {
       grid: { left: 158, right: 16, top: 6, bottom: 26 },
       xAxis: share,
-      yAxis: { type: 'category', data: rows.map(({ title }) => title), axisTick: { show: false }, axisLine, axisLabel: { ...label, width: 150, overflow: 'truncate' } },
+      yAxis: { type: 'category', data: rows.map(({ title }) => cutText(title, LABEL)), axisTick: { show: false }, axisLine, axisLabel: label },
       series: [
         { type: 'bar', stack: 'interval', barWidth: 8, data: rows.map(({ low }) => low), itemStyle: { color: 'none' }, ...still },
         { type: 'bar', stack: 'interval', data: rows.map(({ low, high }) => high - low), itemStyle: { color: INK.soft, borderRadius: 4 }, ...still },
@@ -57,7 +60,7 @@ export function trendChart(trend: readonly Week[]): Chart | undefined {
       grid: { left: 48, right: 20, top: 12, bottom: 28 },
       xAxis: { type: 'category', boundaryGap: false, data: trend.map(({ week }) => week.slice(5)), axisLabel: { ...label, hideOverlap: true }, axisTick: { show: false }, axisLine },
       yAxis: share,
-      series: [{ type: 'line', data: trend.map(({ readiness }) => readiness), symbolSize: 6, lineStyle: { color: INK.accent, width: 2 }, itemStyle: { color: INK.accent }, areaStyle: { color: INK.soft, opacity: 0.5 }, ...still }],
+      series: [{ type: 'line', data: trend.map(({ readiness }) => readiness), symbol: 'circle', symbolSize: 6, lineStyle: { color: INK.accent, width: 2 }, itemStyle: { color: INK.accent }, areaStyle: { color: INK.soft, opacity: 0.5 }, ...still }],
     },
   };
 }

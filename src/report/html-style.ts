@@ -8,6 +8,7 @@ html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--page);color:var(--text);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
 main,footer{max-width:56rem;margin:0 auto;padding:0 1rem}
 main{padding-top:2rem}
+main>.muted{max-width:none}
 h1{font-size:1.75rem;line-height:1.2;margin:0 0 .25rem}
 h2{font-size:1.2rem;line-height:1.3;margin:2.5rem 0 .75rem;padding-top:1rem;border-top:1px solid var(--line)}
 h3{font-size:1rem;margin:0 0 .25rem}
@@ -17,12 +18,13 @@ code{font:.875em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;backgr
 .muted{color:var(--muted)}
 .good{color:var(--good)}
 .bad{color:var(--bad)}
-.headline{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1rem;margin:1.5rem 0 .5rem}
+.headline{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1.25rem;margin:1.25rem 0 .5rem}
+.headline p{flex:1 1 16rem}
 .headline strong{font-size:3rem;line-height:1;font-weight:650;color:var(--accent);white-space:nowrap}
 .cards{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:.75rem}
 .cards>li{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:.875rem 1rem}
 .cards p{margin:.25rem 0;font-size:.9375rem}
-.figure{font-size:1.5rem;font-weight:650;margin:0}
+.cards .figure{font-size:1.5rem;font-weight:650;margin:0}
 .figure small{font-size:.875rem;font-weight:400;color:var(--muted)}
 .study{margin:0;padding:0 0 0 1.75rem}
 .study>li{margin:0 0 1.5rem;break-inside:avoid}
@@ -31,6 +33,7 @@ dl{margin:0;display:grid;grid-template-columns:6rem 1fr;gap:.25rem .75rem;font-s
 dt{color:var(--muted)}
 dd{margin:0;white-space:pre-wrap}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1.5rem 2rem;align-items:start}
+@media (min-width:50rem){.charts>:first-child:not(:last-child){grid-row:span 3}}
 figure{margin:0;break-inside:avoid}
 figcaption{font-weight:600;margin-bottom:.25rem}
 figure svg{display:block;width:100%;max-width:32rem;height:auto}

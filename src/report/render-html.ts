@@ -69,9 +69,12 @@ function body(summary: Summary): Markup[] {
 }
 
 function headline({ readiness, change }: Summary): Markup {
-  const figureOf = readiness.enough ? html`<div class="headline"><strong>${percent(readiness.chance)}</strong><span>ready; 80 % interval ${percentRange(readiness.low, readiness.high)}</span></div>
-` : null;
-  return html`${figureOf}${paragraphs(readinessWords(readiness), change ? changeWords(change, readiness) : null)}`;
+  const words = html`<p>${readinessWords(readiness)}</p>`;
+  const first = readiness.enough
+    ? html`<div class="headline"><strong>${percent(readiness.chance)}</strong>${words}</div>
+`
+    : words;
+  return html`${first}${paragraphs(change ? changeWords(change, readiness) : null)}`;
 }
 
 function weakCards({ topics, weakest }: Summary): Markup {

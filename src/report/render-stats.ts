@@ -135,7 +135,7 @@ function trendLines({ trend }: Summary, width: number, painter: Painter): string
 function retentionLines({ reviews }: Summary, width: number, painter: Painter): string[] {
   const cells = width >= 60 ? 30 : 10;
   return reviews.retention.map(({ fromDays, toDays, repeats, remembered, expected }) => {
-    const span = padText(toDays === null ? `${fromDays} days +` : `${fromDays} to ${toDays} days`, 13);
+    const span = padText(toDays === null ? `${fromDays} and more` : `${fromDays} to ${toDays - 1} days`, 13);
     const note =
       width >= 60 ? `of ${groupedNumber(repeats)}, expected ${percent(expected)}` : `(${percent(expected)})`;
     return `${span} ${shareBar(remembered, cells, painter)} ${padText(percent(remembered), 5, 'left')}  ${painter.dim(note)}`;

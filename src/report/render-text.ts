@@ -129,14 +129,22 @@ function missedEntry(missed: MissedQuestion, number: number, width: number, pain
   const label = (name: string, text: string, paint?: (line: string) => string) =>
     wrapped(text, width, `   ${padText(name, 9)}`, paint);
   return [
-    ...wrapped(missed.question.replace(/\s+/g, ' '), width, padText(String(number), 3), painter.strong),
-    ...label('answered', answeredWords(missed), wrong),
-    ...label('right', missed.right, right),
-    ...label('why', (missed.why ?? missed.explanation).replace(/\s+/g, ' ')),
+    ...wrapped(shortened(missed.question, painter), width, padText(String(number), 3), painter.strong),
+    ...label('answered', shortened(answeredWords(missed), painter), wrong),
+    ...label('right', shortened(missed.right, painter), right),
+    ...label('why', shortened(missed.why ?? missed.explanation, painter)),
     ...(source ? [...label('source', source.title), `            ${dim(source.url)}`] : []),
     ...label('', `${missed.topicTitle}, ${missWords(missed)}`, dim),
     `            ${accent(missed.show)}`,
   ];
+}
+
+/** Characters of one text of a missed question on a screen; `api-quiz show` and the files have all of it. */
+const LONGEST_ON_SCREEN = 300;
+
+function shortened(text: string, { signs }: Painter): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= LONGEST_ON_SCREEN ? line : `${line.slice(0, LONGEST_ON_SCREEN).replace(/\s+\S*$/, '')}${signs.ellipsis}`;
 }
 
 function strengthLines({ strengths, topics }: Summary, width: number): string[] {

@@ -20,6 +20,11 @@ export function mondayOf(day: string): string {
   return dayAfter(day, -weekday);
 }
 
+/** Calendar weeks from one day to another, both counted. */
+export function weeksBetween(first: string, last: string): number {
+  return Math.round((dayInstant(mondayOf(last)) - dayInstant(mondayOf(first))) / (7 * DAY_MS)) + 1;
+}
+
 /** A week and the instant (ms) at which its readiness is looked at: its last answer's, or its end. */
 export interface WeekSpan extends Omit<Week, 'readiness'> {
   end: number;
@@ -42,7 +47,7 @@ export function weekSpans(
   const first = [...tallies.keys()].sort()[0];
   if (first === undefined) return [];
   const last = mondayOf(dayOf(asOf));
-  const count = Math.round((dayInstant(last) - dayInstant(first)) / (7 * DAY_MS)) + 1;
+  const count = weeksBetween(first, last);
   // The offset of the learner's clock at `asOf`: ends of weeks are only as exact as an hour of summer time.
   const offset = dayInstant(dayOf(asOf)) - Math.floor(asOf / DAY_MS) * DAY_MS;
   return Array.from({ length: Math.min(count, MOST_WEEKS) }, (_, index) => {

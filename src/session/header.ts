@@ -15,6 +15,8 @@ export interface HeaderRequest {
   timeFactor: number | null;
   /** Questions at most, where they are chosen on the way; otherwise those given. */
   most?: number;
+  /** Names by filter, where questions are chosen on the way. */
+  filter?: Readonly<Record<string, readonly string[]>>;
   /** Limit of a paper in ms; null: the sum of its questions' own limits. */
   paperMs?: number | null;
   confidence: boolean;
@@ -43,6 +45,7 @@ export function makeHeader(
     title,
     plan,
     most: request.most ?? plan.length,
+    ...(request.filter === undefined ? {} : { filter: request.filter }),
     paperMs,
     passMark,
     confidence,

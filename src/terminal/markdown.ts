@@ -6,6 +6,8 @@ import { wrapText } from '../text/fit.js';
 import { safeText } from '../text/safe.js';
 import type { Theme } from './theme.js';
 
+// Texts are made safe twice: as written, and after entities (`&#x202e;`) have become characters.
+
 /** Lines of at most `width` cells; control characters are gone. */
 export function renderMarkdown(markdown: string, width: number, theme: Theme): string[] {
   return renderBlocks(fromMarkdown(safeText(markdown)).children, width, theme);
@@ -19,14 +21,19 @@ export function renderInline(markdown: string, theme: Theme): string {
 
 type Block = RootContent | BlockContent | DefinitionContent;
 
-function renderBlocks(blocks: readonly Block[], width: number, theme: Theme): string[] {
-  return blocks.flatMap((block, index) => [...(index > 0 ? [''] : []), ...renderBlock(block, width, theme)]);
+function renderBlocks(blocks: readonly Block[], width: number, theme: Theme, between = ['']): string[] {
+  return blocks.flatMap((block, index) => [
+    ...(index > 0 ? between : []),
+    ...renderBlock(block, width, theme),
+  ]);
 }
 
 function renderBlock(block: Block, width: number, theme: Theme): string[] {
   switch (block.type) {
     case 'code':
-      return block.value.split('\n').flatMap((line) => renderCodeLine(line, width, theme));
+      return safeText(block.value)
+        .split('\n')
+        .flatMap((line) => renderCodeLine(line, width, theme));
     case 'list':
       return renderList(block, width, theme);
     case 'blockquote':
@@ -53,8 +60,9 @@ function renderList(list: List, width: number, theme: Theme): string[] {
   return list.children.flatMap((item, index) => {
     const sign = list.ordered ? `${(list.start ?? 1) + index}.` : theme.glyphs.bullet;
     const indent = sign.length + 1;
-    return renderBlocks(item.children, width - indent, theme).map(
-      (line, row) => (row === 0 ? `${sign} ` : ' '.repeat(indent)) + line,
+    const between = item.spread ? [''] : [];
+    return renderBlocks(item.children, width - indent, theme, between).map((line, row) =>
+      line === '' ? '' : (row === 0 ? `${sign} ` : ' '.repeat(indent)) + line,
     );
   });
 }
@@ -70,16 +78,16 @@ function paintAll(nodes: readonly PhrasingContent[], theme: Theme): string {
 function paintOne(node: PhrasingContent, theme: Theme): string {
   switch (node.type) {
     case 'inlineCode':
-      return theme.code(node.value);
+      return theme.code(safeText(node.value));
     case 'strong':
     case 'emphasis':
       return theme.strong(paintAll(node.children, theme));
     case 'link':
-      return `${paintAll(node.children, theme)} (${node.url})`;
+      return `${paintAll(node.children, theme)} (${safeText(node.url)})`;
     case 'break':
       return '\n';
     case 'text':
-      return node.value.replace(/\n/g, ' ');
+      return safeText(node.value).replace(/\n/g, ' ');
     default:
       return inlineOf(node as Nodes, theme);
   }
@@ -89,5 +97,5 @@ function paintOne(node: PhrasingContent, theme: Theme): string {
 function textOf(node: Nodes): string {
   if ('children' in node) return (node.children as Nodes[]).map(textOf).join('');
   if (node.type === 'break') return ' ';
-  return 'value' in node ? node.value : '';
+  return 'value' in node ? safeText(node.value) : '';
 }

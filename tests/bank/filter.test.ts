@@ -9,9 +9,21 @@ import { numeric, singleChoice, trueFalse } from '../support/questions.js';
 import { PACK_FILE, questionFile, temporaryPack } from './temporary-pack.js';
 
 const entries = [
-  indexQuestion(trueFalse(true, { id: 'a', topic: 'caching', level: 'foundation', tags: ['cdn'] }), 'core', 'a.md'),
-  indexQuestion(singleChoice(3, { id: 'b', topic: 'caching', level: 'advanced', roles: ['architect'] }), 'core', 'b.md'),
-  indexQuestion(numeric(1, 0, { id: 'c', topic: 'errors', level: 'advanced', concepts: ['x', 'y'] }), 'mine', 'c.md'),
+  indexQuestion(
+    trueFalse(true, { id: 'a', topic: 'caching', level: 'foundation', tags: ['cdn'] }),
+    'core',
+    'a.md',
+  ),
+  indexQuestion(
+    singleChoice(3, { id: 'b', topic: 'caching', level: 'advanced', roles: ['architect'] }),
+    'core',
+    'b.md',
+  ),
+  indexQuestion(
+    numeric(1, 0, { id: 'c', topic: 'errors', level: 'advanced', concepts: ['x', 'y'] }),
+    'mine',
+    'c.md',
+  ),
 ];
 
 it.each<[string, Partial<Filter>, string]>([
@@ -26,20 +38,33 @@ it.each<[string, Partial<Filter>, string]>([
   ['a role: what is for everyone stays', { roles: ['tester'] }, 'ac'],
   ['a role of its own', { roles: ['architect'] }, 'abc'],
 ])('%s', (_, filter, ids) => {
-  expect(filterEntries(entries, { ...NO_FILTER, ...filter }).map(({ id }) => id).join('')).toBe(ids);
+  expect(
+    filterEntries(entries, { ...NO_FILTER, ...filter })
+      .map(({ id }) => id)
+      .join(''),
+  ).toBe(ids);
 });
 
 it('is told in words', () => {
   expect(filterInWords(NO_FILTER)).toBe('');
-  expect(filterInWords({ ...NO_FILTER, topics: ['graphql'], levels: ['advanced'] })).toBe('graphql, advanced');
+  expect(filterInWords({ ...NO_FILTER, topics: ['graphql'], levels: ['advanced'] })).toBe(
+    'graphql, advanced',
+  );
 });
 
 const bank = async () =>
-  makeBank([await loadFolderPack(temporaryPack({ 'pack.yaml': PACK_FILE, 'a.md': questionFile('a') }), null)]);
+  makeBank([
+    await loadFolderPack(temporaryPack({ 'pack.yaml': PACK_FILE, 'a.md': questionFile('a') }), null),
+  ]);
 
 it('names are those of the bank, whatever their case', async () => {
   const typed = { ...NO_FILTER, topics: ['Caching'], levels: ['ADVANCED'], packs: ['small'] };
-  expect(decodeFilter(typed, await bank())).toEqual({ ...NO_FILTER, topics: ['caching'], levels: ['advanced'], packs: ['small'] });
+  expect(decodeFilter(typed, await bank())).toEqual({
+    ...NO_FILTER,
+    topics: ['caching'],
+    levels: ['advanced'],
+    packs: ['small'],
+  });
 });
 
 it.each<[string, Partial<{ [K in keyof Filter]: string[] }>, object]>([

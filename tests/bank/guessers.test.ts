@@ -6,12 +6,22 @@ import { GUESSERS } from '../../bench/bank/guessers.js';
 import { scoreGuessers } from '../../bench/bank/measure.js';
 import { multipleChoice, singleChoice } from '../support/questions.js';
 
-function item(texts: readonly string[], keys: readonly number[], stem = 'Which header repeats a payment?'): ChoiceItem {
-  const choices = texts.map((text, index) => ({ id: `o${index}`, text, correct: keys.includes(index), why: 'Why.' }));
+function item(
+  texts: readonly string[],
+  keys: readonly number[],
+  stem = 'Which header repeats a payment?',
+): ChoiceItem {
+  const choices = texts.map((text, index) => ({
+    id: `o${index}`,
+    text,
+    correct: keys.includes(index),
+    why: 'Why.',
+  }));
   return keys.length === 1 ? singleChoice(4, { choices, stem }) : multipleChoice(2, 2, { choices, stem });
 }
 
-const creditOf = (name: string, asked: ChoiceItem) => guess(asked, GUESSERS[name] as (typeof GUESSERS)[string]).credit;
+const creditOf = (name: string, asked: ChoiceItem) =>
+  guess(asked, GUESSERS[name] as (typeof GUESSERS)[string]).credit;
 
 it.each<[string, number, string[]]>([
   ['always longest', 1, ['longest', 'long', 'a']],
@@ -35,13 +45,18 @@ it('for multiple-choice the better half is ticked and credited as any answer', (
 });
 
 it('chance places the keys anywhere', () => {
-  const { byChance } = guess(item(['aaa', 'bb', 'c'], [0]), GUESSERS['always longest'] as (typeof GUESSERS)[string]);
+  const { byChance } = guess(
+    item(['aaa', 'bb', 'c'], [0]),
+    GUESSERS['always longest'] as (typeof GUESSERS)[string],
+  );
   expect(byChance.map(([credit]) => credit)).toEqual([1, 0, 0]);
   expect(byChance.reduce((sum, [, p]) => sum + p, 0)).toBeCloseTo(1, 12);
 });
 
 it('a bank whose keys are longest is told', () => {
-  const items = Array.from({ length: 20 }, () => item(['the longest of them', 'short', 'brief', 'small'], [0]));
+  const items = Array.from({ length: 20 }, () =>
+    item(['the longest of them', 'short', 'brief', 'small'], [0]),
+  );
   const above = scoreGuessers(items).filter(({ within }) => !within);
   expect(above.map(({ guesser }) => guesser)).toContain('always longest');
   const longest = above.find(({ guesser }) => guesser === 'always longest');

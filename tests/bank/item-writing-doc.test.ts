@@ -15,7 +15,17 @@ it('every rule has its line', () => {
 
 it('every work that is named is among the sources', () => {
   const sources = page.slice(page.indexOf('## Sources'));
-  for (const name of ['HDR', 'Rodriguez (2005)', 'Tarrant and J. Ware (2008)', 'Mohammed (2009)', 'NBME', 'Ebel (1965)', 'Cronbach (1946)', 'Broder (1997)', 'Šidák (1967)']) {
+  for (const name of [
+    'HDR',
+    'Rodriguez (2005)',
+    'Tarrant and J. Ware (2008)',
+    'Mohammed (2009)',
+    'NBME',
+    'Ebel (1965)',
+    'Cronbach (1946)',
+    'Broder (1997)',
+    'Šidák (1967)',
+  ]) {
     expect(sources).toContain(name);
   }
 });

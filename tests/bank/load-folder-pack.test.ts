@@ -1,6 +1,14 @@
 // A pack read from its folder, and the cache that spares parsing: what makes it stale, and that damage only costs time.
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadFolderPack } from '../../src/bank/load-folder-pack.js';
@@ -28,13 +36,22 @@ describe('a folder', () => {
     const pack = await loadFolderPack(small(), null);
     expect(pack.pack).toMatchObject({ id: 'small', title: 'A small pack' });
     expect(pack.files.map(({ path }) => path)).toEqual(['caching/stale.md', 'errors/type-member.md']);
-    expect(pack.files[0]?.entry).toMatchObject({ key: 'small/stale', topic: 'caching', guess: 0.5, seconds: 30 });
+    expect(pack.files[0]?.entry).toMatchObject({
+      key: 'small/stale',
+      topic: 'caching',
+      guess: 0.5,
+      seconds: 30,
+    });
     expect(pack.question(1)).toMatchObject({ id: 'type-member', answer: true });
   });
 
   it('without pack.yaml is named after itself', async () => {
     const folder = join(temporaryPack({ 'My Pack!/stale.md': questionFile('stale') }), 'My Pack!');
-    expect((await loadFolderPack(folder, null)).pack).toEqual({ id: 'my-pack', title: 'My Pack!', topics: [] });
+    expect((await loadFolderPack(folder, null)).pack).toEqual({
+      id: 'my-pack',
+      title: 'My Pack!',
+      topics: [],
+    });
   });
 
   it('that is none is wrong use', async () => {
@@ -74,23 +91,35 @@ describe('the cache', () => {
 
   it('gives the same pack without reading the questions again', async () => {
     const [folder, cache] = [small(), temporaryPack({})];
+    const path = join(folder, 'caching/stale.md');
+    utimesSync(path, 1_700_000_000, 1_700_000_000);
     const first = await loadFolderPack(folder, cache);
     expect(cacheFiles(cache).length).toBe(1);
     // Same size and time, other text: only who reads the cache does not notice.
-    const path = join(folder, 'caching/stale.md');
-    const { mtimeMs } = first.files[0] as { mtimeMs: number };
     writeFileSync(path, readFileSync(path, 'utf8').replace('It is.', 'No it.'));
-    utimesSync(path, mtimeMs / 1000, mtimeMs / 1000);
+    utimesSync(path, 1_700_000_000, 1_700_000_000);
     const second = await loadFolderPack(folder, cache);
     expect(second.question(0).explanation).toBe('It is.');
     expect(second.files).toEqual(first.files);
   });
 
   it.each<[string, (folder: string) => void, string[]]>([
-    ['a changed file', (folder) => writeFileSync(join(folder, 'caching/stale.md'), 'gone wrong'), ['caching/stale.md front-matter-missing', 'errors/type-member.md']],
-    ['a new file', (folder) => writeFileSync(join(folder, 'new.md'), questionFile('new')), ['caching/stale.md', 'errors/type-member.md', 'new.md']],
+    [
+      'a changed file',
+      (folder) => writeFileSync(join(folder, 'caching/stale.md'), 'gone wrong'),
+      ['caching/stale.md front-matter-missing', 'errors/type-member.md'],
+    ],
+    [
+      'a new file',
+      (folder) => writeFileSync(join(folder, 'new.md'), questionFile('new')),
+      ['caching/stale.md', 'errors/type-member.md', 'new.md'],
+    ],
     ['a removed file', (folder) => rmSync(join(folder, 'errors/type-member.md')), ['caching/stale.md']],
-    ['a changed pack.yaml', (folder) => writeFileSync(join(folder, 'pack.yaml'), 'id: other'), ['pack.yaml pack-file-malformed', 'caching/stale.md', 'errors/type-member.md']],
+    [
+      'a changed pack.yaml',
+      (folder) => writeFileSync(join(folder, 'pack.yaml'), 'id: other'),
+      ['pack.yaml pack-file-malformed', 'caching/stale.md', 'errors/type-member.md'],
+    ],
   ])('is stale after %s', async (_, change, files) => {
     const [folder, cache] = [small(), temporaryPack({})];
     await loadFolderPack(folder, cache);
@@ -102,13 +131,19 @@ describe('the cache', () => {
     const [folder, cache] = [small(), temporaryPack({})];
     await loadFolderPack(folder, cache);
     writeFileSync(join(folder, 'pack.yaml'), PACK_FILE.replace('id: small', 'id: tiny'));
-    expect((await loadFolderPack(folder, cache)).files.map(({ entry }) => entry?.key)).toEqual(['tiny/stale', 'tiny/type-member']);
+    expect((await loadFolderPack(folder, cache)).files.map(({ entry }) => entry?.key)).toEqual([
+      'tiny/stale',
+      'tiny/type-member',
+    ]);
   });
 
   it.each<[string, (bytes: Buffer) => Buffer]>([
     ['cut short', (bytes) => bytes.subarray(0, bytes.length - 3)],
     ['empty', () => Buffer.alloc(0)],
-    ['of another form', (bytes) => Buffer.from(bytes.toString('utf8').replace('api-quiz-pack-', 'api-quiz-other-'))],
+    [
+      'of another form',
+      (bytes) => Buffer.from(bytes.toString('utf8').replace('api-quiz-pack-', 'api-quiz-other-')),
+    ],
     ['no JSON', () => Buffer.from('pack\n')],
     ['no object', () => Buffer.from('null\n')],
   ])('that is %s is made anew', async (_, damage) => {
@@ -124,6 +159,9 @@ describe('the cache', () => {
 
   it('that cannot be written costs nothing but time', async () => {
     const folder = small();
-    expect(await found(folder, join(folder, 'pack.yaml', 'below-a-file'))).toEqual(['caching/stale.md', 'errors/type-member.md']);
+    expect(await found(folder, join(folder, 'pack.yaml', 'below-a-file'))).toEqual([
+      'caching/stale.md',
+      'errors/type-member.md',
+    ]);
   });
 });

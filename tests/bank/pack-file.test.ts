@@ -16,14 +16,22 @@ it.each<[string, string, string]>([
   ['an id with capitals', 'id: Small\ntitle: T', 'identifier-malformed at id'],
   ['no title', 'id: small', 'field-missing at title'],
   ['an unknown field', 'id: small\ntitle: T\nauthor: me', 'field-unknown at author'],
-  ['a level that is none', 'id: s\ntitle: T\ntopics: [{ slug: a, title: A, concepts: [{ slug: b, title: B, level: hard }] }]', 'field-not-allowed at topics.0.concepts.0.level'],
+  [
+    'a level that is none',
+    'id: s\ntitle: T\ntopics: [{ slug: a, title: A, concepts: [{ slug: b, title: B, level: hard }] }]',
+    'field-not-allowed at topics.0.concepts.0.level',
+  ],
   ['a list', '- id: small', 'field-wrong-shape at the top'],
 ])('%s', (_, source, reason) => {
   const parsed = parse(source);
-  expect('problems' in parsed && parsed.problems.map(({ code, args }) => `${code}: ${args.reason}`)).toEqual([`pack-file-malformed: ${reason}`]);
+  expect('problems' in parsed && parsed.problems.map(({ code, args }) => `${code}: ${args.reason}`)).toEqual([
+    `pack-file-malformed: ${reason}`,
+  ]);
 });
 
 it('a mistake of YAML has its place', () => {
   const parsed = parse('id: small\ntitle: one: two');
-  expect('problems' in parsed && parsed.problems).toMatchObject([{ code: 'pack-file-malformed', line: 2, column: 11 }]);
+  expect('problems' in parsed && parsed.problems).toMatchObject([
+    { code: 'pack-file-malformed', line: 2, column: 11 },
+  ]);
 });

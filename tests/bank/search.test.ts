@@ -18,9 +18,14 @@ it.each([
 ])('%s', async (words, ids) => {
   const folder = temporaryPack({
     'pack.yaml': PACK_FILE,
-    'a.md': questionFile('late-copy', { stem: 'Is a copy conditional, and may a proxy with a long list of reasons keep it?' }),
-    'b.md': questionFile('etag-reply', { concept: 'validation', stem: 'Is a conditional request answered by 304? Conditional!' }),
-    'c.md': questionFile('type-member', { topic: 'errors', concept: 'problem-details' }),
+    'late-copy.md': questionFile('late-copy', {
+      stem: 'Is a copy conditional, and may a proxy with a long list of reasons keep it?',
+    }),
+    'etag-reply.md': questionFile('etag-reply', {
+      concept: 'validation',
+      stem: 'Is a conditional request answered by 304? Conditional!',
+    }),
+    'type-member.md': questionFile('type-member', { topic: 'errors', concept: 'problem-details' }),
   });
   const bank = makeBank([await loadFolderPack(folder, null)]);
   expect(searchBank(bank, words).map(({ id }) => id)).toEqual(ids);

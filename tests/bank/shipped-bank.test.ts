@@ -1,12 +1,15 @@
 // The built-in pack held to its own rules: no problem, no finding, and nothing for blind guessers.
 
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { itemsOf, scoreGuessers } from '../../bench/bank/measure.js';
 import { makeBank } from '../../src/bank/bank.js';
 import { lintBank, lintQuestion } from '../../src/bank/lint/lint.js';
 import { loadFolderPack } from '../../src/bank/load-folder-pack.js';
 
-const bank = makeBank([await loadFolderPack(new URL('../../questions', import.meta.url).pathname, null)]);
+const bank = makeBank([
+  await loadFolderPack(fileURLToPath(new URL('../../questions', import.meta.url)), null),
+]);
 const questions = bank.entries.map((entry) => bank.question(entry));
 
 it('the format finds nothing wrong', () => {
@@ -15,7 +18,9 @@ it('the format finds nothing wrong', () => {
 });
 
 it('the rules of item writing find nothing in a question', () => {
-  const findings = questions.flatMap((question) => lintQuestion(question).map(({ code }) => `${question.id} ${code}`));
+  const findings = questions.flatMap((question) =>
+    lintQuestion(question).map(({ code }) => `${question.id} ${code}`),
+  );
   expect(findings).toEqual([]);
 });
 

@@ -17,7 +17,10 @@ export function temporaryPack(files: Readonly<Record<string, string>>): string {
 }
 
 /** The text of a true-false question file. */
-export function questionFile(id: string, change: { topic?: string; concept?: string; stem?: string } = {}): string {
+export function questionFile(
+  id: string,
+  change: { topic?: string; concept?: string; stem?: string } = {},
+): string {
   const { topic = 'caching', concept = 'freshness', stem = `Is ${id} true?` } = change;
   return `---
 id: ${id}

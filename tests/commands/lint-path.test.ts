@@ -1,18 +1,22 @@
 // What `api-quiz lint` finds in a file and in a folder: the problems of the format and those of item writing, each with its place.
 
 import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { lintPath } from '../../src/commands/lint-path.js';
 import type { World } from '../../src/commands/world.js';
 import { temporaryPack } from '../bank/temporary-pack.js';
 
-const FIXTURES = relative(process.cwd(), new URL('../fixtures', import.meta.url).pathname);
-const core = new URL('../../questions', import.meta.url).pathname;
+const FIXTURES = relative(process.cwd(), fileURLToPath(new URL('../fixtures', import.meta.url)));
+const core = fileURLToPath(new URL('../../questions', import.meta.url));
 const world = { builtIn: { compiled: `${core}/no-build`, folder: core } } as World;
 
 async function found(path: string) {
   const { files, problems } = await lintPath(world, path);
-  return [`${files}`, ...problems.map(({ file, line, column, code }) => `${relative(path, file)}:${line}:${column} ${code}`)];
+  return [
+    `${files}`,
+    ...problems.map(({ file, line, column, code }) => `${relative(path, file)}:${line}:${column} ${code}`),
+  ];
 }
 
 it('a file: problems, or else findings', async () => {
@@ -22,7 +26,10 @@ it('a file: problems, or else findings', async () => {
 
 it('a folder: findings in questions and in pack.yaml', async () => {
   expect(await found(`${FIXTURES}/bank/concept-unasked`)).toEqual(['1', 'pack.yaml:9:15 concept-unasked']);
-  expect(await found(`${FIXTURES}/bank/keys-conflict`)).toEqual(['2', 'second-payment.md:23:1 keys-conflict']);
+  expect(await found(`${FIXTURES}/bank/keys-conflict`)).toEqual([
+    '2',
+    'second-payment.md:23:1 keys-conflict',
+  ]);
 });
 
 it('a folder without pack.yaml answers for the whole itself', async () => {

@@ -19,7 +19,9 @@ import {
 } from '../support/questions.js';
 import { ASCII, PLAIN, readable, viewOf } from './sample-views.js';
 
-const TALL = singleChoice(3, { stem: Array.from({ length: 30 }, (_, row) => `Line ${row + 1}.`).join('\n\n') });
+const TALL = singleChoice(3, {
+  stem: Array.from({ length: 30 }, (_, row) => `Line ${row + 1}.`).join('\n\n'),
+});
 
 function screenOf(view: AskView, change: Partial<AskScreen> = {}): AskScreen {
   const sheet = sheetFor(view);
@@ -49,7 +51,9 @@ const narrow = { size: { columns: 40, rows: 24 } };
 describe('every type, wide and narrow', () => {
   it('single-choice', () => {
     const view = viewOf(
-      singleChoice(3, { stem: "A client's `POST /payments` timed out and it can't tell whether the payment was made." }),
+      singleChoice(3, {
+        stem: "A client's `POST /payments` timed out and it can't tell whether the payment was made.",
+      }),
     );
     expect(draw(view)).toMatchInlineSnapshot(`
       "
@@ -220,7 +224,9 @@ describe('every type, wide and narrow', () => {
   it('ordering, the second lifted; a long item hangs under itself', () => {
     const question = ordering(4);
     const items = question.items.map((item, index) =>
-      index === 1 ? { ...item, text: 'Agree on keys, which takes one round trip with TLS 1.3 and two before' } : item,
+      index === 1
+        ? { ...item, text: 'Agree on keys, which takes one round trip with TLS 1.3 and two before' }
+        : item,
     );
     const view = viewOf({ ...question, items });
     const lifted = { sheetState: { ids: ['2', '1', '3', '4'], active: 0, lifted: true, touched: true } };
@@ -381,7 +387,9 @@ describe('every type, wide and narrow', () => {
   });
 
   it('without characters beyond ASCII', () => {
-    const all = EVERY_QUESTION.map((question) => draw(viewOf(question), { notice: 'Flagged.' }, ASCII)).join('');
+    const all = EVERY_QUESTION.map((question) => draw(viewOf(question), { notice: 'Flagged.' }, ASCII)).join(
+      '',
+    );
     expect(all).toMatch(/^[\n -~]*$/);
     expect(draw(viewOf(multipleChoice()), {}, ASCII)).toMatchInlineSnapshot(`
       "
@@ -492,16 +500,24 @@ describe('what is said on it', () => {
 
   it('the level goes before the place and the clock do', () => {
     const view = viewOf(asked, { round: 1, marked: true });
-    expect(questionHead(view, '0:42', 76, PLAIN)).toMatchInlineSnapshot(`"Reliability patterns · intermediate · round 2 ⚑               3 of 10   0:42"`);
-    expect(questionHead(view, '0:42', 46, PLAIN)).toMatchInlineSnapshot(`"Reliability patte… · round 2 ⚑  3 of 10   0:42"`);
-    expect(questionHead(view, '0:42', 36, PLAIN)).toMatchInlineSnapshot(`"Reliabi… · round 2 ⚑  3 of 10   0:42"`);
+    expect(questionHead(view, '0:42', 76, PLAIN)).toMatchInlineSnapshot(
+      `"Reliability patterns · intermediate · round 2 ⚑               3 of 10   0:42"`,
+    );
+    expect(questionHead(view, '0:42', 46, PLAIN)).toMatchInlineSnapshot(
+      `"Reliability patte… · round 2 ⚑  3 of 10   0:42"`,
+    );
+    expect(questionHead(view, '0:42', 36, PLAIN)).toMatchInlineSnapshot(
+      `"Reliabi… · round 2 ⚑  3 of 10   0:42"`,
+    );
   });
 });
 
 describe('colours', () => {
   it('dark', () => {
     const theme = makeTheme({ level: 1, ascii: false, light: false });
-    expect(readable(draw(viewOf(multipleChoice(1, 1, { stem: 'Is `GET` safe?' })), {}, theme))).toMatchInlineSnapshot(`
+    expect(
+      readable(draw(viewOf(multipleChoice(1, 1, { stem: 'Is `GET` safe?' })), {}, theme)),
+    ).toMatchInlineSnapshot(`
       "
         <1>Reliability patterns · intermediate                         <22>  <2>3 of 10   0:42<22>
         <2>────────────────────────────────────────────────────────────────────────────<22>
@@ -520,7 +536,9 @@ describe('colours', () => {
 
   it('light', () => {
     const theme = makeTheme({ level: 1, ascii: false, light: true });
-    expect(readable(draw(viewOf(multipleChoice(1, 1, { stem: 'Is `GET` safe?' })), {}, theme))).toMatchInlineSnapshot(`
+    expect(
+      readable(draw(viewOf(multipleChoice(1, 1, { stem: 'Is `GET` safe?' })), {}, theme)),
+    ).toMatchInlineSnapshot(`
       "
         <1>Reliability patterns · intermediate                         <22>  <90>3 of 10   0:42<39>
         <90>────────────────────────────────────────────────────────────────────────────<39>
@@ -600,7 +618,10 @@ describe('a question taller than the screen', () => {
     (_, question) => {
       for (const columns of [30, 40, 80, 120]) {
         for (const rows of [12, 24, 50]) {
-          const asked = viewOf({ ...question, stem: TALL.stem, hint: 'A hint. '.repeat(20) }, { hinted: true });
+          const asked = viewOf(
+            { ...question, stem: TALL.stem, hint: 'A hint. '.repeat(20) },
+            { hinted: true },
+          );
           const lines = draw(asked, { size: { columns, rows }, offset: null }).slice(1, -1).split('\n');
           expect(lines.length).toBeLessThan(rows);
           expect(Math.max(...lines.map(cellWidth))).toBeLessThanOrEqual(columns);

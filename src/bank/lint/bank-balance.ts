@@ -1,34 +1,24 @@
 // bank-type-share and bank-level-share: a bank that asks mostly in one way, or leaves a level out.
 
+import type { Question } from '../../question/question.js';
 import { LEVELS } from '../../question/vocabulary.js';
-import { sharedPick, upperBound } from './chance.js';
 import type { BankHit, BankRule, LintedBank } from './finding.js';
 
 /** Shares say something from here on. */
 const QUESTIONS_AT_LEAST = 10;
-const SINGLE_CHOICE_AT_MOST = 0.5;
-const OPEN_AT_LEAST = 0.2;
-const LEVEL_AT_LEAST = 0.15;
-const LEVEL_AT_MOST = 0.55;
+/** Least and greatest share of the questions that is balanced. */
+const SINGLE_CHOICE: Range = [0, 0.5];
+const OPEN: Range = [0.2, 1];
+const EACH_LEVEL: Range = [0.15, 0.55];
+
+type Range = readonly [least: number, most: number];
 
 export const bankTypeShare: BankRule = {
   code: 'bank-type-share',
   severity: 'warning',
   check: (bank) => [
-    ...outside(
-      bank,
-      'single-choice',
-      shareOf(bank, ({ type }) => type === 'single-choice'),
-      0,
-      SINGLE_CHOICE_AT_MOST,
-    ),
-    ...outside(
-      bank,
-      'open',
-      shareOf(bank, ({ type }) => type === 'open'),
-      OPEN_AT_LEAST,
-      1,
-    ),
+    ...shareOutside(bank, 'single-choice', ({ type }) => type === 'single-choice', SINGLE_CHOICE),
+    ...shareOutside(bank, 'open', ({ type }) => type === 'open', OPEN),
   ],
 };
 
@@ -36,60 +26,18 @@ export const bankLevelShare: BankRule = {
   code: 'bank-level-share',
   severity: 'warning',
   check: (bank) =>
-    LEVELS.flatMap((level) =>
-      outside(
-        bank,
-        level,
-        shareOf(bank, (question) => question.level === level),
-        LEVEL_AT_LEAST,
-        LEVEL_AT_MOST,
-      ),
-    ),
+    LEVELS.flatMap((level) => shareOutside(bank, level, (question) => question.level === level, EACH_LEVEL)),
 };
 
-/** True-false statements that are mostly true, or mostly false, can be answered without reading them. */
-export const bankTrueFalse: BankRule = {
-  code: 'bank-true-false',
-  severity: 'warning',
-  check({ questions }) {
-    const answers = questions.flatMap((question) =>
-      question.type === 'true-false' ? [question.answer] : [],
-    );
-    const right = answers.filter(Boolean).length;
-    const bound = upperBound(
-      answers.map(
-        () =>
-          [
-            [0, 0.5],
-            [1, 0.5],
-          ] as const,
-      ),
-      0.025,
-    );
-    if (Math.max(right, answers.length - right) <= bound) return [];
-    return [{ question: null, path: [], args: { right, wrong: answers.length - right } }];
-  },
-};
-
-function shareOf(
-  { questions }: LintedBank,
-  belongs: (question: LintedBank['questions'][number]) => boolean,
-): number {
-  return questions.filter(belongs).length / Math.max(1, questions.length);
-}
-
-function outside(
+function shareOutside(
   { questions }: LintedBank,
   what: string,
-  share: number,
-  least: number,
-  most: number,
+  belongs: (question: Question) => boolean,
+  [least, most]: Range,
 ): BankHit[] {
+  const share = questions.filter(belongs).length / Math.max(1, questions.length);
   if (questions.length < QUESTIONS_AT_LEAST || (share >= least && share <= most)) return [];
-  const [percent, from, to] = [share, least, most].map((value) => Math.round(100 * value)) as [
-    number,
-    number,
-    number,
-  ];
-  return [{ question: null, path: [], args: { what, percent, from, to } }];
+  const percent = (value: number) => Math.round(100 * value);
+  const args = { what, percent: percent(share), from: percent(least), to: percent(most) };
+  return [{ question: null, path: [], args }];
 }

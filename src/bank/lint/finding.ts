@@ -36,5 +36,5 @@ export interface BankRule extends Rule {
   check(bank: LintedBank): BankHit[];
 }
 
-export type Finding = Omit<Rule, 'check'> & Required<Hit>;
-export type BankFinding = Omit<Rule, 'check'> & Required<BankHit>;
+export type Finding = Rule & Required<Hit>;
+export type BankFinding = Rule & Required<BankHit>;

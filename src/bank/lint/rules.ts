@@ -2,8 +2,9 @@
 
 import { absoluteDistractors } from './absolute-distractors.js';
 import { allOfTheAbove } from './all-of-the-above.js';
-import { bankLevelShare, bankTrueFalse, bankTypeShare } from './bank-balance.js';
+import { bankLevelShare, bankTypeShare } from './bank-balance.js';
 import { bankKeyLongest } from './bank-key-longest.js';
+import { bankTrueFalse } from './bank-true-false.js';
 import { conceptUnasked } from './concept-unasked.js';
 import type { BankRule, QuestionRule } from './finding.js';
 import { hedgedKey } from './hedged-key.js';

@@ -39,13 +39,10 @@ export function wordsOf(text: string): string[] {
   );
 }
 
-/** Stems of the words that carry a subject. */
+/** Stems of the words that carry a subject; figures are none. */
 export function subjectStems(text: string): Set<string> {
-  return new Set(
-    wordsOf(text)
-      .filter((word) => word.length > 2 && !FUNCTION_WORDS.has(word))
-      .map(stemOf),
-  );
+  const carries = (word: string) => word.length > 2 && !FUNCTION_WORDS.has(word) && !/^\d+$/.test(word);
+  return new Set(wordsOf(text).filter(carries).map(stemOf));
 }
 
 /** A text as it counts for "reads the same": case, markup, spacing and a closing full stop aside. */

@@ -6,7 +6,7 @@ import { spanInWords } from '../../text/duration.js';
 import { cellWidth, cutText, padText, wrapHanging, wrapText } from '../../text/fit.js';
 import { counted, percent, trimNumber } from '../../text/number.js';
 import { plainLine } from '../../text/plain.js';
-import { headLine, indent, measure, ruleLine } from '../frame.js';
+import { headLine, headRoom, indent, measure, ruleLine } from '../frame.js';
 import type { ClosingView } from '../player.js';
 import type { Theme } from '../theme.js';
 import { bar } from './bar.js';
@@ -18,10 +18,12 @@ export function closingScreen(view: ClosingView, columns: number, theme: Theme):
   const { score, header } = view;
   if (score.items.length === 0)
     return indent(['', ...wrapText('Nothing was answered, so there is nothing to score.', width), '']);
-  const title = `${MODE_RULES[header.mode].title}   ${trimNumber(score.points)} of ${trimNumber(score.maxPoints)} points   ${percent(score.share)}`;
+  const time = spanInWords(score.elapsedMs);
+  const room = headRoom(time, width);
+  const title = titles(view).find((candidate) => cellWidth(candidate) <= room) ?? percent(score.share);
   return indent([
     '',
-    headLine(title, spanInWords(score.elapsedMs), width, theme),
+    headLine(title, time, width, theme),
     ruleLine(width, theme),
     '',
     ...passLines(view, width, theme),
@@ -33,6 +35,14 @@ export function closingScreen(view: ClosingView, columns: number, theme: Theme):
     ...missedLines(view, width, theme),
     ...nextLines(view, width, theme),
   ]);
+}
+
+/** The title, the longest first: the share is the last to go. */
+function titles({ score, header }: ClosingView): string[] {
+  const { title } = MODE_RULES[header.mode];
+  const earned = `${trimNumber(score.points)} of ${trimNumber(score.maxPoints)}`;
+  const share = percent(score.share);
+  return [`${title}   ${earned} points   ${share}`, `${title}   ${earned}   ${share}`, `${title}   ${share}`];
 }
 
 function passLines({ score, header, reason }: ClosingView, width: number, theme: Theme): string[] {

@@ -1,5 +1,6 @@
 // A page to read, as long as it likes, with keys at its foot: a function of its state.
 
+import { cellWidth, wrapText } from '../../text/fit.js';
 import { indent, keyLines, measure, type Scrolled, type Size, scrollLines } from '../frame.js';
 import type { Theme } from '../theme.js';
 
@@ -33,6 +34,10 @@ function layOut(screen: PageScreen, theme: Theme): Scrolled & { foot: string[] }
     ...(question === '' ? [] : [question]),
     ...keyLines(keys, measure(size.columns), theme),
   ]);
+  // A link that is wider than the window would take more rows than it is counted for.
+  const fitting = lines.flatMap((line) =>
+    cellWidth(line) <= size.columns ? [line] : wrapText(line.trim(), size.columns),
+  );
   // One row stays free, so that nothing scrolls by itself.
-  return { ...scrollLines(lines, Math.max(3, size.rows - 1 - foot.length), 0, offset, theme), foot };
+  return { ...scrollLines(fitting, Math.max(3, size.rows - 1 - foot.length), 0, offset, theme), foot };
 }

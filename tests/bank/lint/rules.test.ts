@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { makeBank } from '../../../src/bank/bank.js';
 import { lintBank, lintQuestion } from '../../../src/bank/lint/lint.js';
@@ -62,7 +63,7 @@ it.each(Object.entries(ON_ONE_QUESTION))('%s is found, and nothing else', (name,
 });
 
 it.each(Object.entries(ON_A_BANK))('%s is found, and nothing else', async (name, wanted) => {
-  const bank = makeBank([await loadFolderPack(new URL(name, FOLDER).pathname, null), await topics()]);
+  const bank = makeBank([await loadFolderPack(fileURLToPath(new URL(name, FOLDER)), null), await topics()]);
   const entries = bank.entries.filter((entry) => entry.pack !== 'topics');
   const questions = entries.map((entry) => bank.question(entry));
   const own = bank.packs[0]?.pack.topics ?? [];
@@ -78,13 +79,18 @@ it.each(Object.entries(ON_A_BANK))('%s is found, and nothing else', async (name,
 
 /** A pack without questions that brings the topics the fixtures name. */
 async function topics() {
-  const pack = await loadFolderPack(new URL('concept-unasked', FOLDER).pathname, null);
+  const pack = await loadFolderPack(fileURLToPath(new URL('concept-unasked', FOLDER)), null);
   return { ...pack, pack: { ...pack.pack, id: 'topics' }, files: [] };
 }
 
 it('there is a fixture and a message for every rule', () => {
   const codes = [...QUESTION_RULES, ...BANK_RULES].map(({ code }) => code);
-  const shown = [...Object.keys(ON_ONE_QUESTION), ...Object.values(ON_A_BANK).flat().map((line) => line.split(' ')[1])];
+  const shown = [
+    ...Object.keys(ON_ONE_QUESTION),
+    ...Object.values(ON_A_BANK)
+      .flat()
+      .map((line) => line.split(' ')[1]),
+  ];
   expect(codes).toEqual(knownFindingCodes());
   expect([...new Set(shown)].sort()).toEqual([...codes].sort());
 });

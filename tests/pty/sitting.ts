@@ -1,0 +1,65 @@
+// Starts the real program over the sample pack, in a terminal or through pipes, and ends it with the test.
+
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { temporaryHome } from '../support/home.js';
+import { LAUNCHER, type TerminalRequest, TerminalSession } from '../support/pty.js';
+
+const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
+
+/** Adds the sample pack and keeps to it. */
+export const SAMPLES = ['--pack', `${join(FIXTURES, 'pack')},sample`];
+
+/** `$EDITOR` that writes a fixed answer. */
+export const EDITOR = `"${process.execPath}" "${join(FIXTURES, 'editor.mjs')}"`;
+
+/** A home whose owner has been welcomed before. */
+export function welcomedHome(): string {
+  const home = temporaryHome();
+  writeFileSync(join(home, 'config.json'), JSON.stringify({ welcomed: true }));
+  return home;
+}
+
+/** A sitting over the sample pack at a terminal. */
+export function sit(args: readonly string[], request: Partial<TerminalRequest> = {}): TerminalSession {
+  const [verb = '', ...rest] = args;
+  return atTerminal([verb, ...SAMPLES, ...rest], request);
+}
+
+/** The program at a terminal, with these arguments only. */
+export function atTerminal(args: readonly string[], request: Partial<TerminalRequest> = {}): TerminalSession {
+  const session = new TerminalSession({ home: request.home ?? welcomedHome(), ...request, args });
+  onTestFinished(() => session.dispose());
+  return session;
+}
+
+export interface Piped {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** The program through pipes: all input at once, all output at the end. */
+export function pipe(args: readonly string[], input: string, home: string): Promise<Piped> {
+  return new Promise((resolve) => {
+    const env = { PATH: process.env.PATH ?? '', API_QUIZ_HOME: home, TZ: 'UTC' };
+    const child = execFile(process.execPath, [LAUNCHER, ...args], { env }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+    child.stdin?.end(input);
+  });
+}
+
+interface ToldSitting {
+  mode: string;
+  finished: boolean;
+  answers: { question: string; outcome: string; response: unknown; credit: number; effectiveCredit: number; order: string[]; confidence: string | null; round: number }[];
+}
+
+/** What `history --json` tells of a home. */
+export async function historyOf(home: string): Promise<ToldSitting[]> {
+  return JSON.parse((await pipe(['history', '--json'], '', home)).out) as ToldSitting[];
+}

@@ -1,0 +1,77 @@
+// Each question type answered at a real terminal, from the question to the closing screen.
+
+import { expect, it } from 'vitest';
+import { KEY } from '../support/pty.js';
+import { historyOf, sit, welcomedHome } from './sitting.js';
+
+/** Keys that give the right answer, from what is on the screen. */
+type Answering = (screen: string) => readonly string[];
+
+/** The digit in front of a text. */
+const digitOf = (screen: string, text: string) => new RegExp(`(\\d) +[◻◼]? *[^\\n]*${text}`).exec(screen)?.[1] ?? '?';
+
+const TYPES: readonly (readonly [type: string, level: string, asks: string, answering: Answering])[] = [
+  ['single-choice', 'intermediate', 'timed out', (screen) => [digitOf(screen, 'right choice'), KEY.enter]],
+  [
+    'multiple-choice',
+    'foundation',
+    'Tick every right one',
+    (screen) => [digitOf(screen, 'Reading'), digitOf(screen, 'Replacing'), KEY.enter],
+  ],
+  ['true-false', 'foundation', 'server is down', () => [KEY.down, KEY.enter]],
+  ['short-answer', 'foundation', 'same effect', () => ['Idempotent', KEY.enter]],
+  ['numeric', 'intermediate', 'in hours', () => ['8.8', KEY.backspace, '76', KEY.enter]],
+  [
+    'matching',
+    'intermediate',
+    'status code',
+    (screen) => [digitOf(screen, '201'), digitOf(screen, '404'), digitOf(screen, '429'), KEY.enter],
+  ],
+];
+
+it.each(TYPES)('%s', async (type, level, asks, answering) => {
+  const home = welcomedHome();
+  const session = sit(['practice', '--type', type, '--level', level, '--count', '1'], { home });
+  await session.see(asks);
+  const screen = await session.see('quit');
+  expect(screen).toMatch(/Sample answers · \w+ +1 of 1 {3}\d:\d\d/);
+  await session.press(...answering(screen));
+  expect(await session.see('next')).toContain('✔ Right');
+  await session.press(KEY.enter);
+  expect(await session.exited).toBe(0);
+  expect(session.screen()).toContain('Nothing missed');
+  expect(session.cursorIsShown()).toBe(true);
+  expect(await historyOf(home)).toMatchObject([{ mode: 'practice', finished: true, answers: [{ credit: 1 }] }]);
+});
+
+it('ordering: items are lifted, moved and put down', async () => {
+  const session = sit(['practice', '--type', 'ordering', '--count', '1', '--seed', '3']);
+  const wanted = ['First', 'Second', 'Third', 'Fourth'];
+  let screen = await session.see('lift');
+  for (const [index, word] of wanted.entries()) {
+    // To the item, lift it, to its place, put it down.
+    await session.press(digitOf(screen, word), ' ', String(index + 1), ' ');
+    screen = await session.see(new RegExp(`${index + 1} {2}${word}`));
+  }
+  await session.press(KEY.enter);
+  expect(await session.see('next')).toContain('✔ Right');
+});
+
+it('open: typed, marked by the person with what was found in the words already ticked', async () => {
+  const home = welcomedHome();
+  const session = sit(['practice', '--type', 'open', '--level', 'intermediate', '--count', '1'], { home });
+  await session.see('editor');
+  await session.press('With an idempotency key', KEY.enter, 'and backoff', KEY.enter, KEY.enter);
+  expect(await session.see('Which points')).toMatch(/◼ Names an idempotency key\.\n +◼ Names exponential backoff\.\n +◻ Limits/);
+  await session.press(KEY.enter);
+  await session.see('Did you say');
+  await session.press(KEY.enter);
+  const verdict = await session.see('next');
+  expect(verdict).toContain('With an idempotency key\n  and backoff');
+  expect(verdict).toContain('◐ Partly right');
+  await session.press(KEY.enter);
+  expect(await session.exited).toBe(0);
+  expect(await historyOf(home)).toMatchObject([
+    { answers: [{ credit: 0.75, response: { text: 'With an idempotency key\nand backoff', met: ['key', 'backoff'] } }] },
+  ]);
+});
