@@ -14,7 +14,7 @@ import { nearestNames } from '../text/nearest.js';
 import { safeLine } from '../text/safe.js';
 import type { Command } from './command.js';
 import { isFolder } from './open-bank.js';
-import { JSON_OPTION } from './options.js';
+import { JSON_OPTION, valuesIn } from './options.js';
 import { alignColumns, columnsOf, printJson, printLines } from './print.js';
 import { tellSetAside } from './tell-set-aside.js';
 
@@ -101,14 +101,12 @@ function settingName(typed: string): keyof Settings {
 function decodeValue(name: keyof Settings, words: readonly string[]): Settings[keyof Settings] | null {
   const typed = words.join(' ');
   if (typed === 'unset') return null;
+  const folders = words.flatMap(valuesIn).map((folder) => resolve(folder));
   const candidates: unknown[] =
     name === 'packs'
-      ? [
-          words
-            .flatMap((word) => word.split(','))
-            .filter(Boolean)
-            .map((folder) => resolve(folder)),
-        ]
+      ? folders.length > 0
+        ? [folders]
+        : []
       : [typed, typed === 'true' ? true : typed === 'false' ? false : Number(typed)];
   const value = candidates.find((candidate) => isSetting(name, candidate));
   if (value === undefined)

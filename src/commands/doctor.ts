@@ -1,6 +1,7 @@
 // api-quiz doctor: where files lie, what is readable, what was set aside, what was swept.
 
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import { cacheFolder, itemsFolder, sessionsFolder, settingsFile } from '../history/home.js';
 import { loadSegments } from '../history/segment-store.js';
 import { readSettings } from '../history/settings.js';
@@ -8,7 +9,7 @@ import { sittingsOf } from '../history/sittings.js';
 import { counted } from '../text/number.js';
 import { safeLine } from '../text/safe.js';
 import type { Command } from './command.js';
-import { openBank } from './open-bank.js';
+import { isFolder, openBank } from './open-bank.js';
 import { JSON_OPTION } from './options.js';
 import { alignColumns, printJson, printLines } from './print.js';
 import type { World } from './world.js';
@@ -37,7 +38,7 @@ export const doctor: Command = {
       problems: bank.problems.length,
       ignoredSettings: ignored,
       setAside: [...settingsAside, ...setAside],
-      setAsideEarlier: earlier,
+      setAsideEarlier: [...settingsSetAside(world.home), ...earlier],
       swept,
     };
     if (options.json) printJson(world, found);
@@ -95,6 +96,17 @@ function asideLines(found: {
       : [`${counted(swept.length, 'left-over', 'left-overs')} of interrupted writes removed`]),
   ];
   return lines.length === 0 ? ['All files are readable; nothing was set aside.'] : lines;
+}
+
+/** Settings that were set aside at an earlier start. */
+function settingsSetAside(home: string): string[] {
+  const { dir, base } = parse(settingsFile(home));
+  const aside = (name: string) => name.startsWith(`${base}.corrupt-`) || name.startsWith(`${base}.bak.corrupt-`);
+  return isFolder(dir)
+    ? readdirSync(dir)
+        .filter(aside)
+        .map((name) => join(dir, name))
+    : [];
 }
 
 function isWritable(home: string): boolean {

@@ -54,9 +54,9 @@ async function lintFolder(world: World, path: string): Promise<Linted> {
 
 /** A folder without topics of its own uses those of the built-in pack. */
 async function topicsBeside(world: World, pack: LoadedPack): Promise<LoadedPack[]> {
-  if (pack.pack.id === 'core') return [];
   const core = loadCompiledPack(world.builtIn.compiled) ?? (await loadFolderPack(world.builtIn.folder, null));
-  return [core];
+  // The built-in pack itself, or a copy of it, stands for its own.
+  return core.pack.id === pack.pack.id ? [] : [core];
 }
 
 function findingsIn(bank: Bank, pack: LoadedPack, root: string): Problem[] {

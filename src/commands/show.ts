@@ -1,14 +1,12 @@
 // api-quiz show: one question with its key and explanation.
 
 import type { Question } from '../question/question.js';
-import type { QuestionTypeRules } from '../question/question-type.js';
-import { rulesOf } from '../question/type-rules.js';
-import type { QuestionType } from '../question/vocabulary.js';
 import { headLine, indent, measure, ruleLine } from '../terminal/frame.js';
-import { renderMarkdown } from '../terminal/markdown.js';
+import { renderInline, renderMarkdown } from '../terminal/markdown.js';
 import { markedOptions } from '../terminal/screens/marked-options.js';
 import { explanation } from '../terminal/screens/verdict-screen.js';
 import type { Theme } from '../terminal/theme.js';
+import { wrapHanging } from '../text/fit.js';
 import { themeOf } from './choose-player.js';
 import type { Command } from './command.js';
 import { openBank } from './open-bank.js';
@@ -38,32 +36,17 @@ export const show: Command = {
   },
 };
 
-/** The question as after a right answer, with every `why`. */
+/** The question with its key and every `why`: nobody has answered, so nothing is marked as an answer. */
 function questionPage(question: Question, key: string, columns: number, theme: Theme): string[] {
   const width = measure(columns);
-  const rules = rulesOf(question) as QuestionTypeRules<QuestionType>;
-  const shown = {
-    response: question.type === 'open' ? null : rules.rightResponse(question as never),
-    order: [],
-  };
-  const whys =
-    'choices' in question
-      ? question.choices
-          .filter((choice) => !choice.correct)
-          .flatMap((choice) => [
-            '',
-            ...renderMarkdown(`**Not** ${choice.text}`, width, theme),
-            ...renderMarkdown(choice.why, width, theme),
-          ])
-      : [];
   return indent([
     headLine(`${question.topic} ${theme.glyphs.between} ${question.level}`, key, width, theme),
     ruleLine(width, theme),
     '',
     ...renderMarkdown(question.stem, width, theme),
     '',
-    ...markedOptions(question, shown as never, width, theme),
-    ...whys,
+    ...markedOptions(question, { response: null, order: [] } as never, width, theme),
+    ...reasonsAgainst(question, width, theme),
     '',
     ...(question.hint === undefined
       ? []
@@ -75,4 +58,19 @@ function questionPage(question: Question, key: string, columns: number, theme: T
       theme,
     ),
   ]);
+}
+
+/** Why the wrong choices are wrong, by their numbers, and what an open answer had better not say. */
+function reasonsAgainst(question: Question, width: number, theme: Theme): string[] {
+  if (question.type === 'open') {
+    const flags = (question.avoid ?? []).flatMap(({ text }) =>
+      wrapHanging(renderInline(text, theme), width, `${theme.glyphs.wrong} `),
+    );
+    return flags.length === 0 ? [] : ['', theme.strong('Red flags'), ...flags];
+  }
+  if (!('choices' in question)) return [];
+  const whys = question.choices.flatMap(({ correct, why }, index) =>
+    correct ? [] : wrapHanging(renderInline(why, theme), width, `  ${index + 1}  `),
+  );
+  return ['', theme.strong('Why not the others'), ...whys];
 }

@@ -19,7 +19,7 @@ export function table(caption: string, columns: readonly Column[], rows: readonl
   const head = columns.map(({ title, number }) => (number ? html`<th scope="col" class="number">${title}</th>` : html`<th scope="col">${title}</th>`));
   const body = rows.map((row) => html`<tr>${row.map((cell, index) => (columns[index]?.number ? html`<td class="number">${cell}</td>` : html`<td>${cell}</td>`))}</tr>
 `);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body}</tbody>

@@ -2,7 +2,8 @@
 
 import type { RememberedAnswer } from '../history/remembered-answer.js';
 import { type CsvCell, renderCsv, UTF8_BOM } from '../text/csv.js';
-import { answerWords, plainText } from './answer-words.js';
+import { plainLine } from '../text/plain.js';
+import { answerWords } from './answer-words.js';
 import type { Source } from './source.js';
 import type { Summary, TopicSummary } from './summary-shape.js';
 
@@ -43,25 +44,25 @@ type AnswerRow = RememberedAnswer & {
 };
 
 const ANSWER_COLUMNS: readonly Column<AnswerRow>[] = [
-  { name: 'answered_at', cell: (row) => new Date(row.at).toISOString() },
+  { name: 'answered_at', cell: (row) => new Date(row.answer.at).toISOString() },
   { name: 'day', cell: (row) => row.day },
-  { name: 'sitting', cell: (row) => row.sitting },
-  { name: 'mode', cell: (row) => row.mode },
-  { name: 'item', cell: (row) => row.item },
-  { name: 'topic', cell: (row) => row.topic },
+  { name: 'sitting', cell: (row) => row.answer.sitting },
+  { name: 'mode', cell: (row) => row.answer.mode },
+  { name: 'item', cell: (row) => row.answer.item },
+  { name: 'topic', cell: (row) => row.answer.topic },
   { name: 'topic_title', cell: (row) => row.title },
-  { name: 'concept', cell: (row) => row.concept },
-  { name: 'level', cell: (row) => row.level },
-  { name: 'type', cell: (row) => row.type },
-  { name: 'round', cell: (row) => row.round + 1 },
-  { name: 'outcome', cell: (row) => row.outcome },
-  { name: 'credit', cell: (row) => rounded(row.effectiveCredit) },
-  { name: 'recorded_credit', cell: (row) => rounded(row.credit) },
-  { name: 'overridden', cell: (row) => row.overridden },
-  { name: 'regraded', cell: (row) => row.regraded },
-  { name: 'hinted', cell: (row) => row.hinted },
-  { name: 'confidence', cell: (row) => row.confidence },
-  { name: 'seconds', cell: (row) => Math.round(row.elapsedMs / 100) / 10 },
+  { name: 'concept', cell: (row) => row.answer.concept },
+  { name: 'level', cell: (row) => row.answer.level },
+  { name: 'type', cell: (row) => row.answer.type },
+  { name: 'round', cell: (row) => row.answer.round + 1 },
+  { name: 'outcome', cell: (row) => row.answer.outcome },
+  { name: 'credit', cell: (row) => rounded(row.answer.effectiveCredit) },
+  { name: 'recorded_credit', cell: (row) => rounded(row.answer.credit) },
+  { name: 'overridden', cell: (row) => row.answer.overridden },
+  { name: 'regraded', cell: (row) => row.answer.regraded },
+  { name: 'hinted', cell: (row) => row.answer.hinted },
+  { name: 'confidence', cell: (row) => row.answer.confidence },
+  { name: 'seconds', cell: (row) => Math.round(row.answer.elapsedMs / 100) / 10 },
   { name: 'question', cell: (row) => row.question },
   { name: 'answered', cell: (row) => row.answered },
   { name: 'right', cell: (row) => row.right },
@@ -82,6 +83,7 @@ export function* renderAnswersCsv(
   source: Pick<Source, 'bank' | 'questionOf' | 'dayOf'>,
 ): Generator<string> {
   const titles = new Map(source.bank.topics.map(({ slug, title }) => [slug, title]));
+  const wordsOf = wordsSource(source.questionOf);
   yield UTF8_BOM + renderCsv([header(ANSWER_COLUMNS)]);
   for (let from = 0; from < answers.length; from += ROWS_AT_ONCE) {
     const rows = answers
@@ -91,23 +93,30 @@ export function* renderAnswersCsv(
   }
 }
 
-function rowOf(
-  answer: RememberedAnswer,
-  { questionOf, dayOf }: Pick<Source, 'questionOf' | 'dayOf'>,
-  titles: ReadonlyMap<string, string>,
-): AnswerRow {
-  const question = questionOf(answer);
-  const { answered, right } = question
-    ? answerWords(question, answer.response)
-    : { answered: null, right: '' };
-  return {
-    ...answer,
-    day: dayOf(answer.at),
-    title: titles.get(answer.topic) ?? answer.topic,
-    question: question ? plainText(question.stem) : '',
-    answered,
-    right,
+type Words = Pick<AnswerRow, 'question' | 'answered' | 'right'>;
+
+/** Characters of a text in a cell: enough to know it again; `item` leads to the whole. */
+const LONGEST = 160;
+/** The same questions are answered the same way again and again; what is kept stays bounded. */
+const MOST_KEPT = 2000;
+
+function wordsSource(questionOf: Source['questionOf']): (answer: RememberedAnswer) => Words {
+  const kept = new Map<string, Words>();
+  return (answer) => {
+    const key = `${answer.contentHash} ${JSON.stringify(answer.response)}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const question = questionOf(answer);
+    const { answered, right } = question ? answerWords(question, answer.response) : { answered: null, right: '' };
+    const words = { question: question ? cut(plainLine(question.stem)) : '', answered: answered === null ? null : cut(answered), right: cut(right) };
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, words);
+    return words;
   };
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
 function header<Row>(columns: readonly Column<Row>[]): CsvCell[] {

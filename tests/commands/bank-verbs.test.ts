@@ -124,7 +124,7 @@ test('show: by id and by pack/id, with every why, and as data', async () => {
   const { code, out } = await run(['show', 'one']);
   expect(code).toBe(0);
   for (const text of [
-    "A client's POST /payments timed out.",
+    "A client's `POST /payments` timed out.",
     'A new key marks a new operation.',
     'Two equal payments cannot be told apart.',
     'What marks a retry?',
@@ -132,6 +132,9 @@ test('show: by id and by pack/id, with every why, and as data', async () => {
     'https://example.org/spec#2',
   ])
     expect(out).toContain(text);
+  // Nobody has answered here.
+  for (const id of ['one', 'several', 'truth', 'word', 'figure', 'steps', 'pairs', 'talk'])
+    expect((await run(['show', id])).out).not.toMatch(/you(r answer| typed)/i);
   const data = await runJson<Record<string, unknown>>(['show', 'sample/one']);
   expect(data).toMatchObject({ id: 'one', type: 'single-choice', pack: 'sample', file: 'samples/one.md' });
 });

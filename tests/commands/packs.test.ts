@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -112,7 +112,7 @@ test('a folder that may not be looked into is a problem, no crash', async () => 
   chmodSync(folder, 0o755);
   const asNobody = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
   const [command = '', ...args] = [...asNobody, process.execPath, 'bin/api-quiz.js', 'lint', folder, '--json'];
-  const { stdout, status, stderr } = (await import('node:child_process')).spawnSync(command, args, {
+  const { stdout, status, stderr } = spawnSync(command, args, {
     encoding: 'utf8',
     env: { PATH: process.env.PATH, API_QUIZ_HOME: '/nonexistent/home' },
   });

@@ -4,7 +4,15 @@ import { expect, it } from 'vitest';
 import { KEY, type TerminalSession } from '../support/pty.js';
 import { atTerminal, historyOf, sit, welcomedHome } from './sitting.js';
 
-const TWO = ['practice', '--type', 'single-choice,true-false', '--level', 'foundation,intermediate', '--count', '2'];
+const TWO = [
+  'practice',
+  '--type',
+  'single-choice,true-false',
+  '--level',
+  'foundation,intermediate',
+  '--count',
+  '2',
+];
 
 /** Answers the first of two questions and stops at the second. */
 async function toTheSecond(session: TerminalSession): Promise<string> {
@@ -43,9 +51,76 @@ it('Ctrl-C: the resume command stands on a clean line, and resume asks the same 
   const before = await toTheSecond(session);
   await session.press(KEY.ctrl('c'));
   expect(await session.exited).toBe(130);
-  expect(session.screen().split('\n').filter(Boolean)).toEqual(['Every answer is kept. Go on with: api-quiz resume']);
+  expect(session.screen().split('\n').filter(Boolean)).toEqual([
+    'Every answer is kept. Go on with: api-quiz resume',
+  ]);
   expect(session.cursorIsShown()).toBe(true);
 
-  const resumed = atTerminal(['resume'], { home, env: {} });
-  await expect(resumed.exited).resolves.toBe(2);
-}, 30_000);
+  const resumed = atTerminal(['resume'], { home });
+  await resumed.see('2 of 2');
+  expect(withoutClock(await resumed.see('quit'))).toBe(withoutClock(before));
+  await resumed.press('1', KEY.enter);
+  await resumed.see('next');
+  await resumed.press(KEY.enter);
+  expect(await resumed.exited).toBe(0);
+  const sittings = await historyOf(home);
+  expect(sittings.flatMap((sitting) => sitting.answers)).toHaveLength(2);
+  expect(sittings.at(-1)).toMatchObject({ finished: true });
+});
+
+it.each(['SIGTERM', 'SIGHUP'] as const)(
+  '%s while typing: answers kept, cursor back, exit 130',
+  async (name) => {
+    const home = welcomedHome();
+    const session = sit(['practice', '--type', 'short-answer', '--count', '1'], { home });
+    await session.see('quit');
+    await session.press('idem');
+    await session.see('idem');
+    session.signal(name);
+    expect(await session.exited).toBe(130);
+    expect(session.cursorIsShown()).toBe(true);
+    // Nothing of the keys that stood below the input line is left.
+    expect(session.screen()).toMatch(/❯ idem\nEvery answer is kept\. Go on with: api-quiz resume$/);
+    expect(await historyOf(home)).toMatchObject([{ finished: false, answers: [] }]);
+  },
+);
+
+it('SIGTERM between two questions: what was answered is there', async () => {
+  const home = welcomedHome();
+  const session = sit(TWO, { home });
+  await session.see('1 of 2');
+  await session.press('1', KEY.enter);
+  await session.see('next');
+  session.signal('SIGTERM');
+  expect(await session.exited).toBe(130);
+  expect(session.cursorIsShown()).toBe(true);
+  expect(await historyOf(home)).toMatchObject([{ finished: false, answers: [{ outcome: 'answered' }] }]);
+});
+
+it('a terminal that is closed: what was answered is there, and resume goes on', async () => {
+  const home = welcomedHome();
+  const session = sit(TWO, { home });
+  await toTheSecond(session);
+  session.hangUp();
+  await session.exited;
+  expect(await historyOf(home)).toMatchObject([{ finished: false, answers: [{ outcome: 'answered' }] }]);
+  const resumed = atTerminal(['resume'], { home });
+  await resumed.see('2 of 2');
+});
+
+it('type-ahead never answers the next question', async () => {
+  const home = welcomedHome();
+  const session = sit(TWO, { home });
+  await session.see('1 of 2');
+  await session.press('1', KEY.enter);
+  await session.see('next');
+  await session.press(KEY.enter);
+  // As fast as it can be typed: before the next question listens.
+  session.typeAhead(`${KEY.down}${KEY.enter}`);
+  await session.see('2 of 2');
+  await session.press('p');
+  await session.see('Paused');
+  await session.press('q');
+  expect(await session.exited).toBe(0);
+  expect((await historyOf(home))[0]?.answers).toHaveLength(1);
+});

@@ -10,16 +10,19 @@ import { LAUNCHER, type TerminalRequest, TerminalSession } from '../support/pty.
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
-/** Adds the sample pack and keeps to it. */
-export const SAMPLES = ['--pack', `${join(FIXTURES, 'pack')},sample`];
+/** Keeps to the sample pack, which the settings of `welcomedHome` add. */
+export const SAMPLES = ['--pack', 'sample'];
 
 /** `$EDITOR` that writes a fixed answer. */
 export const EDITOR = `"${process.execPath}" "${join(FIXTURES, 'editor.mjs')}"`;
 
-/** A home whose owner has been welcomed before. */
+/** A home whose owner has been welcomed before and practises with the sample pack too. */
 export function welcomedHome(): string {
   const home = temporaryHome();
-  writeFileSync(join(home, 'config.json'), JSON.stringify({ welcomed: true }));
+  writeFileSync(
+    join(home, 'config.json'),
+    JSON.stringify({ welcomed: true, packs: [join(FIXTURES, 'pack')] }),
+  );
   return home;
 }
 
@@ -56,7 +59,16 @@ export function pipe(args: readonly string[], input: string, home: string): Prom
 interface ToldSitting {
   mode: string;
   finished: boolean;
-  answers: { question: string; outcome: string; response: unknown; credit: number; effectiveCredit: number; order: string[]; confidence: string | null; round: number }[];
+  answers: {
+    question: string;
+    outcome: string;
+    response: unknown;
+    credit: number;
+    effectiveCredit: number;
+    order: string[];
+    confidence: string | null;
+    round: number;
+  }[];
 }
 
 /** What `history --json` tells of a home. */

@@ -8,7 +8,8 @@ import { historyOf, sit, welcomedHome } from './sitting.js';
 type Answering = (screen: string) => readonly string[];
 
 /** The digit in front of a text. */
-const digitOf = (screen: string, text: string) => new RegExp(`(\\d) +[◻◼]? *[^\\n]*${text}`).exec(screen)?.[1] ?? '?';
+const digitOf = (screen: string, text: string) =>
+  new RegExp(`(\\d) +[◻◼]? *[^\\n]*${text}`).exec(screen)?.[1] ?? '?';
 
 const TYPES: readonly (readonly [type: string, level: string, asks: string, answering: Answering])[] = [
   ['single-choice', 'intermediate', 'timed out', (screen) => [digitOf(screen, 'right choice'), KEY.enter]],
@@ -41,7 +42,9 @@ it.each(TYPES)('%s', async (type, level, asks, answering) => {
   expect(await session.exited).toBe(0);
   expect(session.screen()).toContain('Nothing missed');
   expect(session.cursorIsShown()).toBe(true);
-  expect(await historyOf(home)).toMatchObject([{ mode: 'practice', finished: true, answers: [{ credit: 1 }] }]);
+  expect(await historyOf(home)).toMatchObject([
+    { mode: 'practice', finished: true, answers: [{ credit: 1 }] },
+  ]);
 });
 
 it('ordering: items are lifted, moved and put down', async () => {
@@ -62,7 +65,9 @@ it('open: typed, marked by the person with what was found in the words already t
   const session = sit(['practice', '--type', 'open', '--level', 'intermediate', '--count', '1'], { home });
   await session.see('editor');
   await session.press('With an idempotency key', KEY.enter, 'and backoff', KEY.enter, KEY.enter);
-  expect(await session.see('Which points')).toMatch(/◼ Names an idempotency key\.\n +◼ Names exponential backoff\.\n +◻ Limits/);
+  expect(await session.see('Which points')).toMatch(
+    /◼ Names an idempotency key\.\n +◼ Names exponential backoff\.\n +◻ Limits/,
+  );
   await session.press(KEY.enter);
   await session.see('Did you say');
   await session.press(KEY.enter);
@@ -72,6 +77,10 @@ it('open: typed, marked by the person with what was found in the words already t
   await session.press(KEY.enter);
   expect(await session.exited).toBe(0);
   expect(await historyOf(home)).toMatchObject([
-    { answers: [{ credit: 0.75, response: { text: 'With an idempotency key\nand backoff', met: ['key', 'backoff'] } }] },
+    {
+      answers: [
+        { credit: 0.75, response: { text: 'With an idempotency key\nand backoff', met: ['key', 'backoff'] } },
+      ],
+    },
   ]);
 });

@@ -36,7 +36,11 @@ export function packFile(id: string, title = `Pack ${id}`): string {
 }
 
 /** A true-false question of that pack. */
-export function questionFile(pack: string, id: string, change: Readonly<Record<string, string>> = {}): string {
+export function questionFile(
+  pack: string,
+  id: string,
+  change: Readonly<Record<string, string>> = {},
+): string {
   const fields = {
     id,
     topic: `${pack}-topic`,

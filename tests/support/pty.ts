@@ -125,6 +125,11 @@ export class TerminalSession {
     this.child.kill(name);
   }
 
+  /** Closes the terminal, as one closes its window. */
+  hangUp(): void {
+    (this.child as unknown as { destroy(): void }).destroy();
+  }
+
   dispose(): void {
     try {
       this.child.kill('SIGKILL');

@@ -1,0 +1,144 @@
+// Keys about asynchronous code: the code of the stems run as it stands, with promises that a test settles.
+
+import { afterEach, expect, it, vi } from 'vitest';
+import { codeBlock, expectChosen, expectFigure, readQuestion, runCode } from './question-key.js';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const after = <Value>(milliseconds: number, value: Value) =>
+  new Promise<Value>((resolve) => setTimeout(resolve, milliseconds, value));
+
+it('promise-all-with-one-rejection: one of three sources fails', async () => {
+  vi.useFakeTimers();
+  const question = readQuestion('promise-all-with-one-rejection', 'single-choice');
+  const shown: unknown[] = [];
+  const errors: unknown[] = [];
+  const finished: string[] = [];
+  const slow = (name: string) => () => after(300, name).then((value) => finished.push(value));
+  const reason = new Error('no prices');
+  const running = runCode(codeBlock(question), {
+    stock: slow('stock'),
+    prices: () => after(50, 0).then(() => Promise.reject(reason)),
+    news: slow('news'),
+    show: (results: unknown) => shown.push(results),
+    showError: (error: unknown) => errors.push(error),
+  });
+  await vi.advanceTimersByTimeAsync(60);
+  await running;
+  const cancelledBefore = errors.length > 0 && finished.length === 0;
+  await vi.advanceTimersByTimeAsync(300);
+  const [results] = shown as [unknown[]?];
+  expectChosen(question, {
+    nothing: errors[0] === reason && shown.length === 0,
+    skips: results?.length === 2,
+    hole: results?.length === 3 && results.includes(undefined),
+    cancelled: cancelledBefore && finished.length === 0,
+  });
+});
+
+it('latency-of-a-capped-fan-out: four calls at once, each with a time limit', async () => {
+  vi.useFakeTimers();
+  const question = readQuestion('latency-of-a-capped-fan-out', 'numeric');
+  const durations = (/would take ([^.]+?) milliseconds/.exec(question.stem)?.[1] ?? '')
+    .split(/, | and /)
+    .map((duration) => Number(duration.replace(',', '')));
+  const limit = Number(/timeout of (\d+)/.exec(question.stem)?.[1]);
+  const assembly = Number(/another (\d+)/.exec(question.stem)?.[1]);
+  expect(durations).toHaveLength(4);
+  const start = Date.now();
+  const calls = durations.map((duration) => Promise.race([after(duration, 'part'), after(limit, 'missing')]));
+  const answer = Promise.all(calls)
+    .then((parts) => after(assembly, parts))
+    .then((parts) => ({ parts, waited: Date.now() - start }));
+  await vi.advanceTimersByTimeAsync(5000);
+  const { parts, waited } = await answer;
+  expect(parts).toEqual(['part', 'part', 'part', 'missing']);
+  expectFigure(question, waited, Math.max(...durations) + assembly, limit);
+});
+
+it('key-minted-per-attempt: the client of the stem against a server that remembers keys', async () => {
+  const question = readQuestion('key-minted-per-attempt', 'single-choice');
+  const shown = codeBlock(question);
+  const minting = /^ +const key = .*\n/m.exec(shown)?.[0] ?? '';
+  const mintedOnce = shown.replace(minting, '').replace(/^ +for /m, `${minting}$&`);
+  expect(mintedOnce).not.toBe(shown);
+  const ship = async (code: string) => {
+    const shipments = new Map<string, unknown>();
+    const keys: string[] = [];
+    let minted = 0;
+    await runCode(`${code}\nawait createShipment({ to: 'A' });\nawait createShipment({ to: 'B' });`, {
+      crypto: { randomUUID: () => `random-${++minted}` },
+      // The server stores every shipment; of every three answers two get lost.
+      post: async (_path: string, body: unknown, headers: Record<string, string>) => {
+        const key = headers['Idempotency-Key'] as string;
+        keys.push(key);
+        if (!shipments.has(key)) shipments.set(key, body);
+        return { ok: keys.length % 3 === 0 };
+      },
+      pauseWithJitter: async () => undefined,
+    });
+    return { sent: [...shipments.values()].length, keys };
+  };
+  const reported = await ship(shown);
+  const repaired = await ship(mintedOnce);
+  expect(reported.sent).toBeGreaterThan(2);
+  // The repaired code keeps a key that is random, quoted and in a header: none of these is the cause.
+  const stillTwice = repaired.sent !== 2;
+  expectChosen(question, {
+    'new-key': !stillTwice,
+    random: stillTwice && repaired.keys.every((key) => key.includes('random')),
+    quoted: stillTwice && repaired.keys.every((key) => /^".*"$/.test(key)),
+    header: stillTwice,
+  });
+});
+
+it('last-copy-wanted-twice: two desks at the same time, with each of the four remedies', async () => {
+  const question = readQuestion('last-copy-wanted-twice', 'single-choice');
+  const shown = codeBlock(question);
+  interface Loan {
+    copyId: string;
+    returnedAt: null;
+  }
+  const loansGiven = async (code: string, { unique = false, cached = false, button = false } = {}) => {
+    const stored: Loan[] = [];
+    const cache = new Map<string, { onLoan: boolean }>();
+    const find = (copyId: string) => {
+      const copy = { onLoan: stored.some((loan) => loan.copyId === copyId && loan.returnedAt === null) };
+      if (!cached) return copy;
+      if (!cache.has(copyId)) cache.set(copyId, copy);
+      return cache.get(copyId);
+    };
+    const desk = async (memberId: string) => {
+      let pressed = false;
+      const tap = async () => {
+        if (button && pressed) return;
+        pressed = true;
+        await runCode(code, {
+          copyId: 'c-1',
+          memberId,
+          copies: { find: async (copyId: string) => find(copyId) },
+          loans: {
+            insert: async (loan: Loan) => {
+              if (unique && stored.some(({ copyId }) => copyId === loan.copyId)) throw new Error('409');
+              stored.push(loan);
+            },
+          },
+        }).catch(() => undefined);
+      };
+      await tap();
+    };
+    await Promise.all([desk('m-1'), desk('m-2')]);
+    return stored.length;
+  };
+  const checkedTwice = shown.replace(/ {2}await loans/, '  if ((await copies.find(copyId)).onLoan) return;\n$&');
+  expect(checkedTwice).not.toBe(shown);
+  expect(await loansGiven(shown)).toBe(2);
+  expectChosen(question, {
+    constraint: (await loansGiven(shown, { unique: true })) === 1,
+    reread: (await loansGiven(checkedTwice)) === 1,
+    button: (await loansGiven(shown, { button: true })) === 1,
+    cache: (await loansGiven(shown, { cached: true })) === 1,
+  });
+});

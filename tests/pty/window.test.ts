@@ -1,0 +1,64 @@
+// The window: narrowed while a question is open, and smaller than the question. No line twice, none lost.
+
+import { expect, it } from 'vitest';
+import { KEY } from '../support/pty.js';
+import { sit } from './sitting.js';
+
+const occurrences = (text: string, wanted: string) => text.split(wanted).length - 1;
+
+it('narrowed while a question is open: drawn anew for the new width, and answered', async () => {
+  const session = sit(['practice', '--type', 'single-choice', '--level', 'intermediate', '--count', '1'], {
+    columns: 100,
+    rows: 30,
+  });
+  await session.see('quit');
+  session.resize(40, 30);
+  const screen = await session.see(/timed out\.\n {2}What should it do\?/);
+  for (const once of ['Sample answers', 'timed out', 'Read the payment list', 'quit']) {
+    expect(occurrences(screen, once), once).toBe(1);
+  }
+  expect(screen).toMatch(/^ {2}Sample answers +1 of 1 {3}1:00\n|0:5\d/);
+  await session.press(KEY.down, KEY.enter);
+  await session.see('next');
+  session.resize(60, 12);
+  const verdict = await session.see('more line');
+  expect(occurrences(verdict, 'Sample answers')).toBe(1);
+  await session.press(KEY.enter);
+  expect(await session.exited).toBe(0);
+});
+
+it('narrowed while typing: what was typed is still there', async () => {
+  const session = sit(['practice', '--type', 'short-answer', '--count', '1'], { columns: 100, rows: 30 });
+  await session.see('quit');
+  await session.press('idem');
+  await session.see('❯ idem');
+  session.resize(40, 20);
+  const screen = await session.see(/has\n {2}the same effect/);
+  expect(occurrences(screen, '❯ idem')).toBe(1);
+  await session.press('potent', KEY.enter);
+  expect(await session.see('next')).toContain('✔ Right');
+});
+
+it('taller than the window: scrolled by pages, never doubled by the ticking clock', async () => {
+  const session = sit(['practice', '--tag', 'tall', '--count', '1'], { columns: 60, rows: 16 });
+  await session.see('Line 5 of');
+  expect(session.screen()).toContain('↓');
+  // Two ticks of the clock later everything is still there once.
+  await session.see('1:28');
+  expect(occurrences(session.everything(), 'Line 5 of')).toBe(1);
+  expect(occurrences(session.everything(), 'Sample answers')).toBe(1);
+  await session.press(KEY.pageDown);
+  expect(await session.see('↑')).not.toContain('Line 5 of');
+  await session.press(KEY.pageUp);
+  expect(await session.see('Line 5 of')).not.toContain('↑');
+  // A key of the sheet shows where it works.
+  await session.press(KEY.down);
+  expect(await session.see('❯ 2')).toContain('Which line matters?');
+  const [, digit = '?'] = /(\d) {2}The first line/.exec(await session.see(/The (first|last) line/)) ?? [];
+  await session.press(digit === '?' ? '3' : digit, KEY.enter);
+  expect(await session.see('Read the whole log')).toContain('next');
+  await session.press(KEY.pageDown, KEY.pageDown, KEY.pageDown, KEY.pageDown, KEY.pageDown, KEY.pageDown);
+  expect(await session.see('https://example.org')).toMatch(/Source/);
+  await session.press(KEY.enter);
+  expect(await session.exited).toBe(0);
+});

@@ -1,0 +1,26 @@
+// A source rendered in every format, as the command does it.
+
+import { chooseAnswers } from '../../src/report/chosen.js';
+import { plainPainter } from '../../src/report/painter.js';
+import { renderAnswersCsv, renderTopicsCsv } from '../../src/report/render-csv.js';
+import { renderHtml } from '../../src/report/render-html.js';
+import { renderJson } from '../../src/report/render-json.js';
+import { renderMarkdown } from '../../src/report/render-markdown.js';
+import { renderStats } from '../../src/report/render-stats.js';
+import { renderText } from '../../src/report/render-text.js';
+import type { Source } from '../../src/report/source.js';
+import { summarise } from '../../src/report/summary.js';
+
+/** By the name of the file it would be. */
+export function everyReport(source: Source): Record<string, string> {
+  const summary = summarise(source);
+  return {
+    'report.txt': `${renderText(summary, 84, plainPainter()).join('\n')}\n`,
+    'report.md': renderMarkdown(summary),
+    'report.json': renderJson(summary),
+    'answers.csv': [...renderAnswersCsv(chooseAnswers(source).answers, source)].join(''),
+    'topics.csv': renderTopicsCsv(summary),
+    'report.html': renderHtml(summary),
+    'stats.txt': `${renderStats(summary, 84, plainPainter()).join('\n')}\n`,
+  };
+}
