@@ -1,10 +1,10 @@
 // Loading a large pack: cold (every file parsed) and warm (from the cache), against reading the same files and nothing else.
 
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadFolderPack } from '../../src/bank/load-folder-pack.js';
-import { pairLine, quantile, timed } from '../support/pairs.js';
+import { pairLine, timed, timePairs } from '../support/pairs.js';
 
 const FILES = 10_000;
 const COLD_PAIRS = 21;
@@ -21,7 +21,7 @@ export async function benchPacks(): Promise<string[]> {
     await loadFolderPack(pack, cache);
     const warm = await pairs(WARM_PAIRS, async () => loadFolderPack(pack, cache), pack);
     return [
-      `Loading a pack of ${FILES} files against reading them, medians of ${COLD_PAIRS} and ${WARM_PAIRS} interleaved pairs`,
+      `Loading a pack of ${FILES} files of ${(statSync(join(pack, 'part-0', 'question-0.md')).size / 1024).toFixed(1)} KB against reading them, medians of ${COLD_PAIRS} and ${WARM_PAIRS} interleaved pairs`,
       pairLine('cold: every file parsed and checked', cold, 5),
       pairLine('warm: from the cache', warm, 1.3),
     ];
@@ -30,30 +30,14 @@ export async function benchPacks(): Promise<string[]> {
   }
 }
 
-async function pairs(count: number, load: () => Promise<unknown>, pack: string) {
-  const times: [number, number][] = [];
-  await load();
-  readAll(pack);
-  for (let pair = 0; pair < count; pair += 1) {
+/** `load` against reading the files and nothing else. */
+function pairs(count: number, load: () => Promise<unknown>, pack: string) {
+  const timedLoad = async () => {
     const begun = performance.now();
     await load();
-    const loaded = performance.now() - begun;
-    times.push([loaded, timed(() => readAll(pack))]);
-  }
-  const ratios = times.map(([a, b]) => a / b);
-  return {
-    a: quantile(
-      times.map(([a]) => a),
-      0.5,
-    ),
-    b: quantile(
-      times.map(([, b]) => b),
-      0.5,
-    ),
-    ratio: quantile(ratios, 0.5),
-    low: quantile(ratios, 0.25),
-    high: quantile(ratios, 0.75),
+    return performance.now() - begun;
   };
+  return timePairs(count, timedLoad, () => timed(() => readAll(pack)));
 }
 
 function readAll(pack: string): number {
@@ -67,12 +51,13 @@ function readAll(pack: string): number {
   return characters;
 }
 
-/** Copies of a shipped question under other ids: real sizes, real YAML. */
+/** Copies of the shipped single-choice question of median size under other ids: real YAML of a usual size. */
 function writePack(folder: string): void {
-  const sample = readFileSync(
-    'questions/rest-design/' + readdirSync('questions/rest-design').find((name) => name.endsWith('.md')),
-    'utf8',
-  );
+  const texts = readdirSync('questions/rest-design')
+    .map((name) => readFileSync(join('questions/rest-design', name), 'utf8'))
+    .filter((text) => text.includes('type: single-choice'))
+    .sort((a, b) => a.length - b.length);
+  const sample = texts[Math.floor(texts.length / 2)] ?? '';
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     join(folder, 'pack.yaml'),

@@ -54,7 +54,8 @@ async function main(answers: number): Promise<void> {
     cpSync(join(ROOT, 'dist'), join(home, 'dist'), { recursive: true });
     const times = new Map<string, Measured[]>(['read and parse', ...FORMATS].map((name) => [name, []]));
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (const [name, measured] of times) measured.push(name === 'read and parse' ? baseline(home) : program(home, name));
+      for (const [name, measured] of times)
+        measured.push(name === 'read and parse' ? baseline(home) : program(home, name));
     }
     print(times, answers);
   } finally {
@@ -64,14 +65,20 @@ async function main(answers: number): Promise<void> {
 
 function print(times: ReadonlyMap<string, readonly Measured[]>, answers: number): void {
   const base = medianOf(times.get('read and parse') ?? []);
-  console.log(`A report over ${answers} answers, medians of ${ROUNDS} interleaved runs in processes of their own, start included.`);
+  console.log(
+    `A report over ${answers} answers, medians of ${ROUNDS} interleaved runs in processes of their own, start included.`,
+  );
   for (const [name, measured] of times) {
     const ms = medianOf(measured);
     const peak = Math.max(...measured.map(({ rss }) => rss)) / 1024;
-    console.log(`${name.padEnd(16)}${ms.toFixed(0).padStart(7)} ms   ${(ms / base).toFixed(2)} x   peak ${peak.toFixed(0).padStart(5)} MB`);
+    console.log(
+      `${name.padEnd(16)}${ms.toFixed(0).padStart(7)} ms   ${(ms / base).toFixed(2)} x   peak ${peak.toFixed(0).padStart(5)} MB`,
+    );
   }
   const worst = Math.max(...FORMATS.map((name) => medianOf(times.get(name) ?? []) / base));
-  console.log(`Target: every format within ${LIMIT} x; worst ${worst.toFixed(2)} x: ${worst <= LIMIT ? 'met' : 'MISSED'}.`);
+  console.log(
+    `Target: every format within ${LIMIT} x; worst ${worst.toFixed(2)} x: ${worst <= LIMIT ? 'met' : 'MISSED'}.`,
+  );
 }
 
 async function writeHistory(home: string, answers: number): Promise<void> {
@@ -104,7 +111,9 @@ function baseline(home: string): Measured {
 }
 
 function program(home: string, format: string): Measured {
-  return run(['-e', PROGRAM, home, 'report', '--format', format, '--now', '2026-11-20T20:00:00Z'], { API_QUIZ_HOME: home });
+  return run(['-e', PROGRAM, home, 'report', '--format', format, '--now', '2026-11-20T20:00:00Z'], {
+    API_QUIZ_HOME: home,
+  });
 }
 
 function run(args: string[], env: Record<string, string>): Measured {

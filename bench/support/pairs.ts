@@ -11,10 +11,17 @@ export interface Paired {
 }
 
 /** Runs both in turn `pairs` times after one warm-up; each returns its time in ms. */
-export function timePairs(pairs: number, runA: () => number, runB: () => number): Paired {
-  runA();
-  runB();
-  const times = Array.from({ length: pairs }, () => [runA(), runB()] as const);
+export async function timePairs(
+  pairs: number,
+  runA: () => number | Promise<number>,
+  runB: () => number | Promise<number>,
+): Promise<Paired> {
+  const times: (readonly [number, number])[] = [];
+  for (let pair = 0; pair <= pairs; pair += 1) {
+    const measured = [await runA(), await runB()] as const;
+    // The first pair warms up.
+    if (pair > 0) times.push(measured);
+  }
   const ratios = times.map(([a, b]) => a / b);
   return {
     a: quantile(

@@ -1,7 +1,7 @@
 // api-quiz doctor: where files lie, what is readable, what was set aside, what was swept.
 
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
-import { join, parse } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { cacheFolder, itemsFolder, sessionsFolder, settingsFile } from '../history/home.js';
 import { loadSegments } from '../history/segment-store.js';
 import { readSettings } from '../history/settings.js';
@@ -17,6 +17,7 @@ import type { World } from './world.js';
 export const doctor: Command = {
   options: [JSON_OPTION],
   async run(world, _args, options) {
+    const settingsAsideEarlier = settingsSetAside(world.home);
     const { settings, ignored, setAside: settingsAside } = readSettings(world.home);
     const { segments, setAside, earlier, swept } = loadSegments(world.home);
     const sittings = sittingsOf(segments);
@@ -38,7 +39,7 @@ export const doctor: Command = {
       problems: bank.problems.length,
       ignoredSettings: ignored,
       setAside: [...settingsAside, ...setAside],
-      setAsideEarlier: [...settingsSetAside(world.home), ...earlier],
+      setAsideEarlier: [...settingsAsideEarlier, ...earlier],
       swept,
     };
     if (options.json) printJson(world, found);
@@ -109,11 +110,12 @@ function settingsSetAside(home: string): string[] {
     : [];
 }
 
+/** A home that is not there yet can be made where its nearest folder may be written to. */
 function isWritable(home: string): boolean {
-  if (!existsSync(home)) return true;
+  if (!existsSync(home)) return dirname(home) !== home && isWritable(dirname(home));
   try {
-    accessSync(home, constants.W_OK);
-    return true;
+    accessSync(home, constants.W_OK | constants.X_OK);
+    return isFolder(home);
   } catch {
     // That is the finding.
     return false;

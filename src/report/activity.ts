@@ -2,28 +2,13 @@
 
 import type { RememberedAnswer } from '../history/remembered-answer.js';
 import { MISS_BELOW } from '../session/modes.js';
+import type { DayTallies } from './days.js';
 import type { ActiveDay, TimeSpent } from './summary-shape.js';
 
 /** Days with answers, oldest first. */
-export function activityOf(
-  answers: readonly RememberedAnswer[],
-  dayOf: (instant: number) => string,
-): ActiveDay[] {
-  const days = new Map<string, { answers: number; elapsedMs: number }>();
-  for (const { at, elapsedMs } of answers) {
-    const day = dayOf(at);
-    const before = days.get(day);
-    if (before) {
-      before.answers += 1;
-      before.elapsedMs += elapsedMs;
-    } else days.set(day, { answers: 1, elapsedMs });
-  }
+export function activityOf(days: DayTallies): ActiveDay[] {
   return [...days]
-    .map(([day, spent]) => ({
-      day,
-      answers: spent.answers,
-      minutes: Math.round(spent.elapsedMs / 6000) / 10,
-    }))
+    .map(([day, { answers, elapsedMs }]) => ({ day, answers, minutes: Math.round(elapsedMs / 6000) / 10 }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 

@@ -4,6 +4,7 @@ import type { RememberedAnswer } from '../history/remembered-answer.js';
 import { type CsvCell, renderCsv, UTF8_BOM } from '../text/csv.js';
 import { plainLine } from '../text/plain.js';
 import { answerWords } from './answer-words.js';
+import { rememberDays } from './days.js';
 import type { Source } from './source.js';
 import type { Summary, TopicSummary } from './summary-shape.js';
 
@@ -35,13 +36,14 @@ const TOPIC_COLUMNS: readonly Column<TopicSummary>[] = [
   { name: 'drill', cell: (row) => row.drill },
 ];
 
-type AnswerRow = RememberedAnswer & {
+interface AnswerRow {
+  answer: RememberedAnswer;
   day: string;
   title: string;
   question: string;
   answered: string | null;
   right: string;
-};
+}
 
 const ANSWER_COLUMNS: readonly Column<AnswerRow>[] = [
   { name: 'answered_at', cell: (row) => new Date(row.answer.at).toISOString() },
@@ -84,11 +86,17 @@ export function* renderAnswersCsv(
 ): Generator<string> {
   const titles = new Map(source.bank.topics.map(({ slug, title }) => [slug, title]));
   const wordsOf = wordsSource(source.questionOf);
+  const dayOf = rememberDays(source.dayOf);
   yield UTF8_BOM + renderCsv([header(ANSWER_COLUMNS)]);
   for (let from = 0; from < answers.length; from += ROWS_AT_ONCE) {
-    const rows = answers
-      .slice(from, from + ROWS_AT_ONCE)
-      .map((answer) => cellsOf(ANSWER_COLUMNS, rowOf(answer, source, titles)));
+    const rows = answers.slice(from, from + ROWS_AT_ONCE).map((answer) =>
+      cellsOf(ANSWER_COLUMNS, {
+        answer,
+        day: dayOf(answer.at),
+        title: titles.get(answer.topic) ?? answer.topic,
+        ...wordsOf(answer),
+      }),
+    );
     yield renderCsv(rows);
   }
 }
@@ -98,7 +106,7 @@ type Words = Pick<AnswerRow, 'question' | 'answered' | 'right'>;
 /** Characters of a text in a cell: enough to know it again; `item` leads to the whole. */
 const LONGEST = 160;
 /** The same questions are answered the same way again and again; what is kept stays bounded. */
-const MOST_KEPT = 2000;
+const MOST_KEPT = 8000;
 
 function wordsSource(questionOf: Source['questionOf']): (answer: RememberedAnswer) => Words {
   const kept = new Map<string, Words>();

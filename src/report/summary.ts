@@ -9,6 +9,7 @@ import { activityOf, timeSpent } from './activity.js';
 import { calibrationOf } from './calibration.js';
 import { type Chosen, chooseAnswers, scopeOf } from './chosen.js';
 import { correctionsOf } from './corrections.js';
+import { rememberDays, tallyDays } from './days.js';
 import { masteryAt } from './mastery-over-time.js';
 import { missedQuestions } from './missed.js';
 import { planSummary } from './plan-summary.js';
@@ -31,13 +32,15 @@ const ENOUGH_FOR_READINESS = 10;
 const WEEK_DAYS = 7;
 
 /** The summary. Pure: the same source gives the same value. */
-export function summarise(source: Source): Summary {
+export function summarise(given: Source): Summary {
+  const source = { ...given, dayOf: rememberDays(given.dayOf) };
   const { filters, now, dayOf } = source;
   const chosen = chooseAnswers(source);
   const replay = replayAttempts(chosen.attempts);
   const slugs = source.bank.topics.map(({ slug }) => slug);
   const compare = comparisonOf(source, chosen.asOf);
-  const spans = weekSpans(chosen.counted, chosen.asOf, dayOf);
+  const days = tallyDays(chosen.counted, dayOf);
+  const spans = weekSpans(days, chosen.asOf, dayOf);
   const states = statesAt(slugs, replay, [...spans.map(({ end }) => end), compare.since, chosen.asOf]);
   const state = states(chosen.asOf);
   const all = topicSummaries(source, chosen, state);
@@ -66,7 +69,7 @@ export function summarise(source: Source): Summary {
         readiness: readinessChance(topicMastery(states(end), end), weights),
       }),
     ),
-    activity: activityOf(chosen.counted, dayOf),
+    activity: activityOf(days),
     calibration: calibrationOf(chosen.counted),
     time: timeSpent(chosen.counted),
     reviews: reviewsOf(

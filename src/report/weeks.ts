@@ -1,7 +1,7 @@
 // Calendar weeks of a report's span, Monday first, in the learner's own days.
 
-import type { RememberedAnswer } from '../history/remembered-answer.js';
 import { DAY_MS } from '../learner/attempt.js';
+import type { DayTallies } from './days.js';
 import type { Week } from './summary-shape.js';
 
 /** Two years: what came before has faded from every figure. */
@@ -31,27 +31,21 @@ export interface WeekSpan extends Omit<Week, 'readiness'> {
 }
 
 /** All weeks from the first answer to `asOf`, those without answers too, the last 104 at most. */
-export function weekSpans(
-  answers: readonly RememberedAnswer[],
-  asOf: number,
-  dayOf: (instant: number) => string,
-): WeekSpan[] {
+export function weekSpans(days: DayTallies, asOf: number, dayOf: (instant: number) => string): WeekSpan[] {
   const tallies = new Map<string, { answers: number; credit: number }>();
-  for (const { at, effectiveCredit } of answers) {
-    const week = mondayOf(dayOf(at));
-    const tally = tallies.get(week) ?? { answers: 0, credit: 0 };
-    tally.answers += 1;
-    tally.credit += effectiveCredit;
-    tallies.set(week, tally);
+  for (const [day, { answers, credit }] of days) {
+    const week = mondayOf(day);
+    const tally = tallies.get(week);
+    tallies.set(week, { answers: (tally?.answers ?? 0) + answers, credit: (tally?.credit ?? 0) + credit });
   }
   const first = [...tallies.keys()].sort()[0];
   if (first === undefined) return [];
   const last = mondayOf(dayOf(asOf));
-  const count = weeksBetween(first, last);
+  const count = Math.min(weeksBetween(first, last), MOST_WEEKS);
   // The offset of the learner's clock at `asOf`: ends of weeks are only as exact as an hour of summer time.
   const offset = dayInstant(dayOf(asOf)) - Math.floor(asOf / DAY_MS) * DAY_MS;
-  return Array.from({ length: Math.min(count, MOST_WEEKS) }, (_, index) => {
-    const week = dayAfter(last, -7 * (Math.min(count, MOST_WEEKS) - 1 - index));
+  return Array.from({ length: count }, (_, index) => {
+    const week = dayAfter(last, -7 * (count - 1 - index));
     const tally = tallies.get(week);
     return {
       week,

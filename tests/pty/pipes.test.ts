@@ -20,7 +20,7 @@ it('practice: question, verdict and result as lines; the end of input is a quit 
   ];
   const { code, out } = await pipe(args, ':h\nx\n1\n\n', home);
   expect(code).toBe(0);
-  expect(out).toContain('Practice (single-choice, true-false; sample): 3 questions. Seed 5.');
+  expect(out).toContain('Practice (single-choice, true-false, sample): 3 questions. Seed 5.');
   expect(out).toContain('Question 1 of 3: Sample answers,');
   expect(out).toContain('Question 2 of 3');
   expect(out).toContain('api-quiz resume');

@@ -104,7 +104,7 @@ it('! counts a typed answer as right, beside the verdict; f flags it with a note
   const home = welcomedHome();
   const session = sit(['practice', '--type', 'short-answer', '--count', '1'], { home });
   await session.see('quit');
-  await session.press('f');
+  await session.press(KEY.ctrl('f'));
   await session.see('Flagged');
   await session.press('repeatable calls', KEY.enter);
   await session.see('! I was right');

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { masteryFrom, topicMastery } from '../../src/learner/mastery.js';
 import { attemptsFrom } from '../../src/learner/from-history.js';
+import { tallyDays } from '../../src/report/days.js';
 import { weekSpans } from '../../src/report/weeks.js';
 import { NO_FILTERS } from '../../src/report/source.js';
 import { summarise } from '../../src/report/summary.js';
@@ -84,7 +85,7 @@ test('a question answered right since is no longer missed; one missed again is',
 test('weeks: from the first answer to now without holes, Monday first', () => {
   const question = singleChoice();
   const answers = [answerTo(question, { response: 'right', at: Date.UTC(2026, 9, 25, 23) }), answerTo(question, { response: 'right', at: Date.UTC(2026, 10, 9) })];
-  expect(weekSpans(answers, NOW, dayOf).map(({ week, answers: count }) => `${week} ${count}`)).toEqual(['2026-10-19 1', '2026-10-26 0', '2026-11-02 0', '2026-11-09 1', '2026-11-16 0']);
+  expect(weekSpans(tallyDays(answers, dayOf), NOW, dayOf).map(({ week, answers: count }) => `${week} ${count}`)).toEqual(['2026-10-19 1', '2026-10-26 0', '2026-11-02 0', '2026-11-09 1', '2026-11-16 0']);
 });
 
 test('calibration: rows of ten or more only, the Brier score of all', () => {

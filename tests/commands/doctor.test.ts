@@ -1,0 +1,68 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryHome } from '../support/home.js';
+import { folderOf, packFile } from '../support/hostile-pack.js';
+import { answering, drive, run, runJson } from '../support/run.js';
+
+interface Doctor extends Record<string, unknown> {
+  setAside: { file: string; code: string }[];
+  setAsideEarlier: string[];
+}
+
+test('where files lie, what is readable, and that nothing was set aside', async () => {
+  const home = temporaryHome();
+  await drive(['practice', '--count', '2'], { home }, answering());
+  const { code, out } = await run(['doctor'], { home });
+  expect(code).toBe(0);
+  for (const line of [
+    `home       ${home}`,
+    'writable   true',
+    `settings   ${join(home, 'config.json')}`,
+    `sessions   ${join(home, 'sessions')}`,
+    'segments   1',
+    'answers    2',
+    'questions  10',
+    'problems   0',
+    'All files are readable; nothing was set aside.',
+  ])
+    expect(out.split('\n')).toContain(line);
+  expect(await runJson(['doctor'], { home })).toMatchObject({ sittings: 1, answers: 2, setAside: [], swept: [] });
+});
+
+test('damaged files are named once as set aside, later as set aside earlier', async () => {
+  const home = temporaryHome();
+  mkdirSync(join(home, 'sessions', '2026-11'), { recursive: true });
+  const file = join(home, 'sessions', '2026-11', '20261120T090000000Z-1a2b3c4d-5e6f7a8b.json');
+  writeFileSync(file, '{"crc32":"00000000","version":1}');
+  writeFileSync(join(home, 'config.json'), '[]');
+  const first = await runJson<Doctor>(['doctor'], { home });
+  expect(first.setAside.map(({ file: name, code }) => [name, code])).toEqual([
+    [join(home, 'config.json'), 'record-wrong-field'],
+    [file, 'record-damaged'],
+  ]);
+  expect(first.setAsideEarlier).toEqual([]);
+  const second = await runJson<Doctor>(['doctor'], { home });
+  expect(second.setAside).toEqual([]);
+  expect(second.setAsideEarlier).toHaveLength(2);
+});
+
+test('a home that is a file, or lies where nothing can be made, is no bug', async () => {
+  const home = join(temporaryHome(), 'file');
+  writeFileSync(home, '');
+  expect(await runJson(['doctor'], { home })).toMatchObject({ writable: false, answers: 0 });
+  const { code, err } = await run(['practice'], { home });
+  expect(code).toBe(2);
+  expect(err.trimEnd().split('\n').at(-1)).toContain(`${home}`);
+  expect(await runJson(['doctor'], { home: '/proc/nothing/here' })).toMatchObject({ writable: false });
+});
+
+test('problems in packs are counted', async () => {
+  const folder = folderOf({ 'pack.yaml': packFile('mine'), 'bad.md': 'no front matter' });
+  const home = temporaryHome();
+  await run(['config', 'packs', folder], { home });
+  expect(await runJson(['doctor'], { home })).toMatchObject({
+    problems: 1,
+    packs: [{ id: 'sample' }, { id: 'mine', folder }],
+  });
+});
