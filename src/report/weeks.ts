@@ -42,8 +42,6 @@ export function weekSpans(days: DayTallies, asOf: number, dayOf: (instant: numbe
   if (first === undefined) return [];
   const last = mondayOf(dayOf(asOf));
   const count = Math.min(weeksBetween(first, last), MOST_WEEKS);
-  // The offset of the learner's clock at `asOf`: ends of weeks are only as exact as an hour of summer time.
-  const offset = dayInstant(dayOf(asOf)) - Math.floor(asOf / DAY_MS) * DAY_MS;
   return Array.from({ length: count }, (_, index) => {
     const week = dayAfter(last, -7 * (count - 1 - index));
     const tally = tallies.get(week);
@@ -51,7 +49,21 @@ export function weekSpans(days: DayTallies, asOf: number, dayOf: (instant: numbe
       week,
       answers: tally?.answers ?? 0,
       credit: tally ? tally.credit / tally.answers : null,
-      end: Math.min(asOf, dayInstant(week) + 7 * DAY_MS - offset - 1),
+      end: Math.min(asOf, endOfWeek(week, dayOf)),
     };
   });
+}
+
+const HOUR_MS = 3_600_000;
+
+/** The last ms of a week where the learner is: no clock is further than 15 hours from UTC, summer time or not. */
+function endOfWeek(week: string, dayOf: (instant: number) => string): number {
+  const next = dayAfter(week, 7);
+  let [inside, outside] = [dayInstant(next) - 15 * HOUR_MS, dayInstant(next) + 15 * HOUR_MS];
+  while (outside - inside > 1) {
+    const middle = Math.floor((inside + outside) / 2);
+    if (dayOf(middle) < next) inside = middle;
+    else outside = middle;
+  }
+  return inside;
 }

@@ -68,12 +68,16 @@ export function actOf(
           ? null
           : 'unknown';
     case 'goto':
-      return paper && typeof message.entry === 'number'
+      return paper && isEntry(message.entry, view)
         ? { kind: 'leave', response: null, to: message.entry }
         : 'unknown';
     default:
       return 'unknown';
   }
+}
+
+function isEntry(value: unknown, { of }: AskView): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < of;
 }
 
 /** Programs may send an open answer as bare text and a figure as a number. */

@@ -49,11 +49,13 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void): P
 
     async ask(view, desk) {
       send('question', questionEvent(view, desk.remainingMs()));
+      let paused = false;
       for (;;) {
-        const message = await next(view.limitCuts ? desk.remainingMs() : null);
+        const message = await next(view.limitCuts && !paused ? desk.remainingMs() : null);
         if (message === null) return { kind: 'quit' };
         if (message === 'late') return { kind: 'expired', response: null };
         const act = actOf(message, view, desk, send);
+        if (act === null) paused = message.action === 'pause' || (paused && message.action !== 'unpause');
         if (act === 'unknown') fail(`"${message.action}" is not an action here; see docs/json.md.`);
         else if (act === 'malformed')
           fail(`The response has not the form of a ${view.question.type} response.`);
@@ -109,7 +111,7 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void): P
       }
     },
 
-    async closing({ score, reason, next: commands, reviews }) {
+    async closing({ score, reason, next: commands, reviews, standing }) {
       const { points, maxPoints, share, passed, provisional, topics, certainty, elapsedMs, items } = score;
       send('closing', {
         reason,
@@ -134,6 +136,7 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void): P
           }),
         ),
         next: commands,
+        ...(standing.length === 0 ? {} : { standing }),
         ...(reviews.length === 0 ? {} : { reviews: reviews.map(verdictEvent) }),
       });
     },

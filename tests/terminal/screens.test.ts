@@ -404,6 +404,7 @@ describe('closing screen', () => {
     negative: false,
     withOpen: false,
     spoken: false,
+    most: null,
   };
   const view: ClosingView = {
     header,

@@ -15,7 +15,7 @@ import { standingLines } from './verdict-screen.js';
 /** The whole screen, margins included. */
 export function closingScreen(view: ClosingView, columns: number, theme: Theme): string[] {
   const width = measure(columns);
-  const { score, header } = view;
+  const { score } = view;
   if (score.items.length === 0)
     return indent(['', ...wrapText('Nothing was answered, so there is nothing to score.', width), '']);
   const time = spanInWords(score.elapsedMs);

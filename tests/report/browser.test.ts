@@ -1,0 +1,102 @@
+// The HTML report in a real browser: silent, offline, narrow, accessible, light, dark and on paper.
+// Without chromium these tests are skipped; with API_QUIZ_BROWSER=required that is a failure.
+
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderHtml } from '../../src/report/render-html.js';
+import { summarise } from '../../src/report/summary.js';
+import { allRightSource, emptySource, fixedSource, hostileSource, oneAnswerSource } from './sample-history.js';
+
+const CHROMIUM = '/usr/bin/chromium';
+const missing = !existsSync(CHROMIUM);
+const required = process.env.API_QUIZ_BROWSER === 'required';
+const PAGES = { fixed: fixedSource, hostile: hostileSource, empty: emptySource, 'one answer': oneAnswerSource, 'all right': allRightSource };
+
+test.runIf(missing && required)('chromium is there', () => {
+  expect.fail(`API_QUIZ_BROWSER=required, but ${CHROMIUM} is missing: apt-get install chromium`);
+});
+if (missing && !required) console.warn(`SKIPPED: the HTML report was not opened in a browser, because ${CHROMIUM} is missing (apt-get install chromium)`);
+
+describe.skipIf(missing)('in chromium', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'api-quiz-browser-'));
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    for (const [name, source] of Object.entries(PAGES)) writeFileSync(join(folder, `${name}.html`), renderHtml(summarise(source())));
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** The page, and everything it said or asked for. */
+  async function openPage(name: string, width: number, colorScheme: 'light' | 'dark'): Promise<{ page: Page; heard: string[] }> {
+    const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme });
+    const page = await context.newPage();
+    const heard: string[] = [];
+    const address = pathToFileURL(join(folder, `${name}.html`)).href;
+    page.on('console', (message) => heard.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+    page.on('dialog', (dialog) => heard.push(`dialog: ${dialog.message()}`));
+    page.on('request', (request) => request.url() !== address && heard.push(`request: ${request.url()}`));
+    await page.goto(address);
+    return { page, heard };
+  }
+
+  describe.each(Object.keys(PAGES))('%s', (name) => {
+    test.each(['light', 'dark'] as const)('%s: nothing is said, asked for or out of reach at 390 px', async (scheme) => {
+      const { page, heard } = await openPage(name, 390, scheme);
+      // Everything that can be opened is open: hidden tables must fit as well.
+      await page.evaluate('document.querySelectorAll("details").forEach((details) => { details.open = true; })');
+      const widths = (await page.evaluate('[document.documentElement.scrollWidth, document.documentElement.clientWidth]')) as number[];
+      expect(widths).toEqual([390, 390]);
+      expect((await page.screenshot({ fullPage: true })).length).toBeGreaterThan(5_000);
+      expect(heard).toEqual([]);
+      await page.context().close();
+    });
+
+    test.each(['light', 'dark'] as const)('%s: axe finds nothing', async (scheme) => {
+      const { page } = await openPage(name, 1000, scheme);
+      const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+      // Evaluated from outside: the page's own policy forbids scripts, as it should.
+      const found = (await page.evaluate(`${axe}; axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' | ')))`)) as string[];
+      expect(found).toEqual([]);
+      await page.context().close();
+    });
+  });
+
+  test('light and dark differ, charts included', async () => {
+    const colours = async (scheme: 'light' | 'dark') => {
+      const { page } = await openPage('fixed', 1000, scheme);
+      const read = await page.evaluate('[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector("svg text")).fill]');
+      await page.context().close();
+      return read as string[];
+    };
+    const [light, dark] = [await colours('light'), await colours('dark')];
+    expect(light).toEqual(['rgb(252, 251, 249)', 'rgb(30, 36, 48)']);
+    expect(dark).toEqual(['rgb(18, 21, 27)', 'rgb(231, 234, 240)']);
+  });
+
+  test.each(['A4', 'Letter'])('prints on %s', async (format) => {
+    const { page } = await openPage('fixed', 1000, 'light');
+    const pdf = await page.pdf({ format, preferCSSPageSize: false });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    await page.context().close();
+  });
+
+  test('what is hostile stands on the page as text', async () => {
+    const { page, heard } = await openPage('hostile', 390, 'light');
+    const text = await page.innerText('main');
+    expect(text).toContain('<script>alert(1)</script>');
+    expect(text).toContain('"><img src=x onerror=alert(2)>');
+    expect(await page.locator('img, script, iframe').count()).toBe(0);
+    expect(heard).toEqual([]);
+    await page.context().close();
+  });
+});
