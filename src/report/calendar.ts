@@ -1,6 +1,7 @@
 // The activity calendar: weeks as columns, weekdays as rows, shades by answers.
 
 import { cellWidth, padText } from '../text/fit.js';
+import { counted } from '../text/number.js';
 import type { Painter } from './painter.js';
 import type { ActiveDay } from './summary-shape.js';
 import { dayAfter, mondayOf, weeksBetween } from './weeks.js';
@@ -49,7 +50,7 @@ export function calendarLines(
       const sign = `${shades[shade]} `;
       return shade === 0 ? painter.dim(sign) : painter.accent(sign);
     }).join('');
-  const legend = `less ${shades.join(' ')} more; ${shades[4]} is ${full} answers a day or more`;
+  const legend = `less ${shades.join(' ')} more; ${shades[4]} is ${counted(full, 'answer')} a day or more`;
   return [
     `    ${painter.dim(monthLine(first, weeks))}`,
     ...NAMES.map((name, weekday) => `${painter.dim(padText(name, 4))}${row(weekday)}`),

@@ -8,7 +8,16 @@ import { html, type Markup, trustedMarkup } from '../text/html.js';
 
 export type ChartOption = EChartsCoreOption;
 
-use([BarChart, LineChart, ScatterChart, HeatmapChart, GridComponent, CalendarComponent, VisualMapComponent, SVGRenderer]);
+use([
+  BarChart,
+  LineChart,
+  ScatterChart,
+  HeatmapChart,
+  GridComponent,
+  CalendarComponent,
+  VisualMapComponent,
+  SVGRenderer,
+]);
 
 /**
  * Colours as the chart library understands them, each standing for a custom property of the page: so one drawing fits
@@ -42,7 +51,11 @@ export function renderChart({ option, width, height, name, title, description }:
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   let svg: string;
   try {
-    chart.setOption({ animation: false, textStyle: { fontFamily: 'system-ui, sans-serif', color: INK.text }, ...option });
+    chart.setOption({
+      animation: false,
+      textStyle: { fontFamily: 'system-ui, sans-serif', color: INK.text },
+      ...option,
+    });
     svg = chart.renderToSVGString();
   } finally {
     // Without it the process would never end.
@@ -57,9 +70,14 @@ function plainDrawing(svg: string): string {
   return svg
     .replace(/<style[^]*?<\/style>/g, '')
     .replace(/<rect [^>]*fill="none"[^>]*><\/rect>/, '')
-    .replace(/ (?:class|pointer-events|xml:space|ecmeta_\w+|clip-path|style)="[^"]*"/g, (found) => (found.startsWith(' style=') ? styleAsAttributes(found) : ''))
+    .replace(/ (?:class|pointer-events|xml:space|ecmeta_\w+|clip-path|style)="[^"]*"/g, (found) =>
+      found.startsWith(' style=') ? styleAsAttributes(found) : '',
+    )
     .replace(/<defs[^]*?<\/defs>/g, '')
-    .replace(/(fill|stroke)="(#a000\d\d)"/g, (_, attribute: string, colour: string) => `${attribute}="var(--${NAMES.get(colour) ?? 'text'})"`)
+    .replace(
+      /(fill|stroke)="(#a000\d\d)"/g,
+      (_, attribute: string, colour: string) => `${attribute}="var(--${NAMES.get(colour) ?? 'text'})"`,
+    )
     .replace(/\n+/g, '');
 }
 
@@ -68,5 +86,7 @@ const NAMES = new Map(Object.entries(INK).map(([name, colour]) => [colour as str
 /** A strict policy forbids style attributes; what stands in them may stand as attributes of its own. */
 function styleAsAttributes(found: string): string {
   const declarations = found.slice(' style="'.length, -1).split(';').filter(Boolean);
-  return declarations.map((declaration) => ` ${declaration.replace(/^([\w-]+):\s*(.*)$/, '$1="$2"')}`).join('');
+  return declarations
+    .map((declaration) => ` ${declaration.replace(/^([\w-]+):\s*(.*)$/, '$1="$2"')}`)
+    .join('');
 }

@@ -16,7 +16,15 @@ const LABEL = 21;
 const label = { color: INK.text, fontSize: FONT };
 const axisLine = { lineStyle: { color: INK.line } };
 const split = { lineStyle: { color: INK.line } };
-const share = { type: 'value', min: 0, max: 1, interval: 0.25, axisLabel: { ...label, formatter: (value: number) => percent(value) }, splitLine: split, axisLine } as const;
+const share = {
+  type: 'value',
+  min: 0,
+  max: 1,
+  interval: 0.25,
+  axisLabel: { ...label, formatter: (value: number) => percent(value) },
+  splitLine: split,
+  axisLine,
+} as const;
 const still = { silent: true, emphasis: { disabled: true } } as const;
 
 /** Estimate and 80 % interval of every topic with enough answers, the weakest on top; undefined without any. */
@@ -35,11 +43,36 @@ export function masteryChart(topics: readonly TopicSummary[]): Chart | undefined
     option: {
       grid: { left: 158, right: 16, top: 6, bottom: 26 },
       xAxis: share,
-      yAxis: { type: 'category', data: rows.map(({ title }) => cutText(title, LABEL)), axisTick: { show: false }, axisLine, axisLabel: label },
+      yAxis: {
+        type: 'category',
+        data: rows.map(({ title }) => cutText(title, LABEL)),
+        axisTick: { show: false },
+        axisLine,
+        axisLabel: label,
+      },
       series: [
-        { type: 'bar', stack: 'interval', barWidth: 8, data: rows.map(({ low }) => low), itemStyle: { color: 'none' }, ...still },
-        { type: 'bar', stack: 'interval', data: rows.map(({ low, high }) => high - low), itemStyle: { color: INK.soft, borderRadius: 4 }, ...still },
-        { type: 'scatter', symbolSize: 9, data: rows.map(({ chance }, row) => [chance, row]), itemStyle: { color: INK.accent, opacity: 1 }, ...still },
+        {
+          type: 'bar',
+          stack: 'interval',
+          barWidth: 8,
+          data: rows.map(({ low }) => low),
+          itemStyle: { color: 'none' },
+          ...still,
+        },
+        {
+          type: 'bar',
+          stack: 'interval',
+          data: rows.map(({ low, high }) => high - low),
+          itemStyle: { color: INK.soft, borderRadius: 4 },
+          ...still,
+        },
+        {
+          type: 'scatter',
+          symbolSize: 9,
+          data: rows.map(({ chance }, row) => [chance, row]),
+          itemStyle: { color: INK.accent, opacity: 1 },
+          ...still,
+        },
       ],
     },
   };
@@ -58,9 +91,27 @@ export function trendChart(trend: readonly Week[]): Chart | undefined {
     height: 200,
     option: {
       grid: { left: 48, right: 20, top: 12, bottom: 28 },
-      xAxis: { type: 'category', boundaryGap: false, data: trend.map(({ week }) => week.slice(5)), axisLabel: { ...label, hideOverlap: true }, axisTick: { show: false }, axisLine },
+      xAxis: {
+        type: 'category',
+        boundaryGap: false,
+        data: trend.map(({ week }) => week.slice(5)),
+        axisLabel: { ...label, hideOverlap: true },
+        axisTick: { show: false },
+        axisLine,
+      },
       yAxis: share,
-      series: [{ type: 'line', data: trend.map(({ readiness }) => readiness), symbol: 'circle', symbolSize: 6, lineStyle: { color: INK.accent, width: 2 }, itemStyle: { color: INK.accent }, areaStyle: { color: INK.soft, opacity: 0.5 }, ...still }],
+      series: [
+        {
+          type: 'line',
+          data: trend.map(({ readiness }) => readiness),
+          symbol: 'circle',
+          symbolSize: 6,
+          lineStyle: { color: INK.accent, width: 2 },
+          itemStyle: { color: INK.accent },
+          areaStyle: { color: INK.soft, opacity: 0.5 },
+          ...still,
+        },
+      ],
     },
   };
 }
@@ -95,8 +146,19 @@ export function activityChart(activity: readonly ActiveDay[], day: string): Char
         monthLabel: label,
         yearLabel: { show: false },
       },
-      visualMap: { show: false, type: 'piecewise', pieces: shades.map((color, index) => ({ value: index + 1, color })) },
-      series: [{ type: 'heatmap', coordinateSystem: 'calendar', data: shown.map((active) => [active.day, shadeOf(active.answers, full)]), ...still }],
+      visualMap: {
+        show: false,
+        type: 'piecewise',
+        pieces: shades.map((color, index) => ({ value: index + 1, color })),
+      },
+      series: [
+        {
+          type: 'heatmap',
+          coordinateSystem: 'calendar',
+          data: shown.map((active) => [active.day, shadeOf(active.answers, full)]),
+          ...still,
+        },
+      ],
     },
   };
 }
@@ -116,8 +178,30 @@ export function calibrationChart(calibration: Calibration | null): Chart | undef
       xAxis: { ...share, min: 0.25 },
       yAxis: share,
       series: [
-        { type: 'line', symbol: 'none', data: [[0.25, 0.25], [1, 1]], lineStyle: { color: INK.line, width: 1.5, type: 'dashed' }, ...still },
-        { type: 'scatter', symbolSize: 12, data: points, itemStyle: { color: INK.accent, opacity: 1 }, label: { show: true, position: 'right', color: INK.text, fontSize: FONT, formatter: ({ dataIndex }: { dataIndex: number }) => calibration.rows[dataIndex]?.stated ?? '' }, ...still },
+        {
+          type: 'line',
+          symbol: 'none',
+          data: [
+            [0.25, 0.25],
+            [1, 1],
+          ],
+          lineStyle: { color: INK.line, width: 1.5, type: 'dashed' },
+          ...still,
+        },
+        {
+          type: 'scatter',
+          symbolSize: 12,
+          data: points,
+          itemStyle: { color: INK.accent, opacity: 1 },
+          label: {
+            show: true,
+            position: 'right',
+            color: INK.text,
+            fontSize: FONT,
+            formatter: ({ dataIndex }: { dataIndex: number }) => calibration.rows[dataIndex]?.stated ?? '',
+          },
+          ...still,
+        },
       ],
     },
   };

@@ -14,11 +14,21 @@ export interface Column {
 }
 
 /** A table that scrolls by itself where it is too wide; nothing without rows. */
-export function table(caption: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): Markup {
+export function table(
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+): Markup {
   if (rows.length === 0) return html``;
-  const head = columns.map(({ title, number }) => (number ? html`<th scope="col" class="number">${title}</th>` : html`<th scope="col">${title}</th>`));
-  const body = rows.map((row) => html`<tr>${row.map((cell, index) => (columns[index]?.number ? html`<td class="number">${cell}</td>` : html`<td>${cell}</td>`))}</tr>
-`);
+  const head = columns.map(({ title, number }) =>
+    number ? html`<th scope="col" class="number">${title}</th>` : html`<th scope="col">${title}</th>`,
+  );
+  const body = rows.map(
+    (
+      row,
+    ) => html`<tr>${row.map((cell, index) => (columns[index]?.number ? html`<td class="number">${cell}</td>` : html`<td>${cell}</td>`))}</tr>
+`,
+  );
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table>
 <thead><tr>${head}</tr></thead>
 <tbody>
@@ -30,7 +40,10 @@ ${body}</tbody>
 /** A chart with its figures as a table below it; nothing without a chart. */
 export function figure(chart: Chart | undefined, figures: Markup | null): Markup {
   if (chart === undefined) return html``;
-  const alternative = figures === null ? null : html`<details><summary>${chart.title}: the figures</summary>${figures}</details>`;
+  const alternative =
+    figures === null
+      ? null
+      : html`<details><summary>${chart.title}: the figures</summary>${figures}</details>`;
   return html`<figure>
 <figcaption>${chart.title}</figcaption>
 ${renderChart(chart)}
@@ -42,7 +55,9 @@ ${alternative}
 /** A section; nothing where its body is empty. */
 export function section(title: string, body: readonly Markup[]): Markup {
   const text = body.map((part) => part.text).join('');
-  return text.trim() === '' ? html`` : html`<section>
+  return text.trim() === ''
+    ? html``
+    : html`<section>
 <h2>${title}</h2>
 ${body}</section>
 `;
@@ -50,14 +65,20 @@ ${body}</section>
 
 /** Paragraphs of those texts that say something. */
 export function paragraphs(...texts: readonly (string | null)[]): Markup {
-  return html`${texts.map((text) => (text ? html`<p>${text}</p>
-` : null))}`;
+  return html`${texts.map((text) =>
+    text
+      ? html`<p>${text}</p>
+`
+      : null,
+  )}`;
 }
 
 /** One missed question: what was answered, what is right, why, where to read. */
 export function studyItem(missed: MissedQuestion): Markup {
   const row = (name: string, text: Cell, kind: 'good' | 'bad' | null = null) =>
-    kind === null ? html`<dt>${name}</dt><dd>${text}</dd>` : html`<dt>${name}</dt><dd class="${kind}">${text}</dd>`;
+    kind === null
+      ? html`<dt>${name}</dt><dd>${text}</dd>`
+      : html`<dt>${name}</dt><dd class="${kind}">${text}</dd>`;
   const sources = missed.sources.map(({ title, url }) => row('Source', link(title, url)));
   return html`<li>
 <p class="question">${missed.question}</p>

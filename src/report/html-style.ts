@@ -27,8 +27,8 @@ code{font:.875em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;backgr
 .cards .figure{font-size:1.5rem;font-weight:650;margin:0}
 .figure small{font-size:.875rem;font-weight:400;color:var(--muted)}
 .study{margin:0;padding:0 0 0 1.75rem}
-.study>li{margin:0 0 1.5rem;break-inside:avoid}
-.question{font-weight:600;margin:0 0 .5rem;white-space:pre-wrap}
+.study>li{margin:0 0 1.5rem}
+.question{font-weight:600;margin:0 0 .5rem;white-space:pre-wrap;break-after:avoid;max-width:none}
 dl{margin:0;display:grid;grid-template-columns:6rem 1fr;gap:.25rem .75rem;font-size:.9375rem}
 dt{color:var(--muted)}
 dd{margin:0;white-space:pre-wrap}
@@ -49,7 +49,8 @@ footer{padding-top:1rem;padding-bottom:3rem;color:var(--muted);font-size:.875rem
 @media (max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.4rem}.study{padding-left:1.4rem}}
 @media print{:root{--page:#fff;--card:#fff;--text:#000;--muted:#444;--line:#bbb;--accent:#1d4f9e;--soft:#b9d0f2;--good:#14532d;--bad:#8a2a14;--shade0:#eee;--shade1:#cfdff5;--shade2:#94b8ea;--shade3:#4f86d3;--shade4:#1d4f9e}
 @page{margin:16mm 15mm}
-body{font-size:10pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+html{font-size:9.5pt}
+body{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 main,footer{max-width:none;padding:0}
 h2{break-after:avoid}
 h2,h3{break-inside:avoid}
@@ -58,6 +59,8 @@ figure svg{max-width:9.5cm}
 .charts{grid-template-columns:1fr 1fr}
 .scroll{overflow:visible}
 table{font-size:8.5pt}
+.cards{grid-template-columns:repeat(3,1fr)}
+dl>dd{orphans:3;widows:3}
 th,td{padding-right:.6rem;white-space:normal}
 details:not([open]){display:none}
 a[href]::after{content:" (" attr(href) ")";font-size:8pt;color:var(--muted)}}

@@ -1,8 +1,7 @@
 // Building blocks of reports in a terminal: head, sections, bars with intervals, wrapped entries.
 
 import { cellWidth, cutText, padText, wrapHanging, wrapText } from '../text/fit.js';
-import type { Painter, Signs } from './painter.js';
-import { foldSigns } from './painter.js';
+import { foldSigns, type Paint, type Painter, type Signs } from './painter.js';
 
 /** Cells of text in a terminal of so many columns, two of margin left on either side. */
 export function textWidth(columns: number): number {
@@ -27,16 +26,12 @@ export function section(title: string, lines: readonly string[], painter: Painte
   return lines.length === 0 ? [] : ['', painter.strong(title), ...lines];
 }
 
-/** Wrapped text, each line painted: paint put on before wrapping would be cut in two. */
-export function wrapped(
-  text: string,
-  width: number,
-  first = '',
-  paint: (line: string) => string = (line) => line,
-): string[] {
-  return wrapHanging(text, width, first).map(
-    (line) => line.slice(0, cellWidth(first)) + paint(line.slice(cellWidth(first))),
-  );
+/** Wrapped text, each line painted: paint put on before wrapping would be cut in two. A figure keeps its unit. */
+export function wrapped(text: string, width: number, first = '', paint: Paint = (line) => line): string[] {
+  const indent = cellWidth(first);
+  return wrapHanging(text.replace(/(\d) (?=%|s\b|min\b|h\b)/g, '$1\u00a0'), width, first)
+    .map((line) => line.replaceAll('\u00a0', ' '))
+    .map((line) => line.slice(0, indent) + paint(line.slice(indent)));
 }
 
 /** A share from 0 to 1 as a bar. */

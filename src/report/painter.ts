@@ -1,6 +1,6 @@
 // How a report is coloured, and the signs it draws with. The caller brings the colours: this room knows no terminal.
 
-type Paint = (text: string) => string;
+export type Paint = (text: string) => string;
 
 export interface Painter {
   accent: Paint;

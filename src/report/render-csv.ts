@@ -8,7 +8,6 @@ import { rememberDays } from './days.js';
 import type { Source } from './source.js';
 import type { Summary, TopicSummary } from './summary-shape.js';
 
-
 interface Column<Row> {
   name: string;
   cell(row: Row): CsvCell;
@@ -115,8 +114,14 @@ function wordsSource(questionOf: Source['questionOf']): (answer: RememberedAnswe
     const known = kept.get(key);
     if (known) return known;
     const question = questionOf(answer);
-    const { answered, right } = question ? answerWords(question, answer.response) : { answered: null, right: '' };
-    const words = { question: question ? cut(plainLine(question.stem)) : '', answered: answered === null ? null : cut(answered), right: cut(right) };
+    const { answered, right } = question
+      ? answerWords(question, answer.response)
+      : { answered: null, right: '' };
+    const words = {
+      question: question ? cut(plainLine(question.stem)) : '',
+      answered: answered === null ? null : cut(answered),
+      right: cut(right),
+    };
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(key, words);
     return words;

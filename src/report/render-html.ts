@@ -15,7 +15,7 @@ import {
   evidenceWords,
   groupedNumber,
   meaningWords,
-  missingWords,
+  noneWeakWords,
   percentRange,
   planWords,
   reachWords,
@@ -26,6 +26,9 @@ import {
 } from './words.js';
 
 const TITLE = 'API interview report';
+
+/** Missed questions told; JSON has more. */
+const MOST_TOLD = 30;
 
 /** The whole page. */
 export function renderHtml(summary: Summary): string {
@@ -56,9 +59,12 @@ function body(summary: Summary): Markup[] {
   return [
     headline(summary),
     section('Weak topics', [weakCards(summary)]),
-    section(`Study list: ${counted(summary.missedCount, 'question')} missed when last asked`, studyList(summary)),
-    section('Strengths', [strengths(summary)]),
     section('Charts', charts(summary)),
+    section(
+      `Study list: ${counted(summary.missedCount, 'question')} missed when last asked`,
+      studyList(summary),
+    ),
+    section('Strengths', [strengths(summary)]),
     section('All topics', [topicTable(summary)]),
     section('Confidence', [confidence(summary)]),
     section('Time', [paragraphs(timeWords(summary))]),
@@ -79,19 +85,18 @@ function headline({ readiness, change }: Summary): Markup {
 
 function weakCards({ topics, weakest }: Summary): Markup {
   const weak = weakTopics(topics);
-  if (weak.length === 0) return paragraphs('No answer counts for mastery yet.');
+  if (weak.length === 0) return paragraphs(noneWeakWords(topics));
   return html`<ol class="cards">
 ${weak.map((topic) => weakCard(topic, weakest))}</ol>
 `;
 }
 
 function weakCard(topic: TopicSummary, weakest: number): Markup {
-  const missing = missingWords(topic);
   return html`<li>
 <h3>${topic.rank}. ${topic.title}</h3>
 <p class="figure">${percent(topic.chance)} <small>80 % interval ${percentRange(topic.low, topic.high)}</small></p>
 <p>${weakWords(topic, weakest)}</p>
-<p class="muted">${evidenceWords(topic)}${missing === '' ? null : `; ${missing}`}</p>
+<p class="muted">${evidenceWords(topic)}</p>
 <p><code>${topic.drill}</code></p>
 </li>
 `;
@@ -99,37 +104,82 @@ function weakCard(topic: TopicSummary, weakest: number): Markup {
 
 function studyList({ missed, missedCount }: Summary): Markup[] {
   if (missedCount === 0) return [paragraphs('Nothing is missed.')];
-  const more = missedCount - missed.length;
-  return [html`<ol class="study">
-${missed.map(studyItem)}</ol>
-`, paragraphs(more > 0 ? `… and ${more} more.` : null)];
+  const told = missed.slice(0, MOST_TOLD);
+  const more = missedCount - told.length;
+  return [
+    html`<ol class="study">
+${told.map(studyItem)}</ol>
+`,
+    paragraphs(more > 0 ? `… and ${more} more.` : null),
+  ];
 }
 
 function strengths({ strengths: slugs, topics }: Summary): Markup {
-  const items = topics.filter(({ topic }) => slugs.includes(topic)).sort((a, b) => slugs.indexOf(a.topic) - slugs.indexOf(b.topic));
+  const items = topics
+    .filter(({ topic }) => slugs.includes(topic))
+    .sort((a, b) => slugs.indexOf(a.topic) - slugs.indexOf(b.topic));
   if (items.length === 0) return html``;
   return html`<ul>
-${items.map(({ title, chance, low, high }) => html`<li>${title}: ${percent(chance)} (${percentRange(low, high)})</li>
-`)}</ul>
+${items.map(
+  ({ title, chance, low, high }) => html`<li>${title}: ${percent(chance)} (${percentRange(low, high)})</li>
+`,
+)}</ul>
 `;
 }
 
 function charts({ topics, trend, activity, calibration, day }: Summary): Markup[] {
-  const weeks = trend.map(({ week, answers, credit, readiness }) => [week, groupedNumber(answers), credit === null ? '' : percent(credit), percent(readiness)]);
-  const days = activity.slice(-140).map((active) => [active.day, groupedNumber(active.answers), String(active.minutes)]);
+  const weeks = trend.map(({ week, answers, credit, readiness }) => [
+    week,
+    groupedNumber(answers),
+    credit === null ? '' : percent(credit),
+    percent(readiness),
+  ]);
+  const days = activity
+    .slice(-140)
+    .map((active) => [active.day, groupedNumber(active.answers), String(active.minutes)]);
   const drawn = [
     figure(masteryChart(topics), null),
-    figure(trendChart(trend), table('Readiness by week', [{ title: 'Week of' }, { title: 'Answers', number: true }, { title: 'Credit', number: true }, { title: 'Readiness', number: true }], weeks)),
-    figure(activityChart(activity, day), table('Answers per day', [{ title: 'Day' }, { title: 'Answers', number: true }, { title: 'Minutes', number: true }], days)),
+    figure(
+      trendChart(trend),
+      table(
+        'Readiness by week',
+        [
+          { title: 'Week of' },
+          { title: 'Answers', number: true },
+          { title: 'Credit', number: true },
+          { title: 'Readiness', number: true },
+        ],
+        weeks,
+      ),
+    ),
+    figure(
+      activityChart(activity, day),
+      table(
+        'Answers per day',
+        [{ title: 'Day' }, { title: 'Answers', number: true }, { title: 'Minutes', number: true }],
+        days,
+      ),
+    ),
     figure(calibrationChart(calibration), null),
   ];
-  return drawn.every(({ text }) => text === '') ? [] : [html`<div class="charts">
+  return drawn.every(({ text }) => text === '')
+    ? []
+    : [
+        html`<div class="charts">
 ${drawn}</div>
-`];
+`,
+      ];
 }
 
 function topicTable({ topics }: Summary): Markup {
-  const columns = [{ title: 'Rank', number: true }, { title: 'Topic' }, ...['Chance', '80 % interval', 'Weak', 'Answers', 'Credit', 'Time each', 'Seen'].map((title) => ({ title, number: true }))];
+  const columns = [
+    { title: 'Rank', number: true },
+    { title: 'Topic' },
+    ...['Chance', '80 % interval', 'Weak', 'Answers', 'Credit', 'Time each', 'Seen'].map((title) => ({
+      title,
+      number: true,
+    })),
+  ];
   const rows = topics.map((topic) => [
     String(topic.rank),
     topic.title,
@@ -146,22 +196,42 @@ function topicTable({ topics }: Summary): Markup {
 
 function confidence({ calibration }: Summary): Markup {
   if (calibration === null) return html``;
-  const rows = calibration.rows.map(({ stated, statedChance, right, answers }) => [stated, percent(statedChance), percent(right), groupedNumber(answers)]);
-  const columns = [{ title: 'Said' }, ...['Means', 'Was right', 'Answers'].map((title) => ({ title, number: true }))];
+  const rows = calibration.rows.map(({ stated, statedChance, right, answers }) => [
+    stated,
+    percent(statedChance),
+    percent(right),
+    groupedNumber(answers),
+  ]);
+  const columns = [
+    { title: 'Said' },
+    ...['Means', 'Was right', 'Answers'].map((title) => ({ title, number: true })),
+  ];
   return html`${table('Stated confidence', columns, rows)}${paragraphs(`Brier score ${calibration.brier.toFixed(2)} over ${counted(calibration.answers, 'answer')} with stated confidence (0 is best, always saying 50 % gives 0.25).`)}`;
 }
 
 function plan({ plan: value }: Summary): Markup[] {
   if (value === null) return [];
-  const days = value.days.slice(0, 14).map(({ day, minutes, reviews, newQuestions }) => [day, String(Math.round(minutes)), String(reviews), String(newQuestions)]);
-  const columns = [{ title: 'Day' }, ...['Minutes', 'Reviews', 'New'].map((title) => ({ title, number: true }))];
+  const days = value.days
+    .slice(0, 14)
+    .map(({ day, minutes, reviews, newQuestions }) => [
+      day,
+      String(Math.round(minutes)),
+      String(reviews),
+      String(newQuestions),
+    ]);
+  const columns = [
+    { title: 'Day' },
+    ...['Minutes', 'Reviews', 'New'].map((title) => ({ title, number: true })),
+  ];
   return [paragraphs(planWords(value), reachWords(value)), table('The next days', columns, days)];
 }
 
 function flags({ corrections }: Summary): Markup {
   if (corrections.flags.length === 0) return html``;
   return html`<ul>
-${corrections.flags.map(({ item, note, day }) => html`<li>flagged on ${day}: ${item}${note === '' ? null : `, "${note}"`}</li>
-`)}</ul>
+${corrections.flags.map(
+  ({ item, note, day }) => html`<li>flagged on ${day}: ${item}${note === '' ? null : `, "${note}"`}</li>
+`,
+)}</ul>
 `;
 }

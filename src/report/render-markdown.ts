@@ -12,8 +12,8 @@ import {
   evidenceWords,
   groupedNumber,
   meaningWords,
-  missingWords,
   missWords,
+  noneWeakWords,
   percentRange,
   planWords,
   reachWords,
@@ -23,7 +23,7 @@ import {
   weakWords,
 } from './words.js';
 
-/** Missed questions told; JSON and CSV have them all. */
+/** Missed questions told; JSON has more. */
 const MOST_TOLD = 30;
 
 /** The whole page, with a final newline. */
@@ -63,12 +63,11 @@ const tableText = (...table: Parameters<typeof markdownTable>) =>
 
 function weakBlocks({ topics, weakest }: Summary): string[] {
   const weak = weakTopics(topics);
-  if (weak.length === 0) return ['No answer counts for mastery yet.'];
+  if (weak.length === 0) return [noneWeakWords(topics)];
   return weak.map((topic) => {
-    const missing = missingWords(topic);
     return [
       `${topic.rank}. **${esc(topic.title)}**: ${percent(topic.chance)} (80 % interval ${percentRange(topic.low, topic.high)}), ${weakWords(topic, weakest)}`,
-      `   - ${evidenceWords(topic)}${missing === '' ? '' : `; ${missing}`}`,
+      `   - ${evidenceWords(topic)}`,
       `   - \`${topic.drill}\``,
     ].join('\n');
   });

@@ -28,7 +28,7 @@ export function renderPlan(plan: PlanSummary, columns: number, painter: Painter)
         : [
             '',
             painter.accent('api-quiz practice'),
-            ...wrapped("asks the day's reviews first, then new questions", width, '', painter.dim),
+            ...wrapped('asks due reviews and new questions, half and half', width, '', painter.dim),
           ]),
       '',
     ],

@@ -54,7 +54,11 @@ export function renderStats(summary: Summary, columns: number, painter: Painter)
       ...section('Mastery per topic', topicLines(summary, width, painter), painter),
       ...section('Days with answers', calendarLines(activity, day, width, painter), painter),
       ...section('Readiness by week', trendLines(summary, width, painter), painter),
-      ...section('Remembered when asked again', retentionLines(summary, width, painter), painter),
+      ...section(
+        width >= 60 ? 'Remembered when asked again' : 'Remembered again, of expected',
+        retentionLines(summary, width, painter),
+        painter,
+      ),
       ...section('Remembered later, without a review', forecastLines(summary, width, painter), painter),
       ...section('Confidence', calibrationLines(summary, width), painter),
       ...section('Time', wrapped(timeWords(summary), width), painter),
@@ -137,7 +141,7 @@ function retentionLines({ reviews }: Summary, width: number, painter: Painter): 
   return reviews.retention.map(({ fromDays, toDays, repeats, remembered, expected }) => {
     const span = padText(toDays === null ? `${fromDays} and more` : `${fromDays} to ${toDays - 1} days`, 13);
     const note =
-      width >= 60 ? `of ${groupedNumber(repeats)}, expected ${percent(expected)}` : `(${percent(expected)})`;
+      width >= 60 ? `of ${groupedNumber(repeats)}, expected ${percent(expected)}` : `of ${percent(expected)}`;
     return `${span} ${shareBar(remembered, cells, painter)} ${padText(percent(remembered), 5, 'left')}  ${painter.dim(note)}`;
   });
 }

@@ -12,7 +12,7 @@ import {
   textWidth,
   wrapped,
 } from './lines.js';
-import type { Painter } from './painter.js';
+import type { Paint, Painter } from './painter.js';
 import type { MissedQuestion, Summary, TopicSummary } from './summary-shape.js';
 import { weakTopics } from './topic-summaries.js';
 import {
@@ -20,9 +20,10 @@ import {
   changeWords,
   correctionWords,
   evidenceWords,
+  isFiltered,
   meaningWords,
-  missingWords,
   missWords,
+  noneWeakWords,
   percentRange,
   planWords,
   reachWords,
@@ -55,7 +56,7 @@ export function renderText(summary: Summary, columns: number, painter: Painter):
       ),
       ...(summary.change ? wrapped(changeWords(summary.change, summary.readiness), width) : []),
       ...section('Weak topics', weakLines(summary, width, painter), painter),
-      ...section(studyTitle(summary), missedLines(summary, width, painter), painter),
+      ...section(studyTitle(summary, width), missedLines(summary, width, painter), painter),
       ...section('Strengths', strengthLines(summary, width), painter),
       ...section('Confidence', calibrationLines(summary, width), painter),
       ...section('Time', wrapped(timeWords(summary), width), painter),
@@ -70,9 +71,7 @@ export function renderText(summary: Summary, columns: number, painter: Painter):
 
 /** What an empty report says: where to begin, or that the filters leave nothing. */
 function emptyLines({ scope }: Summary, width: number, { accent }: Painter): string[] {
-  const filtered =
-    scope.since !== null || scope.until !== null || scope.topics.length > 0 || scope.sitting !== null;
-  const text = filtered
+  const text = isFiltered(scope)
     ? 'Nothing was answered in this span: leave a filter out, or practise.'
     : 'Nothing answered yet, so there is nothing to report. Ten questions are enough for a first look.';
   return [...wrapped(text, width), '', accent('api-quiz practice')];
@@ -80,7 +79,7 @@ function emptyLines({ scope }: Summary, width: number, { accent }: Painter): str
 
 function weakLines({ topics, weakest }: Summary, width: number, painter: Painter): string[] {
   const weak = weakTopics(topics);
-  if (weak.length === 0) return wrapped('No answer counts for mastery yet.', width);
+  if (weak.length === 0) return wrapped(noneWeakWords(topics), width);
   const cells = width >= 60 ? 20 : 10;
   const rows = weak.flatMap((topic) => weakRow(topic, weakest, width, cells, painter));
   return [...rows, ...wrapped(intervalLegend(painter.signs), width, '', painter.dim)];
@@ -94,7 +93,6 @@ function weakRow(
   painter: Painter,
 ): string[] {
   const name = nameCell(topic.title, Math.min(40, width - cells - 11), painter.signs);
-  const missing = missingWords(topic);
   const bar = intervalBar(topic, cells, painter);
   return [
     `${padText(`${topic.rank}`, 2)} ${painter.strong(name)} ${bar} ${padText(percent(topic.chance), 6, 'left')}`,
@@ -103,13 +101,15 @@ function weakRow(
       width,
       '   ',
     ),
-    ...wrapped(`${evidenceWords(topic)}${missing === '' ? '' : `; ${missing}`}`, width, '   ', painter.dim),
+    ...wrapped(evidenceWords(topic), width, '   ', painter.dim),
     `   ${painter.accent(topic.drill)}`,
   ];
 }
 
-const studyTitle = ({ missedCount }: Summary) =>
-  `Study list: ${counted(missedCount, 'question')} missed when last asked`;
+function studyTitle({ missedCount }: Summary, width: number): string {
+  const title = `Study list: ${counted(missedCount, 'question')} missed`;
+  return width < 50 ? title : `${title} when last asked`;
+}
 
 function missedLines({ missed, missedCount }: Summary, width: number, painter: Painter): string[] {
   if (missedCount === 0) return ['Nothing is missed.'];
@@ -126,16 +126,22 @@ function missedLines({ missed, missedCount }: Summary, width: number, painter: P
 function missedEntry(missed: MissedQuestion, number: number, width: number, painter: Painter): string[] {
   const { wrong, right, dim, accent } = painter;
   const [source] = missed.sources;
-  const label = (name: string, text: string, paint?: (line: string) => string) =>
-    wrapped(text, width, `   ${padText(name, 9)}`, paint);
+  // Where there is room, texts stand beside their labels; on a telephone they begin with them.
+  const hanging = width >= 56;
+  const label = (name: string, text: string, paint?: Paint) =>
+    hanging
+      ? wrapped(text, width, `   ${padText(name, 9)}`, paint)
+      : wrapped(name === '' ? text : `${name}: ${text}`, width, '   ', paint);
+  const indent = hanging ? ' '.repeat(12) : '   ';
   return [
     ...wrapped(shortened(missed.question, painter), width, padText(String(number), 3), painter.strong),
     ...label('answered', shortened(answeredWords(missed), painter), wrong),
     ...label('right', shortened(missed.right, painter), right),
     ...label('why', shortened(missed.why ?? missed.explanation, painter)),
-    ...(source ? [...label('source', source.title), `            ${dim(source.url)}`] : []),
+    // Not wrapped: a link or a command cut in two can be neither clicked nor copied.
+    ...(source ? [...label('source', source.title), `${indent}${dim(source.url)}`] : []),
     ...label('', `${missed.topicTitle}, ${missWords(missed)}`, dim),
-    `            ${accent(missed.show)}`,
+    `${indent}${accent(missed.show)}`,
   ];
 }
 
@@ -144,7 +150,9 @@ const LONGEST_ON_SCREEN = 300;
 
 function shortened(text: string, { signs }: Painter): string {
   const line = text.replace(/\s+/g, ' ');
-  return line.length <= LONGEST_ON_SCREEN ? line : `${line.slice(0, LONGEST_ON_SCREEN).replace(/\s+\S*$/, '')}${signs.ellipsis}`;
+  return line.length <= LONGEST_ON_SCREEN
+    ? line
+    : `${line.slice(0, LONGEST_ON_SCREEN).replace(/\s+\S*$/, '')}${signs.ellipsis}`;
 }
 
 function strengthLines({ strengths, topics }: Summary, width: number): string[] {

@@ -79,22 +79,24 @@ function tallyAnswers(answers: readonly RememberedAnswer[]): Map<string, Tally> 
   return tallies;
 }
 
-const MOST_STRENGTHS = 3;
+/** A topic whose whole interval lies above this is strong, whatever the others are like. */
+const STRONG = 0.75;
 
-/** Slugs of topics with enough answers that are less likely weak and answered right more often than not; strongest first. */
+/** Slugs of strong topics, and of those that are less likely weak and answered right more often than not; strongest first. */
 export function strengthsOf(topics: readonly TopicSummary[]): string[] {
   return topics
-    .filter(({ enough, word, low }) => enough && word === 'less likely' && low >= 0.5)
+    .filter(({ enough, word, low }) => enough && (low >= STRONG || (word === 'less likely' && low >= 0.5)))
     .sort((a, b) => b.low - a.low || (a.topic < b.topic ? -1 : 1))
     .slice(0, MOST_STRENGTHS)
     .map(({ topic }) => topic);
 }
 
-/** The weak topics that a report tells: those with answers and a chance worth a word, else the first few. */
+/** The weak topics that a report tells: answered, not strong, and with a chance that is worth a word, else the first few. */
 export function weakTopics(topics: readonly TopicSummary[]): TopicSummary[] {
-  const answered = topics.filter(({ counted }) => counted > 0);
+  const answered = topics.filter(({ counted, low }) => counted > 0 && low < STRONG);
   const likely = answered.filter(({ word }) => word !== 'less likely');
   return (likely.length > 0 ? likely : answered).slice(0, MOST_WEAK);
 }
 
+const MOST_STRENGTHS = 3;
 const MOST_WEAK = 6;

@@ -7,6 +7,7 @@ import type {
   MissedQuestion,
   PlanSummary,
   Readiness,
+  Scope,
   Summary,
   TopicSummary,
 } from './summary-shape.js';
@@ -29,7 +30,8 @@ export function groupedCount(count: number, noun: string): string {
 /** What the report is about, in a line. */
 export function scopeWords({ scope, topics }: Summary): string {
   const { answers, questions, sittings, firstDay, lastDay, sitting } = scope;
-  if (answers === 0) return 'Nothing answered in this span.';
+  if (answers === 0)
+    return isFiltered(scope) ? 'Nothing was answered in this span.' : 'Nothing answered yet.';
   const span = firstDay === lastDay ? `on ${firstDay}` : `from ${firstDay} to ${lastDay}`;
   const about =
     scope.topics.length === 0
@@ -42,6 +44,11 @@ export function scopeWords({ scope, topics }: Summary): string {
     ? `in the ${sitting.mode} of ${sitting.day}`
     : `in ${groupedCount(sittings, 'sitting')} ${span}`;
   return `${groupedCount(answers, 'answer')} to ${groupedCount(questions, 'question')}${about} ${where}`;
+}
+
+/** True where filters leave answers out. */
+export function isFiltered({ since, until, topics, sitting }: Scope): boolean {
+  return since !== null || until !== null || topics.length > 0 || sitting !== null;
 }
 
 /** The headline. */
@@ -61,9 +68,11 @@ export function changeWords(change: Change, readiness: Readiness): string {
   return `${since}: from ${percent(change.readinessBefore)} to ${percent(readiness.chance)}, after ${groupedCount(change.answers, 'answer')}.`;
 }
 
-/** `very likely among the weakest three (84 %)`. */
-export function weakWords({ word, weakChance, tied, rank }: TopicSummary, weakest: number): string {
+/** `very likely among the weakest three (84 %)`; what is missing where too little is known. */
+export function weakWords(topic: TopicSummary, weakest: number): string {
+  const { word, weakChance, tied, rank, enough } = topic;
   const which = `among the weakest ${['one', 'two', 'three'][weakest - 1] ?? weakest}`;
+  if (!enough) return `${missingWords(topic)} (${percent(weakChance)} ${which})`;
   const said = word === 'cannot tell' ? `cannot tell whether ${which}` : `${word} ${which}`;
   return `${said} (${percent(weakChance)})${tied ? `, tied at rank ${rank}` : ''}`;
 }
@@ -74,9 +83,15 @@ export function evidenceWords({ counted: answers, misses, lastDay }: TopicSummar
   return `${counted(answers, 'answer')} counted, ${misses} missed, last on ${lastDay}`;
 }
 
-/** What is missing for a sound statement; empty where nothing is. */
-export function missingWords({ enough, answersMissing, tooFewUnseen, unseen }: TopicSummary): string {
-  if (enough) return '';
+/** What is said where no topic is told as weak. */
+export function noneWeakWords(topics: readonly TopicSummary[]): string {
+  return topics.some(({ counted: answers }) => answers > 0)
+    ? 'No topic stands out as weak.'
+    : 'No answer counts for mastery yet.';
+}
+
+/** What is missing for a sound statement. */
+function missingWords({ answersMissing, tooFewUnseen, unseen }: TopicSummary): string {
   const more = `not enough answers yet, ${counted(answersMissing, 'more is', 'more are')} needed`;
   return tooFewUnseen ? `${more}; the pack has only ${counted(unseen, 'unseen question')} left` : more;
 }
@@ -97,6 +112,7 @@ export function missWords({ misses, asked, lastDay, leech }: MissedQuestion): st
 /** Time per answer, in sentences. */
 export function timeWords({ time, scope }: Summary): string {
   if (time.medianMs === null) return 'No answer was timed.';
+  if (scope.answers === 1) return `The one answer took ${spanInWords(time.medianMs)}. Time is never scored.`;
   const part = (name: string, value: number | null) =>
     value === null ? [] : [`${spanInWords(value)} ${name}`];
   const parts = [
@@ -160,7 +176,7 @@ export function meaningWords({ readiness, scope }: Summary): string {
   const share =
     scope.answers === 0
       ? ''
-      : ` ${groupedNumber(readiness.counted)} of the ${groupedCount(scope.answers, 'answer')} count for it.`;
+      : ` Answers that count for it: ${groupedNumber(readiness.counted)} of ${groupedNumber(scope.answers)}.`;
   return (
     'The chance of a topic is the estimated chance to answer a new question of middling difficulty right today, without options to guess from. ' +
     'It is fed by the first answer to each question, and by a repeat only once it is likely forgotten: questions known by heart say nothing about new ones.' +

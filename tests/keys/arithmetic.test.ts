@@ -1,7 +1,7 @@
-// Keys that are figures: availability, percentages, bills and rates, computed from the numbers in the stems.
+// Keys that are figures: availability, percentages, bills, rates and percentiles, from the numbers in the stems.
 
 import { expect, it } from 'vitest';
-import { expectChosen, expectFigure, expectTruth, figures, readQuestion } from './question-key.js';
+import { codeBlock, expectChosen, expectFigure, expectTruth, figures, readQuestion } from './question-key.js';
 
 const HOURS_A_YEAR = 365 * 24;
 const downtime = (percent: number) => ((100 - percent) / 100) * HOURS_A_YEAR;
@@ -42,27 +42,19 @@ it('chance-that-some-call-is-slow: one of many is enough', () => {
   expectFigure(question, 100 * (1 - allFast), 100 - percent, 100 * allFast);
 });
 
-it('fan-out-to-twenty-backends: the share that each service needs, found by halving', () => {
-  const question = readQuestion('fan-out-to-twenty-backends', 'numeric');
-  const [services = 0, wanted = 0] = figures(question);
-  let [low, high] = [0, 1];
-  for (let step = 0; step < 60; step += 1) {
-    const middle = (low + high) / 2;
-    if (100 * product(new Array<number>(services).fill(middle)) < wanted) low = middle;
-    else high = middle;
-  }
-  expectFigure(question, 100 * high, wanted);
-});
-
 it('red-builds-by-chance-alone: three hundred tests that mostly pass', () => {
   const question = readQuestion('red-builds-by-chance-alone', 'numeric');
   const [tests = 0, percent = 0] = figures(question);
-  expectFigure(question, 100 * (1 - product(new Array<number>(tests).fill(1 - percent / 100))), tests * percent);
+  expectFigure(
+    question,
+    100 * (1 - product(new Array<number>(tests).fill(1 - percent / 100))),
+    tests * percent,
+  );
 });
 
 it('days-until-budget-is-gone: the budget of a window spent day by day', () => {
   const question = readQuestion('days-until-budget-is-gone', 'numeric');
-  const [objective = 0, window = 0, failing = 0] = figures(question).filter((_, index) => index !== 2);
+  const [objective = 0, window = 0, failing = 0] = figures(question);
   const perDay = 1000;
   const budget = Math.round(((100 - objective) / 100) * perDay * window);
   let days = 0;
@@ -121,12 +113,9 @@ it('minutes-to-pull-a-year-of-orders: pages fetched at an even rate', () => {
 
 it('where-the-onboarding-funnel-leaks: the step that keeps the smallest share', () => {
   const question = readQuestion('where-the-onboarding-funnel-leaks', 'single-choice');
-  const [, accounts = 0, keys = 0, , calling = 0, weekly = 0] = /- ([\d,]+) .*\n- (\d+) .*\n- (\d+) .*(one).*\n- (\d+)/
-    .exec(question.stem)
-    ?.map((value) => Number(value.replace(',', ''))) ?? [];
-  const called = Number(/^- (\d+) accounts with at least/m.exec(question.stem)?.[1]);
-  const everyWeek = Number(/^- (\d+) accounts that call/m.exec(question.stem)?.[1]);
-  expect([accounts, keys, called, everyWeek, calling + weekly >= 0]).toEqual([1000, 910, 110, 92, true]);
+  const [accounts = 0, keys = 0, called = 0, everyWeek = 0] = [
+    ...question.stem.matchAll(/^- ([\d,]+) accounts/gm),
+  ].map(([, count]) => Number(count?.replace(',', '')));
   const kept: Record<string, number> = {
     'sign-up': keys / accounts,
     'first-call': called / keys,
@@ -143,16 +132,24 @@ it('replicas-the-autoscaler-wants: the rule of the horizontal autoscaler', () =>
   const running = 6;
   expect(question.stem).toContain('Six pods');
   const ratio = current / target;
-  const wanted = Math.abs(ratio - 1) * 100 <= tolerance ? running : Math.min(most, Math.ceil(running * ratio));
+  const wanted =
+    Math.abs(ratio - 1) * 100 <= tolerance ? running : Math.min(most, Math.ceil(running * ratio));
   expectFigure(question, wanted, Math.floor(running * ratio), running);
 });
 
-it('reset-code-text-message-bill: every call is paid for', () => {
-  const question = readQuestion('reset-code-text-message-bill', 'numeric');
-  const [price = 0, perSecond = 0, minutes = 0] = figures(question);
-  let cents = 0;
-  for (let second = 0; second < minutes * 60; second += 1) cents += Math.round(price * 100) * perSecond;
-  expectFigure(question, cents / 100);
+it('calls-a-minute-to-block-a-concert: holds renewed whenever they run out', () => {
+  const question = readQuestion('calls-a-minute-to-block-a-concert', 'numeric');
+  const [seatsOfHold = 0, minutes = 0, seats = 0] = figures(question);
+  const heldUntil = new Array<number>(Math.ceil(seats / seatsOfHold)).fill(0);
+  let calls = 0;
+  for (let minute = 0; minute < 10 * minutes; minute += 1) {
+    for (const [hold, until] of heldUntil.entries()) {
+      if (until > minute) continue;
+      heldUntil[hold] = minute + minutes;
+      calls += 1;
+    }
+  }
+  expectFigure(question, calls / (10 * minutes), seats / minutes, seats / seatsOfHold);
 });
 
 it('peak-rate-from-daily-scans: five times the average of a day', () => {
@@ -164,9 +161,11 @@ it('peak-rate-from-daily-scans: five times the average of a day', () => {
 
 it('rows-from-two-joined-collections: the join, row by row', () => {
   const question = readQuestion('rows-from-two-joined-collections', 'numeric');
-  const [orders = 0, items = 0, events = 0] = [/loads (\d+) orders/, /has (\d+) items/, /and (\d+) tracking/].map(
-    (pattern) => Number(pattern.exec(question.stem)?.[1]),
-  );
+  const [orders = 0, items = 0, events = 0] = [
+    /loads (\d+) orders/,
+    /has (\d+) items/,
+    /and (\d+) tracking/,
+  ].map((pattern) => Number(pattern.exec(question.stem)?.[1]));
   const rows: string[] = [];
   for (let order = 0; order < orders; order += 1) {
     for (let item = 0; item < items; item += 1) {
@@ -174,4 +173,172 @@ it('rows-from-two-joined-collections: the join, row by row', () => {
     }
   }
   expectFigure(question, new Set(rows).size, orders + orders * items + orders * events);
+});
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const ascending = (values: readonly number[]) => values.toSorted((one, other) => one - other);
+const quantile = (values: readonly number[], share: number) =>
+  ascending(values)[Math.ceil(share * values.length) - 1] as number;
+const repeated = (count: number, value: number) => new Array<number>(count).fill(value);
+
+it('what-a-mean-of-180-ms-says: three weeks with the same mean', () => {
+  const question = readQuestion('what-a-mean-of-180-ms-says', 'single-choice');
+  const [goal = 0, told = 0] = figures(question);
+  const weeks = [
+    repeated(100, told),
+    [...repeated(95, 100), ...repeated(5, 1700)],
+    [...repeated(950, 120), ...repeated(49, 300), 51_300],
+  ];
+  expect(weeks.map(mean)).toEqual([told, told, told]);
+  const slowest = weeks.map((week) => ascending(week).slice(-week.length / 20));
+  const always = (holds: (tail: number[], week: number[]) => boolean) =>
+    slowest.every((tail, index) => holds(tail, weeks[index] as number[]));
+  expectChosen(question, {
+    nothing: new Set(slowest.map((tail) => Math.max(...tail))).size > 1,
+    fine: always((tail) => Math.max(...tail) < goal),
+    double: always((tail) => Math.max(...tail) <= 2 * told),
+    half: always((_tail, week) => quantile(week, 0.5) > told),
+  });
+});
+
+it('averaging-p99-of-pods: which figure is the p99 of all requests', () => {
+  const question = readQuestion('averaging-p99-of-pods', 'single-choice');
+  const pods = Array.from({ length: 8 }, (_, pod) =>
+    Array.from(
+      { length: 200 * (pod + 1) ** 2 },
+      (_, index) => 20 + 5 * pod + ((index * 7919) % 1000) / (pod + 1),
+    ),
+  );
+  const whole = quantile(pods.flat(), 0.99);
+  const single = pods.map((pod) => quantile(pod, 0.99));
+  const weighted = single.reduce((sum, value, pod) => sum + value * (pods[pod] as number[]).length, 0);
+  const width = 10;
+  const buckets = new Map<number, number>();
+  for (const value of pods.flat()) {
+    const upper = Math.ceil(value / width) * width;
+    buckets.set(upper, (buckets.get(upper) ?? 0) + 1);
+  }
+  let counted = 0;
+  const fromBuckets = [...buckets.keys()]
+    .sort((one, other) => one - other)
+    .find((upper) => {
+      counted += buckets.get(upper) as number;
+      return counted >= 0.99 * pods.flat().length;
+    });
+  const isRight = (value: number) => Math.abs(value - whole) <= width;
+  expectChosen(question, {
+    histogram: isRight(fromBuckets as number),
+    weighted: isRight(weighted / pods.flat().length),
+    maximum: isRight(Math.max(...single)),
+    median: isRight(quantile(single, 0.5)),
+  });
+});
+
+it('p95-out-of-histogram-buckets: the requests of a bucket spread evenly over its width', () => {
+  const question = readQuestion('p95-out-of-histogram-buckets', 'numeric');
+  const buckets = [...codeBlock(question).matchAll(/le="([\d.]+)"\s+(\d+)/g)].map(([, upper, count]) => ({
+    upper: Number(upper) * 1000,
+    count: Number(count),
+  }));
+  const spread = buckets.flatMap(({ upper, count }, index) => {
+    const lower = buckets[index - 1] ?? { upper: 0, count: 0 };
+    const inside = count - lower.count;
+    return Array.from(
+      { length: inside },
+      (_, place) => lower.upper + ((place + 1) / inside) * (upper - lower.upper),
+    );
+  });
+  expect(buckets).toHaveLength(4);
+  expectFigure(question, quantile(spread, 0.95), 475, 500);
+});
+
+/** Users who send again as soon as they are answered: the waits, by the moment of sending. */
+function closedLoop(users: number, seconds: number, answerAt: (sentAt: number) => number): number[] {
+  const waits: number[] = [];
+  for (let user = 0; user < users; user += 1) {
+    for (let now = 0; now < seconds * 1000; ) {
+      const answered = answerAt(now);
+      if (answered <= seconds * 1000) waits.push(answered - now);
+      now = answered;
+    }
+  }
+  return waits;
+}
+
+it('request-rate-of-waiting-users: a closed loop when the answers slow down', () => {
+  const question = readQuestion('request-rate-of-waiting-users', 'numeric');
+  const [users = 0, quick = 0, told = 0, slow = 0] = figures(question);
+  const rate = (wait: number) => closedLoop(users, 80, (sentAt) => sentAt + wait).length / 80;
+  expect(rate(quick)).toBe(told);
+  expectFigure(question, rate(slow), rate(quick));
+});
+
+it('stall-missing-from-the-p99: a freeze under waiting users and under steady arrivals', () => {
+  const question = readQuestion('stall-missing-from-the-p99', 'single-choice');
+  const users = Number(/with (\d+) virtual users/.exec(question.stem)?.[1]);
+  const normal = Number(/after (\d+) ms/.exec(question.stem)?.[1]);
+  const freeze = Number(/freezes for (\d+) seconds/.exec(question.stem)?.[1]) * 1000;
+  const start = 300_000;
+  // A request that is under way when the freeze begins, or comes during it, is answered after it.
+  const answerAt = (sentAt: number) => {
+    const free = sentAt + normal;
+    return free <= start || sentAt >= start + freeze ? free : start + freeze + normal;
+  };
+  const waiting = closedLoop(users, 600, answerAt);
+  const slowCount = waiting.filter((wait) => wait > 1000).length;
+  const p99IsSlow = (slow: number, all: number) => slow > all / 100;
+  const arrivals = Array.from({ length: 60_000 }, (_, index) => index * 10);
+  const arrivedSlow = arrivals.filter((sentAt) => answerAt(sentAt) - sentAt > 1000).length;
+  expect([slowCount, p99IsSlow(slowCount, waiting.length)]).toEqual([users, false]);
+  expectChosen(question, {
+    waiting: p99IsSlow(arrivedSlow, arrivals.length),
+    'cut-off': !p99IsSlow(arrivedSlow, arrivals.length),
+    interval: Math.max(...new Set(waiting)) < freeze,
+    errors: slowCount < users,
+  });
+});
+
+it('curl-timings-of-a-slow-call: from the start of the transfer to the first byte', () => {
+  const question = readQuestion('curl-timings-of-a-slow-call', 'numeric');
+  const seconds = (name: string) =>
+    Number(new RegExp(`^${name}\\s+([\\d.]+)`, 'm').exec(codeBlock(question))?.[1]);
+  const between = (from: string, to: string) => (seconds(to) - seconds(from)) * 1000;
+  expectFigure(
+    question,
+    between('time_pretransfer', 'time_starttransfer'),
+    seconds('time_starttransfer') * 1000,
+    between('time_pretransfer', 'time_total'),
+  );
+});
+
+it('median-minutes-to-first-call: the log of the stem, up to the first 200', () => {
+  const question = readQuestion('median-minutes-to-first-call', 'numeric');
+  const minute = (time: string | undefined) => {
+    const [hours = 0, minutes = 0] = (time ?? '').split(':').map(Number);
+    return hours * 60 + minutes;
+  };
+  const medianTo = (answer: RegExp) => {
+    const waits = codeBlock(question)
+      .trim()
+      .split('\n')
+      .map((line) => minute(answer.exec(line)?.[1]) - minute(/sign-up (\S+)/.exec(line)?.[1]))
+      .sort((one, other) => one - other);
+    expect(waits).toHaveLength(5);
+    return waits[2] as number;
+  };
+  expectFigure(question, medianTo(/200 at (\S+)/), medianTo(/\d{3} at (\S+)/));
+});
+
+it('yen-price-in-minor-units: as many decimals as the currency has', () => {
+  const question = readQuestion('yen-price-in-minor-units', 'numeric');
+  const minor = (amount: number, currency: string) => {
+    const { maximumFractionDigits = 0 } = new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency,
+    }).resolvedOptions();
+    return Math.round(amount * 10 ** maximumFractionDigits);
+  };
+  expect(minor(19.99, 'USD')).toBe(1999);
+  const price = Number(/([\d,]+) yen/.exec(question.stem)?.[1]?.replace(',', ''));
+  expectFigure(question, minor(price, 'JPY'), minor(price, 'USD'));
 });

@@ -30,7 +30,11 @@ export interface Policy {
 const listed = (field: string): string[] => field.split(',').map((tag) => tag.trim());
 
 /** What the server answers, and what it has stored afterwards. */
-export function ask(stored: Stored, asked: Asked, { name = '', demand = false }: Policy = {}): [Stored, Answered] {
+export function ask(
+  stored: Stored,
+  asked: Asked,
+  { name = '', demand = false }: Policy = {},
+): [Stored, Answered] {
   const etag = `"${name}${stored.version}"`;
   const answer = (status: number, body = ''): [Stored, Answered] => [stored, { status, etag, body }];
   const { ifMatch, ifNoneMatch } = asked;

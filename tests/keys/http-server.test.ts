@@ -125,7 +125,12 @@ it('moved-charge-endpoint-keeps-post: which permanent redirect arrives as POST',
   for (const choice of question.choices) {
     await fetch(`${url}/charge/${inlineCode(choice)}`, { method: 'POST', body: 'EUR 5' });
   }
-  expect(Object.fromEntries(arrived)).toEqual({ 301: 'GET ', 303: 'GET ', 307: 'POST EUR 5', 308: 'POST EUR 5' });
+  expect(Object.fromEntries(arrived)).toEqual({
+    301: 'GET ',
+    303: 'GET ',
+    307: 'POST EUR 5',
+    308: 'POST EUR 5',
+  });
   const permanent = (status: number) => /Permanent/.test(STATUS_CODES[status] ?? '');
   expectChosen(question, (choice) => {
     const status = Number(inlineCode(choice));
@@ -141,7 +146,9 @@ it('partner-answers-with-308: which policy keeps the file from the stranger', as
     received.push(await bodyOf(request));
     response.end();
   });
-  const partner = await serveHttp((_request, response) => response.writeHead(308, { Location: stranger }).end());
+  const partner = await serveHttp((_request, response) =>
+    response.writeHead(308, { Location: stranger }).end(),
+  );
   const leaks = async (deliver: () => Promise<unknown>) => {
     received.length = 0;
     await deliver();
@@ -158,7 +165,9 @@ it('partner-answers-with-308: which policy keeps the file from the stranger', as
       const answer = await fetch(partner, { redirect: 'follow' });
       if (answer.ok) await post(answer.url, 'manual');
     })),
-    'allow-list': !(await leaks(() => post(partner, own.includes(new URL(location).hostname) ? 'follow' : 'manual'))),
+    'allow-list': !(await leaks(() =>
+      post(partner, own.includes(new URL(location).hostname) ? 'follow' : 'manual'),
+    )),
   });
 });
 
@@ -297,7 +306,11 @@ it('where-query-string-keys-leak: what a log, a resolver and an eavesdropper get
     pskCallback: () => ({ psk, identity: 'test' }),
     checkServerIdentity: () => undefined,
     family: 4,
-    lookup: (hostname: string, _options: unknown, found: (error: null, address: string, family: number) => void) => {
+    lookup: (
+      hostname: string,
+      _options: unknown,
+      found: (error: null, address: string, family: number) => void,
+    ) => {
       asked.push(hostname);
       found(null, '127.0.0.1', 4);
     },
@@ -317,27 +330,60 @@ it('where-query-string-keys-leak: what a log, a resolver and an eavesdropper get
   });
 });
 
+/** The weight of a media type by the most specific range that matches (RFC 9110, section 12.5.1). */
+function weight(type: string, accept: string): number {
+  const [family] = type.split('/');
+  const ranges = accept.split(',').map((range) => {
+    const [name = '', ...parameters] = range.split(';').map((part) => part.trim());
+    const q = parameters.find((parameter) => parameter.startsWith('q='));
+    return { rank: [`*/*`, `${family}/*`, type].indexOf(name), q: q === undefined ? 1 : Number(q.slice(2)) };
+  });
+  const matching = ranges.filter(({ rank }) => rank >= 0).sort((one, other) => other.rank - one.rank);
+  return matching[0]?.q ?? 0;
+}
+
+it('media-type-picked-from-accept: the weights of what is available', () => {
+  const rfcExample = 'text/*;q=0.3, text/html;q=0.7, text/plain;q=0.4, */*;q=0.5';
+  const weights = ['text/html', 'text/plain', 'text/css', 'image/jpeg'].map((type) =>
+    weight(type, rfcExample),
+  );
+  expect(weights).toEqual([0.7, 0.4, 0.3, 0.5]);
+  const question = readQuestion('media-type-picked-from-accept', 'short-answer');
+  const accept = codeBlock(question).replace('Accept: ', '').trim();
+  const available = [...(question.stem.split('```')[0] as string).matchAll(/`([^`]+)`/g)].map(
+    ([, type]) => type as string,
+  );
+  const ranked = available
+    .filter((type) => weight(type, accept) > 0)
+    .sort((one, other) => weight(other, accept) - weight(one, accept));
+  const refused = available.filter((type) => type !== ranked[0]);
+  expectText(question, ranked[0] ?? '', ...refused);
+});
+
 const curl = await run('curl', ['--version']);
 
-it.skipIf(curl.code !== 0)('curl-step-green-despite-500: the exit code, with and without the options', async () => {
-  let calls = 0;
-  const url = await serveHttp((_request, response) => {
-    calls += 1;
-    response.writeHead(500).end('broken');
-  });
-  const shown = await run('curl', ['-s', '-o', '/dev/null', '-w', '%{http_code}', '-q', url]);
-  const callsOfOne = calls;
-  const loud = await run('curl', ['-q', '-o', '/dev/null', url]);
-  const printing = await run('curl', ['-q', '-s', url]);
-  const failing = await run('curl', ['-q', '-s', '--fail', url]);
-  expect([shown.code, failing.code]).toEqual([0, 22]);
-  expectChosen(readQuestion('curl-step-green-despite-500', 'single-choice'), {
-    'transfer-done': shown.code === 0 && shown.stdout === '500',
-    silent: loud.code !== 0,
-    output: printing.code !== 0,
-    retries: callsOfOne > 1,
-  });
-});
+it.skipIf(curl.code !== 0)(
+  'curl-step-green-despite-500: the exit code, with and without the options',
+  async () => {
+    let calls = 0;
+    const url = await serveHttp((_request, response) => {
+      calls += 1;
+      response.writeHead(500).end('broken');
+    });
+    const shown = await run('curl', ['-s', '-o', '/dev/null', '-w', '%{http_code}', '-q', url]);
+    const callsOfOne = calls;
+    const loud = await run('curl', ['-q', '-o', '/dev/null', url]);
+    const printing = await run('curl', ['-q', '-s', url]);
+    const failing = await run('curl', ['-q', '-s', '--fail', url]);
+    expect([shown.code, failing.code]).toEqual([0, 22]);
+    expectChosen(readQuestion('curl-step-green-despite-500', 'single-choice'), {
+      'transfer-done': shown.code === 0 && shown.stdout === '500',
+      silent: loud.code !== 0,
+      output: printing.code !== 0,
+      retries: callsOfOne > 1,
+    });
+  },
+);
 
 function run(command: string, options: string[]): Promise<{ code: number; stdout: string }> {
   return new Promise((resolve) => {

@@ -25,7 +25,8 @@ it('order-number-off-by-one-in-browser: digits beyond 2^53', () => {
   const question = readQuestion('order-number-off-by-one-in-browser', 'single-choice');
   const sent = codeBlock(question);
   const digits = /\d+/.exec(sent)?.[0] ?? '';
-  const read = (bytes: Buffer, encoding: BufferEncoding) => String(JSON.parse(bytes.toString(encoding)).orderNumber);
+  const read = (bytes: Buffer, encoding: BufferEncoding) =>
+    String(JSON.parse(bytes.toString(encoding)).orderNumber);
   const shown = read(Buffer.from(sent), 'utf8');
   expect(question.stem).toContain(`\`${shown}\``);
   const quoted = Buffer.from(sent.replace(digits, '"$&"'));
@@ -135,7 +136,10 @@ interface Operation {
 }
 
 /** RFC 6902 for the two operations of the question: a failing one leaves the document as it was (RFC 5789, section 2). */
-function jsonPatch(document: JsonObject, operations: readonly Operation[]): { status: number; document: JsonObject } {
+function jsonPatch(
+  document: JsonObject,
+  operations: readonly Operation[],
+): { status: number; document: JsonObject } {
   const draft = structuredClone(document);
   for (const { op, path, value } of operations) {
     const current = resolve(draft, path);
@@ -181,7 +185,8 @@ it('json-rpc-notification-member: which added member draws an answer', async () 
     for await (const chunk of request) text += chunk;
     const call = JSON.parse(text) as JsonObject;
     if (!('id' in call)) return void response.writeHead(204).end();
-    const outcome = call.method === 'lights.dim' ? { result: 'ok' } : { error: { code: -32601, message: 'no' } };
+    const outcome =
+      call.method === 'lights.dim' ? { result: 'ok' } : { error: { code: -32601, message: 'no' } };
     response.end(JSON.stringify({ jsonrpc: '2.0', ...outcome, id: call.id }));
   });
   const shown = JSON.parse(codeBlock(question)) as JsonObject;

@@ -1,7 +1,13 @@
 // Real servers on 127.0.0.1 and bytes on real sockets; all of them end with the test that started them.
 
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
-import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from 'node:net';
+import {
+  type AddressInfo,
+  connect,
+  createServer as createTcpServer,
+  type Server,
+  type Socket,
+} from 'node:net';
 import { onTestFinished } from 'vitest';
 
 /** Starts an HTTP server and tells its origin. Connections are not kept, so that no test meets a socket of another. */

@@ -7,7 +7,8 @@ it('item-seen-twice-after-insert: the second page after a new ticket', () => {
   const question = readQuestion('item-seen-twice-after-insert', 'numeric');
   const [first = 0, last = 0, limit = 0] = figures(question);
   const tickets = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const page = (offset: number) => tickets.toSorted((one, other) => other - one).slice(offset, offset + limit);
+  const page = (offset: number) =>
+    tickets.toSorted((one, other) => other - one).slice(offset, offset + limit);
   const before = page(0);
   tickets.push(last + 1);
   const twice = page(limit).filter((ticket) => before.includes(ticket));
@@ -25,7 +26,10 @@ const newestFirst = (one: Row, other: Row) => other.time - one.time || other.id 
 it('keyset-tie-breaker-condition: which condition walks the list without loss or repetition', () => {
   const question = readQuestion('keyset-tie-breaker-condition', 'single-choice');
   // Four rows to a time, ids without any order in time.
-  const rows = Array.from({ length: 60 }, (_, index) => ({ time: Math.floor(index / 4), id: (index * 37) % 61 }));
+  const rows = Array.from({ length: 60 }, (_, index) => ({
+    time: Math.floor(index / 4),
+    id: (index * 37) % 61,
+  }));
   const walks = (isAfter: (row: Row, last: Row) => boolean) => {
     const ordered = rows.toSorted(newestFirst);
     const seen: Row[] = [];
@@ -114,5 +118,8 @@ it('has-more-without-counting: right for every length of the list, and the rows 
     return { id, right, rows };
   });
   const cheapest = Math.min(...tried.filter(({ right }) => right).map(({ rows }) => rows));
-  expectChosen(question, Object.fromEntries(tried.map(({ id, right, rows }) => [id, right && rows === cheapest])));
+  expectChosen(
+    question,
+    Object.fromEntries(tried.map(({ id, right, rows }) => [id, right && rows === cheapest])),
+  );
 });

@@ -29,7 +29,8 @@ function content(type: string, value: Value): number[] {
   if (WIRE_TYPES[type] === 5) return new Array<number>(4).fill(Number(whole) & 0xff);
   if (WIRE_TYPES[type] === 1) return new Array<number>(8).fill(Number(whole) & 0xff);
   // sint32 is ZigZag; int32 is 64-bit two's complement.
-  const unsigned = type === 'sint32' ? (whole < 0n ? -2n * whole - 1n : 2n * whole) : BigInt.asUintN(64, whole);
+  const unsigned =
+    type === 'sint32' ? (whole < 0n ? -2n * whole - 1n : 2n * whole) : BigInt.asUintN(64, whole);
   return varint(unsigned);
 }
 
@@ -114,7 +115,9 @@ it('what-protobuf-sends-instead-of-names: what has to change for the bytes to ch
     encode(changed, { row: 'C', number: 4, [name]: true }).join();
   const bytes = text(fields);
   const renamed = (name: string) => fieldsOf(proto.replace('reserved_for_staff', name));
-  const renumbered = fields.map((field) => (field.name === 'reserved_for_staff' ? { ...field, number: 9 } : field));
+  const renumbered = fields.map((field) =>
+    field.name === 'reserved_for_staff' ? { ...field, number: 9 } : field,
+  );
   expectChosen(question, {
     position: text(fields.toReversed()) !== bytes,
     number: text(renumbered) !== bytes,
@@ -125,7 +128,8 @@ it('what-protobuf-sends-instead-of-names: what has to change for the bytes to ch
 
 it('negative-temperatures-swell-the-payload: the sizes of the types', () => {
   const question = readQuestion('negative-temperatures-swell-the-payload', 'single-choice');
-  const message = (type: string, value: number) => encode([{ type, name: 'tenths', number: 1 }], { tenths: value });
+  const message = (type: string, value: number) =>
+    encode([{ type, name: 'tenths', number: 1 }], { tenths: value });
   const sizes = (type: string) => new Set([-300, -225, -150].map((value) => content(type, value).length));
   const cold = message('int32', -300);
   const is = (type: string, bytes: number) => sizes(type).size === 1 && sizes(type).has(bytes);
@@ -202,8 +206,8 @@ it('size-claims-protobuf-and-json: small numbers, long texts, and no compression
   const jsonSize = (value: Value) => JSON.stringify({ value }).length;
   const text = 'lorem ipsum '.repeat(500);
   const grows = [1, 127, 128, 20_000].map((value) => content('int32', value).length);
-  const ratios = [1, 1e6, 'ab', text].map((value) =>
-    size(typeof value === 'string' ? 'string' : 'int32', value) / jsonSize(value),
+  const ratios = [1, 1e6, 'ab', text].map(
+    (value) => size(typeof value === 'string' ? 'string' : 'int32', value) / jsonSize(value),
   );
   expectChosen(question, {
     numbers: grows.join() === '1,1,2,3',

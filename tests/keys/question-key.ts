@@ -6,8 +6,8 @@ import { expect } from 'vitest';
 import { parseQuestion } from '../../src/question/parse-question.js';
 import type { Choice } from '../../src/question/parts.js';
 import type { Question, QuestionOf } from '../../src/question/question.js';
-import type { QuestionType } from '../../src/question/vocabulary.js';
 import { gradeResponse } from '../../src/question/type-rules.js';
+import type { QuestionType } from '../../src/question/vocabulary.js';
 
 const folder = new URL('../../questions/', import.meta.url);
 const paths = new Map(

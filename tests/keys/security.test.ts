@@ -30,7 +30,8 @@ const jwt = {
     const input = `${header}.${claims}`;
     let valid = false;
     if (algorithm === 'HS256') valid = hmac(key, input) === signature;
-    if (algorithm === 'RS256') valid = createVerify('RSA-SHA256').update(input).verify(key, signature, 'base64url');
+    if (algorithm === 'RS256')
+      valid = createVerify('RSA-SHA256').update(input).verify(key, signature, 'base64url');
     if (!valid) throw new Error('refused');
     return decode(claims);
   },
@@ -179,7 +180,13 @@ it('profile-update-binds-the-body: four repairs of the handler, attacked', async
   expect(shown).toContain(flaw);
   /** What an attacker gets out of it: internal columns written, or read in the answer. */
   const isSafe = async (code: string) => {
-    const row: Record<string, unknown> = { id: '7', displayName: 'Kim', phone: '1', role: 'staff', approver: false };
+    const row: Record<string, unknown> = {
+      id: '7',
+      displayName: 'Kim',
+      phone: '1',
+      role: 'staff',
+      approver: false,
+    };
     const record = { ...row, save: async () => {} };
     type Handle = (request: object, response: object) => Promise<void>;
     let handle: Handle = async () => {};
@@ -254,7 +261,11 @@ it('tampered-base64-cursor: the tester tries again after each change', () => {
   expect(servedSigned(signed, hmac(secret, signed))).toBe(shown.tenant);
   expectChosen(question, {
     base64url: served(forge(issue('base64url'), 'base64url'), 'base64url') !== stranger,
-    header: served(new Headers({ 'Page-Cursor': forge(issue('base64'), 'base64') }).get('page-cursor') ?? '', 'base64') !== stranger,
+    header:
+      served(
+        new Headers({ 'Page-Cursor': forge(issue('base64'), 'base64') }).get('page-cursor') ?? '',
+        'base64',
+      ) !== stranger,
     verify: servedSigned(forge(signed, 'base64'), hmac(secret, signed)) !== stranger,
     expiry: served(forge(issue('base64', { ...shown, until: 1300 }), 'base64'), 'base64') !== stranger,
   });

@@ -36,8 +36,23 @@ test('same cards, same evidence, in any order', () => {
 
 test('repeats tell how long ago, what was expected and what came of it', () => {
   const at = Date.UTC(2026, 10, 1);
-  const first: Attempt = { id: '1', item: 'a', concept: 'x', topic: 't', level: 'intermediate', guess: 0, marking: 'auto', credit: 1, hinted: false, at };
-  const { repeats } = replayAttempts([first, { ...first, id: '2', at: at + 3_600_000 }, { ...first, id: '3', credit: 0, at: at + 86_400_000 * 5 }]);
+  const first: Attempt = {
+    id: '1',
+    item: 'a',
+    concept: 'x',
+    topic: 't',
+    level: 'intermediate',
+    guess: 0,
+    marking: 'auto',
+    credit: 1,
+    hinted: false,
+    at,
+  };
+  const { repeats } = replayAttempts([
+    first,
+    { ...first, id: '2', at: at + 3_600_000 },
+    { ...first, id: '3', credit: 0, at: at + 86_400_000 * 5 },
+  ]);
   expect(repeats).toHaveLength(1);
   expect(repeats[0]).toMatchObject({ topic: 't', remembered: false });
   expect(repeats[0]?.days).toBeCloseTo(5 - 1 / 24, 6);

@@ -64,7 +64,10 @@ it('mark, go back, answer sheet, hand in with a confirmation that names what is 
 
 it('time running out: handed in as it stood, with what was on the screen', async () => {
   const home = welcomedHome();
-  const session = sit(['exam', '--type', 'true-false', '--level', 'foundation', '--count', '1', '--time', '0.08'], { home });
+  const session = sit(
+    ['exam', '--type', 'true-false', '--level', 'foundation', '--count', '1', '--time', '0.08'],
+    { home },
+  );
   await session.see('1 of 1');
   await session.press('2');
   const closing = await session.see('The time was over');
@@ -77,7 +80,17 @@ it('time running out: handed in as it stood, with what was on the screen', async
 });
 
 it('time running out on the answer sheet', async () => {
-  const session = sit(['exam', '--type', 'true-false', '--level', 'foundation', '--count', '1', '--time', '0.08']);
+  const session = sit([
+    'exam',
+    '--type',
+    'true-false',
+    '--level',
+    'foundation',
+    '--count',
+    '1',
+    '--time',
+    '0.08',
+  ]);
   await session.see('1 of 1');
   await session.press('a');
   await session.see('Answer sheet');

@@ -10,17 +10,32 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/report/render-html.js';
 import { summarise } from '../../src/report/summary.js';
-import { allRightSource, emptySource, fixedSource, hostileSource, oneAnswerSource } from './sample-history.js';
+import {
+  allRightSource,
+  emptySource,
+  fixedSource,
+  hostileSource,
+  oneAnswerSource,
+} from './sample-history.js';
 
 const CHROMIUM = '/usr/bin/chromium';
 const missing = !existsSync(CHROMIUM);
 const required = process.env.API_QUIZ_BROWSER === 'required';
-const PAGES = { fixed: fixedSource, hostile: hostileSource, empty: emptySource, 'one answer': oneAnswerSource, 'all right': allRightSource };
+const PAGES = {
+  fixed: fixedSource,
+  hostile: hostileSource,
+  empty: emptySource,
+  'one answer': oneAnswerSource,
+  'all right': allRightSource,
+};
 
 test.runIf(missing && required)('chromium is there', () => {
   expect.fail(`API_QUIZ_BROWSER=required, but ${CHROMIUM} is missing: apt-get install chromium`);
 });
-if (missing && !required) console.warn(`SKIPPED: the HTML report was not opened in a browser, because ${CHROMIUM} is missing (apt-get install chromium)`);
+if (missing && !required)
+  console.warn(
+    `SKIPPED: the HTML report was not opened in a browser, because ${CHROMIUM} is missing (apt-get install chromium)`,
+  );
 
 describe.skipIf(missing)('in chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'api-quiz-browser-'));
@@ -28,7 +43,8 @@ describe.skipIf(missing)('in chromium', () => {
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-    for (const [name, source] of Object.entries(PAGES)) writeFileSync(join(folder, `${name}.html`), renderHtml(summarise(source())));
+    for (const [name, source] of Object.entries(PAGES))
+      writeFileSync(join(folder, `${name}.html`), renderHtml(summarise(source())));
   }, 60_000);
   afterAll(async () => {
     await browser?.close();
@@ -36,7 +52,11 @@ describe.skipIf(missing)('in chromium', () => {
   });
 
   /** The page, and everything it said or asked for. */
-  async function openPage(name: string, width: number, colorScheme: 'light' | 'dark'): Promise<{ page: Page; heard: string[] }> {
+  async function openPage(
+    name: string,
+    width: number,
+    colorScheme: 'light' | 'dark',
+  ): Promise<{ page: Page; heard: string[] }> {
     const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme });
     const page = await context.newPage();
     const heard: string[] = [];
@@ -50,22 +70,31 @@ describe.skipIf(missing)('in chromium', () => {
   }
 
   describe.each(Object.keys(PAGES))('%s', (name) => {
-    test.each(['light', 'dark'] as const)('%s: nothing is said, asked for or out of reach at 390 px', async (scheme) => {
-      const { page, heard } = await openPage(name, 390, scheme);
-      // Everything that can be opened is open: hidden tables must fit as well.
-      await page.evaluate('document.querySelectorAll("details").forEach((details) => { details.open = true; })');
-      const widths = (await page.evaluate('[document.documentElement.scrollWidth, document.documentElement.clientWidth]')) as number[];
-      expect(widths).toEqual([390, 390]);
-      expect((await page.screenshot({ fullPage: true })).length).toBeGreaterThan(5_000);
-      expect(heard).toEqual([]);
-      await page.context().close();
-    });
+    test.each(['light', 'dark'] as const)(
+      '%s: nothing is said, asked for or out of reach at 390 px',
+      async (scheme) => {
+        const { page, heard } = await openPage(name, 390, scheme);
+        // Everything that can be opened is open: hidden tables must fit as well.
+        await page.evaluate(
+          'document.querySelectorAll("details").forEach((details) => { details.open = true; })',
+        );
+        const widths = (await page.evaluate(
+          '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+        )) as number[];
+        expect(widths).toEqual([390, 390]);
+        expect((await page.screenshot({ fullPage: true })).length).toBeGreaterThan(5_000);
+        expect(heard).toEqual([]);
+        await page.context().close();
+      },
+    );
 
     test.each(['light', 'dark'] as const)('%s: axe finds nothing', async (scheme) => {
       const { page } = await openPage(name, 1000, scheme);
       const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
       // Evaluated from outside: the page's own policy forbids scripts, as it should.
-      const found = (await page.evaluate(`${axe}; axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' | ')))`)) as string[];
+      const found = (await page.evaluate(
+        `${axe}; axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' | ')))`,
+      )) as string[];
       expect(found).toEqual([]);
       await page.context().close();
     });
@@ -74,7 +103,9 @@ describe.skipIf(missing)('in chromium', () => {
   test('light and dark differ, charts included', async () => {
     const colours = async (scheme: 'light' | 'dark') => {
       const { page } = await openPage('fixed', 1000, scheme);
-      const read = await page.evaluate('[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector("svg text")).fill]');
+      const read = await page.evaluate(
+        '[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector("svg text")).fill]',
+      );
       await page.context().close();
       return read as string[];
     };

@@ -7,7 +7,12 @@ import { summarise } from '../../src/report/summary.js';
 import { emptySource, fixedSource, hostileSource } from './sample-history.js';
 
 const summary = summarise(fixedSource());
-const charts = [masteryChart(summary.topics), trendChart(summary.trend), activityChart(summary.activity, summary.day), calibrationChart(summary.calibration)];
+const charts = [
+  masteryChart(summary.topics),
+  trendChart(summary.trend),
+  activityChart(summary.activity, summary.day),
+  calibrationChart(summary.calibration),
+];
 
 test('the fixed history has all four', () => {
   expect(charts.map((chart) => chart?.name)).toEqual(['mastery', 'trend', 'activity', 'calibration']);
@@ -15,7 +20,9 @@ test('the fixed history has all four', () => {
 
 test.each(charts.flatMap((chart) => (chart ? [[chart.name, chart] as const] : [])))('%s', (name, chart) => {
   const { text } = renderChart(chart);
-  expect(text).toContain(`<svg role="img" viewBox="0 0 ${chart.width} ${chart.height}" aria-labelledby="${name}-title ${name}-text"><title id="${name}-title">`);
+  expect(text).toContain(
+    `<svg role="img" viewBox="0 0 ${chart.width} ${chart.height}" aria-labelledby="${name}-title ${name}-text"><title id="${name}-title">`,
+  );
   expect(text).toContain('<desc');
   expect(text).not.toMatch(/<style|<script|style="|class="|ecmeta|url\(|xlink/);
   const colours = [...text.matchAll(/(?:fill|stroke)="([^"]+)"/g)].map(([, colour]) => colour as string);
@@ -25,11 +32,20 @@ test.each(charts.flatMap((chart) => (chart ? [[chart.name, chart] as const] : []
 
 test('no answers, no charts', () => {
   const empty = summarise(emptySource());
-  expect([masteryChart(empty.topics), trendChart(empty.trend), activityChart(empty.activity, empty.day), calibrationChart(empty.calibration)]).toEqual([undefined, undefined, undefined, undefined]);
+  expect([
+    masteryChart(empty.topics),
+    trendChart(empty.trend),
+    activityChart(empty.activity, empty.day),
+    calibrationChart(empty.calibration),
+  ]).toEqual([undefined, undefined, undefined, undefined]);
 });
 
 test('titles of foreign packs are text in a drawing too', () => {
-  const topics = summarise(hostileSource()).topics.map((topic) => ({ ...topic, enough: true, title: `<b>"${topic.topic}` }));
+  const topics = summarise(hostileSource()).topics.map((topic) => ({
+    ...topic,
+    enough: true,
+    title: `<b>"${topic.topic}`,
+  }));
   const chart = masteryChart(topics) ?? expect.fail();
   expect(renderChart(chart).text).not.toContain('<b>');
 });

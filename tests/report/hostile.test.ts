@@ -10,7 +10,9 @@ const reports = everyReport(hostileSource());
 test.each(Object.keys(reports))('%s: no control characters, no bidi overrides', (file) => {
   const text = reports[file] as string;
   // Line ends are the only controls; a byte order mark only starts a CSV file.
-  expect(text.replace(/^\uFEFF/, '')).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/);
+  expect(text.replace(/^\uFEFF/, '')).not.toMatch(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/,
+  );
 });
 
 describe('HTML', () => {
@@ -30,7 +32,11 @@ describe('HTML', () => {
 
   test('is valid', async () => {
     const result = await new HtmlValidate({ extends: ['html-validate:recommended'] }).validateString(page);
-    expect(result.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`))).toEqual([]);
+    expect(
+      result.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -39,7 +45,10 @@ describe('Markdown', () => {
 
   test('no HTML, no links but those to sources, no formatting from outside', () => {
     expect(page).not.toMatch(/(?<!\\)<[a-z!/]/i);
-    expect([...page.matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(([, address]) => address)).toEqual(['https://example.org/spec#2', 'https://example.org/%22onmouseover=%22alert%285%29']);
+    expect([...page.matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(([, address]) => address)).toEqual([
+      'https://example.org/spec#2',
+      'https://example.org/%22onmouseover=%22alert%285%29',
+    ]);
     expect(page).toContain('\\[click\\](javascript:alert(3)) \\| \\*\\*bold\\*\\*');
   });
 
@@ -51,12 +60,21 @@ describe('Markdown', () => {
 });
 
 describe('CSV', () => {
-  test.each(['answers.csv', 'topics.csv'])('%s: no cell, and no piece between other separators, begins as a formula', (file) => {
-    const cells = (reports[file] as string).split(/\r\n/).flatMap((line) => line.slice(line.startsWith('\uFEFF') ? 1 : 0).split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/));
-    const pieces = cells.flatMap((cell) => cell.replace(/^"|"$/g, '').split(/[;\n\t|]/)).map((piece) => piece.trim());
-    expect(pieces.filter((piece) => /^[=+@＝＋－＠-](?!\d+(\.\d+)?$)/.test(piece))).toEqual([]);
-    expect(reports['answers.csv']).toContain(`'=HYPERLINK`);
-  });
+  test.each(['answers.csv', 'topics.csv'])(
+    '%s: no cell, and no piece between other separators, begins as a formula',
+    (file) => {
+      const cells = (reports[file] as string)
+        .split(/\r\n/)
+        .flatMap((line) =>
+          line.slice(line.startsWith('\uFEFF') ? 1 : 0).split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/),
+        );
+      const pieces = cells
+        .flatMap((cell) => cell.replace(/^"|"$/g, '').split(/[;\n\t|]/))
+        .map((piece) => piece.trim());
+      expect(pieces.filter((piece) => /^[=+@＝＋－＠-](?!\d+(\.\d+)?$)/.test(piece))).toEqual([]);
+      expect(reports['answers.csv']).toContain(`'=HYPERLINK`);
+    },
+  );
 });
 
 test('text: one line stays one line, and the words are there', () => {

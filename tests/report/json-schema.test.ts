@@ -7,15 +7,28 @@ import { NO_FILTERS, type Source } from '../../src/report/source.js';
 import { renderJson } from '../../src/report/render-json.js';
 import { SUMMARY_VERSION, type Summary } from '../../src/report/summary-shape.js';
 import { summarise } from '../../src/report/summary.js';
-import { allRightSource, emptySource, fixedSource, hostileSource, NOW, oneAnswerSource } from './sample-history.js';
+import {
+  allRightSource,
+  emptySource,
+  fixedSource,
+  hostileSource,
+  NOW,
+  oneAnswerSource,
+} from './sample-history.js';
 
-const schema = JSON.parse(readFileSync('docs/report.schema.json', 'utf8')) as { properties: Record<string, { const?: number }> };
+const schema = JSON.parse(readFileSync('docs/report.schema.json', 'utf8')) as {
+  properties: Record<string, { const?: number }>;
+};
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true }).compile(schema);
 
 const sources: Record<string, Source> = {
   fixed: fixedSource(),
-  'one sitting': fixedSource({ filters: { ...NO_FILTERS, sitting: { id: 'sitting-2026-11-17', mode: 'practice', startedAt: NOW } } }),
-  'a span': fixedSource({ filters: { since: NOW - 9e8, until: NOW - 1e8, topics: ['graphql'], sitting: null } }),
+  'one sitting': fixedSource({
+    filters: { ...NO_FILTERS, sitting: { id: 'sitting-2026-11-17', mode: 'practice', startedAt: NOW } },
+  }),
+  'a span': fixedSource({
+    filters: { since: NOW - 9e8, until: NOW - 1e8, topics: ['graphql'], sitting: null },
+  }),
   'since a report': fixedSource({ lastReport: NOW - 5e8 }),
   empty: emptySource(),
   'one answer': oneAnswerSource(),

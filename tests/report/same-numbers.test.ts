@@ -15,12 +15,26 @@ const fold = (text: string) => text.replace(/[\s│|]+/g, ' ').replaceAll('\\', 
 const seen = {
   text: fold(reports['report.txt'] as string),
   markdown: fold(reports['report.md'] as string),
-  html: fold((reports['report.html'] as string).replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, ' ').replaceAll('&quot;', '"')),
+  html: fold(
+    (reports['report.html'] as string)
+      .replace(/<style>.*?<\/style>/s, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replaceAll('&quot;', '"'),
+  ),
 };
 
 /** Figures that every prose format must hold, in its words. */
-function proseOf({ readiness, change, missedCount, corrections, calibration, plan, scope }: Summary): string[] {
-  if (change === null || calibration === null || plan === null) throw new Error('the fixed history has all of them');
+function proseOf({
+  readiness,
+  change,
+  missedCount,
+  corrections,
+  calibration,
+  plan,
+  scope,
+}: Summary): string[] {
+  if (change === null || calibration === null || plan === null)
+    throw new Error('the fixed history has all of them');
   return [
     `${scope.answers} answers to ${scope.questions} questions`,
     `chance of ${rounded(readiness.chance)} % (80 % interval ${rounded(readiness.low)} to ${rounded(readiness.high)} %)`,
@@ -29,7 +43,7 @@ function proseOf({ readiness, change, missedCount, corrections, calibration, pla
     `Brier score ${calibration.brier.toFixed(2)} over ${calibration.answers} answers`,
     `${rounded(plan.remembered.withPlan)} % of all questions are remembered with the plan, ${rounded(plan.remembered.withoutPlan)} % without (today ${rounded(plan.remembered.today)} %)`,
     `${corrections.overridden} verdict was overridden`,
-    `${readiness.counted} of the ${scope.answers} answers count for it`,
+    `Answers that count for it: ${readiness.counted} of ${scope.answers}.`,
   ];
 }
 
@@ -37,18 +51,21 @@ test.each(Object.entries(seen))('%s: headline, change, misses, confidence, plan,
   for (const words of proseOf(summary)) expect(text).toContain(words);
 });
 
-test.each(Object.entries(seen))('%s: every weak topic with chance, interval, weakness and evidence', (_, text) => {
-  const weak = weakTopics(summary.topics);
-  expect(weak.length).toBeGreaterThan(2);
-  for (const { title, chance, low, high, weakChance, counted, misses, lastDay, drill } of weak) {
-    const at = text.indexOf(title, text.indexOf('Weak topics'));
-    const entry = text.slice(at, text.indexOf(drill, at) + drill.length);
-    expect(entry).toContain(`${rounded(chance)} %`);
-    expect(entry).toContain(`80 % interval ${rounded(low)} to ${rounded(high)} %`);
-    expect(entry).toContain(`(${rounded(weakChance)} %)`);
-    expect(entry).toContain(`${counted} answers counted, ${misses} missed, last on ${lastDay}`);
-  }
-});
+test.each(Object.entries(seen))(
+  '%s: every weak topic with chance, interval, weakness and evidence',
+  (_, text) => {
+    const weak = weakTopics(summary.topics);
+    expect(weak.length).toBeGreaterThan(2);
+    for (const { title, chance, low, high, weakChance, counted, misses, lastDay, drill } of weak) {
+      const at = text.indexOf(title, text.indexOf('Weak topics'));
+      const entry = text.slice(at, text.indexOf(drill, at) + drill.length);
+      expect(entry).toContain(`${rounded(chance)} %`);
+      expect(entry).toContain(`80 % interval ${rounded(low)} to ${rounded(high)} %`);
+      expect(entry).toContain(`(${rounded(weakChance)} %)`);
+      expect(entry).toContain(`${counted} answers counted, ${misses} missed, last on ${lastDay}`);
+    }
+  },
+);
 
 test('JSON is the summary', () => {
   expect(JSON.parse(reports['report.json'] as string)).toEqual(JSON.parse(JSON.stringify(summary)));
@@ -63,7 +80,9 @@ test('CSV of topics: the figures of the summary, to four decimals', () => {
     expect(Number(row.low_80)).toBeCloseTo(topic.low, 4);
     expect(Number(row.high_80)).toBeCloseTo(topic.high, 4);
     expect(Number(row.weak_chance)).toBeCloseTo(topic.weakChance, 4);
-    expect([row.counted, row.missed, row.answers, row.unseen]).toEqual([topic.counted, topic.misses, topic.answers, topic.unseen].map(String));
+    expect([row.counted, row.missed, row.answers, row.unseen]).toEqual(
+      [topic.counted, topic.misses, topic.answers, topic.unseen].map(String),
+    );
   });
 });
 
@@ -73,7 +92,10 @@ test('CSV of answers adds up to the counts and credits of the summary', () => {
   for (const { topic, answers, credit } of summary.topics) {
     const own = rows.filter((row) => row.topic === topic);
     expect(own).toHaveLength(answers);
-    expect(own.reduce((sum, row) => sum + Number(row.credit), 0) / own.length).toBeCloseTo(credit as number, 3);
+    expect(own.reduce((sum, row) => sum + Number(row.credit), 0) / own.length).toBeCloseTo(
+      credit as number,
+      3,
+    );
   }
   expect(rows.filter((row) => row.overridden === 'true')).toHaveLength(summary.corrections.overridden);
 });

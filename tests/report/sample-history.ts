@@ -9,7 +9,16 @@ import type { QuestionResponse } from '../../src/question/response.js';
 import { gradeResponse } from '../../src/question/type-rules.js';
 import { NO_FILTERS, type Source } from '../../src/report/source.js';
 import { respond } from '../../bench/report/seeded-history.js';
-import { matching, multipleChoice, numeric, open, ordering, shortAnswer, singleChoice, trueFalse } from '../support/questions.js';
+import {
+  matching,
+  multipleChoice,
+  numeric,
+  open,
+  ordering,
+  shortAnswer,
+  singleChoice,
+  trueFalse,
+} from '../support/questions.js';
 
 /** A Friday evening. */
 export const NOW = Date.UTC(2026, 10, 20, 20);
@@ -30,31 +39,46 @@ const LEVELS = ['foundation', 'intermediate', 'advanced'] as const;
 
 function makeQuestions(): Question[] {
   return TOPICS.flatMap(({ slug, title }) =>
-    [singleChoice, multipleChoice, trueFalse, shortAnswer, numeric, ordering, matching, open].flatMap((make, index) =>
-      [1, 2].map((copy): Question => {
-        const number = index * 2 + copy;
-        return {
-          ...(make as () => Question)(),
-          id: `${slug}-${number}`,
-          topic: slug,
-          concepts: [`${slug}-basics`],
-          level: LEVELS[number % 3] as (typeof LEVELS)[number],
-          stem: `${title}, question ${number}: what should the client do?`,
-          explanation: `Explanation of ${slug} ${number}.`,
-          sources: [{ title: `Specification of ${title}, section ${number}`, url: `https://example.org/${slug}#${number}` }],
-        };
-      }),
+    [singleChoice, multipleChoice, trueFalse, shortAnswer, numeric, ordering, matching, open].flatMap(
+      (make, index) =>
+        [1, 2].map((copy): Question => {
+          const number = index * 2 + copy;
+          return {
+            ...(make as () => Question)(),
+            id: `${slug}-${number}`,
+            topic: slug,
+            concepts: [`${slug}-basics`],
+            level: LEVELS[number % 3] as (typeof LEVELS)[number],
+            stem: `${title}, question ${number}: what should the client do?`,
+            explanation: `Explanation of ${slug} ${number}.`,
+            sources: [
+              {
+                title: `Specification of ${title}, section ${number}`,
+                url: `https://example.org/${slug}#${number}`,
+              },
+            ],
+          };
+        }),
     ),
   );
 }
 
 /** A source over these questions; the learner's answers come from `answers`. */
-export function sourceWith(questions: readonly Question[], answers: readonly RememberedAnswer[], change: Partial<Source> = {}): Source {
+export function sourceWith(
+  questions: readonly Question[],
+  answers: readonly RememberedAnswer[],
+  change: Partial<Source> = {},
+): Source {
   const byKey = new Map(questions.map((question) => [`core/${question.id}`, question]));
   return {
     answers,
     flags: [],
-    bank: { topics: TOPICS, entries: questions.map((question) => indexQuestion(question, 'core', `${question.topic}/${question.id}.md`)) },
+    bank: {
+      topics: TOPICS,
+      entries: questions.map((question) =>
+        indexQuestion(question, 'core', `${question.topic}/${question.id}.md`),
+      ),
+    },
     filters: NO_FILTERS,
     now: NOW,
     questionOf: ({ item }) => byKey.get(item),
@@ -124,12 +148,29 @@ export function fixedSource(change: Partial<Source> = {}): Source {
       const confidence = random() < 0.6 ? (knows ? 'sure' : 'likely') : null;
       const elapsedMs = 12_000 + Math.floor(random() * 60) * 1000;
       const response = random() < 0.06 ? null : respond(question, knows, random);
-      answers.push(answerTo(question, { response, at: start + number * 90_000, change: { confidence: response === null ? null : confidence, elapsedMs, entry: number } }));
+      answers.push(
+        answerTo(question, {
+          response,
+          at: start + number * 90_000,
+          change: { confidence: response === null ? null : confidence, elapsedMs, entry: number },
+        }),
+      );
     }
   }
-  const overridden = answers.findIndex(({ type, credit, outcome }) => type === 'short-answer' && credit === 0 && outcome === 'answered');
-  answers[overridden] = { ...(answers[overridden] as RememberedAnswer), effectiveCredit: 1, overridden: true };
-  const flag = { item: 'core/graphql-3', contentHash: '0'.repeat(16), note: 'Is this still true?', at: NOW - DAY_MS };
+  const overridden = answers.findIndex(
+    ({ type, credit, outcome }) => type === 'short-answer' && credit === 0 && outcome === 'answered',
+  );
+  answers[overridden] = {
+    ...(answers[overridden] as RememberedAnswer),
+    effectiveCredit: 1,
+    overridden: true,
+  };
+  const flag = {
+    item: 'core/graphql-3',
+    contentHash: '0'.repeat(16),
+    note: 'Is this still true?',
+    at: NOW - DAY_MS,
+  };
   return sourceWith(questions, answers, { flags: [flag], interview: Date.UTC(2026, 11, 15), ...change });
 }
 
@@ -139,14 +180,24 @@ export const emptySource = (): Source => sourceWith(makeQuestions(), []);
 /** One wrong answer. */
 export function oneAnswerSource(): Source {
   const questions = makeQuestions();
-  return sourceWith(questions, [answerTo(questions[0] as Question, { response: 'wrong-1', at: NOW - 3_600_000 })]);
+  return sourceWith(questions, [
+    answerTo(questions[0] as Question, { response: 'wrong-1', at: NOW - 3_600_000 }),
+  ]);
 }
 
 /** Every question answered right once. */
 export function allRightSource(): Source {
   const questions = makeQuestions();
   const random = randomStream(1);
-  return sourceWith(questions, questions.map((question, index) => answerTo(question, { response: respond(question, true, random), at: NOW - (questions.length - index) * 3_600_000 })));
+  return sourceWith(
+    questions,
+    questions.map((question, index) =>
+      answerTo(question, {
+        response: respond(question, true, random),
+        at: NOW - (questions.length - index) * 3_600_000,
+      }),
+    ),
+  );
 }
 
 /** What a pack, a typed answer or a flag may hold of bad will. */
@@ -187,6 +238,8 @@ export function hostileSource(): Source {
     ],
     { flags: [{ item: 'core/hostile', contentHash: '0'.repeat(16), note: bad, at: NOW }] },
   );
-  const topics = source.bank.topics.map((topic) => (topic.slug === 'graphql' ? { ...topic, title: `GraphQL ${bad}` } : topic));
+  const topics = source.bank.topics.map((topic) =>
+    topic.slug === 'graphql' ? { ...topic, title: `GraphQL ${bad}` } : topic,
+  );
   return { ...source, bank: { ...source.bank, topics } };
 }

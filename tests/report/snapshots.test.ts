@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { everyReport } from './every-report.js';
 import { allRightSource, emptySource, fixedSource, oneAnswerSource } from './sample-history.js';
 
-const HISTORIES = { fixed: fixedSource, empty: emptySource, 'one-answer': oneAnswerSource, 'all-right': allRightSource };
+const HISTORIES = {
+  fixed: fixedSource,
+  empty: emptySource,
+  'one-answer': oneAnswerSource,
+  'all-right': allRightSource,
+};
 
 describe.each(Object.entries(HISTORIES))('%s history', (name, source) => {
   const reports = everyReport(source());

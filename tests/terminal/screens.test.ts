@@ -404,7 +404,7 @@ describe('closing screen', () => {
     negative: false,
     withOpen: false,
     spoken: false,
-    most: null,
+    most: 0,
   };
   const view: ClosingView = {
     header,

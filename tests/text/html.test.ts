@@ -14,7 +14,16 @@ test('quotes of both kinds and control characters', () => {
   expect(escapeHtml(`'"\u0000\u001b\u202e&lt;`)).toBe('&#39;&quot;&amp;lt;');
 });
 
-test.each(['javascript:alert(1)', 'JAVASCRIPT:alert(1)', 'data:text/html,x', ' https://a.example', 'https://a.example/ b', 'https://a.example/"x', '//a.example', 'file:///etc/passwd'])('%j is no address', (url) => {
+test.each([
+  'javascript:alert(1)',
+  'JAVASCRIPT:alert(1)',
+  'data:text/html,x',
+  ' https://a.example',
+  'https://a.example/ b',
+  'https://a.example/"x',
+  '//a.example',
+  'file:///etc/passwd',
+])('%j is no address', (url) => {
   expect(safeHref(url)).toBeUndefined();
 });
 

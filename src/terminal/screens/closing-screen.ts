@@ -108,12 +108,18 @@ function missedLines({ score, questionOf }: ClosingView, width: number, theme: T
   return [
     theme.strong(`Missed (${score.missed.length})`),
     ...shown.flatMap((item) => [
-      ...wrapHanging(cutText(stemOf(item, questionOf), 2 * width - 8, theme.glyphs.ellipsis), width, '  '),
+      ...twoLines(stemOf(item, questionOf), width - 2, theme).map((line) => `  ${line}`),
       ...wrapHanging(theme.dim(`api-quiz show ${item.planned.item.replace(/^core\//, '')}`), width, '    '),
     ]),
     ...(more > 0 ? [`  and ${more} more`] : []),
     '',
   ];
+}
+
+/** A text on at most two lines, the second ending in an ellipsis where there is more. */
+function twoLines(text: string, width: number, theme: Theme): string[] {
+  const [first = '', ...rest] = wrapText(text, width);
+  return rest.length < 2 ? [first, ...rest] : [first, cutText(rest.join(' '), width, theme.glyphs.ellipsis)];
 }
 
 function stemOf(item: ItemResult, questionOf: ClosingView['questionOf']): string {

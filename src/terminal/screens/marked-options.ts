@@ -46,7 +46,8 @@ function markChoices(
         ? theme.wrong(theme.glyphs.wrong)
         : ' ';
     const blank = ' '.repeat(theme.glyphs.right.length);
-    const lead = `${sign === ' ' ? blank : sign} ${index + 1}  `;
+    const number = choice.correct || chosen ? String(index + 1) : theme.dim(String(index + 1));
+    const lead = `${sign === ' ' ? blank : sign} ${number}  `;
     const note = chosen ? theme.dim(choice.correct ? ' (your answer)' : ' (your answer, wrong)') : '';
     const text = renderInline(choice.text, theme);
     const option = wrapHanging((choice.correct || chosen ? text : theme.dim(text)) + note, width, lead);

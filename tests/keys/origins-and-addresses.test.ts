@@ -1,9 +1,16 @@
-// Keys about origins: URLs by Node's URL, and CORS as the Fetch standard (section 3.3) checks it, against a real server.
+// Keys about URLs and origins: by Node's URL, and CORS as the Fetch standard (section 3.3) checks it, against a real server.
 
 import type { IncomingMessage } from 'node:http';
 import { expect, it } from 'vitest';
 import { exchangeBytes, messageBytes, serveHttp, statusOf } from './local-server.js';
-import { codeBlock, expectChosen, expectTruth, inlineCode, readQuestion } from './question-key.js';
+import {
+  codeBlock,
+  expectChosen,
+  expectText,
+  expectTruth,
+  inlineCode,
+  readQuestion,
+} from './question-key.js';
 
 it('urls-of-the-same-origin: scheme, host and port', () => {
   const question = readQuestion('urls-of-the-same-origin', 'multiple-choice');
@@ -28,7 +35,10 @@ interface Call {
 }
 
 /** A GET as a browser lets a script make it; undefined: the script gets an error instead of the answer. */
-async function browserGet(url: string, { from, headers = {}, credentials = 'omit' }: Call): Promise<string | undefined> {
+async function browserGet(
+  url: string,
+  { from, headers = {}, credentials = 'omit' }: Call,
+): Promise<string | undefined> {
   const allows = (answer: Response): boolean => {
     const origin = answer.headers.get('access-control-allow-origin');
     if (credentials === 'omit') return origin === '*' || origin === from;
@@ -36,9 +46,14 @@ async function browserGet(url: string, { from, headers = {}, credentials = 'omit
   };
   const unsafe = Object.keys(headers).map((name) => name.toLowerCase());
   if (unsafe.length > 0) {
-    const asking = { 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': unsafe.join(',') };
+    const asking = {
+      'Access-Control-Request-Method': 'GET',
+      'Access-Control-Request-Headers': unsafe.join(','),
+    };
     const preflight = await fetch(url, { method: 'OPTIONS', headers: { Origin: from, ...asking } });
-    const listed = (preflight.headers.get('access-control-allow-headers') ?? '').toLowerCase().split(/\s*,\s*/);
+    const listed = (preflight.headers.get('access-control-allow-headers') ?? '')
+      .toLowerCase()
+      .split(/\s*,\s*/);
     const wildcard = credentials === 'omit' && listed.includes('*');
     if (!preflight.ok || !allows(preflight) || !(wildcard || unsafe.every((name) => listed.includes(name)))) {
       return undefined;
@@ -79,7 +94,9 @@ it('star-origin-with-cookies: which change serves both apps and nobody else', as
       'Access-Control-Allow-Methods: *',
       'Access-Control-Allow-Headers: *',
     ]),
-    exact: await works((origin) => (apps.includes(origin) ? [exactly(origin), flag, named, 'Vary: Origin'] : [])),
+    exact: await works((origin) =>
+      apps.includes(origin) ? [exactly(origin), flag, named, 'Vary: Origin'] : [],
+    ),
   });
 });
 
@@ -101,4 +118,20 @@ it('cors-in-one-line: requests go out and others are served; the header lets the
     readable: closed === undefined && open === 'weather',
     login: told.length > 0,
   });
+});
+
+it('full-address-from-the-docs: base, path and required parameter make one URL', () => {
+  const question = readQuestion('full-address-from-the-docs', 'short-answer');
+  const docs = codeBlock(question);
+  const base = (name: string) => new RegExp(`${name}\\s+(https:\\S+)`).exec(docs)?.[1] ?? '';
+  const path = /^GET (\S+)/m.exec(docs)?.[1] ?? '';
+  const required = [...docs.matchAll(/^\s+(\w+)\s+\w+, required/gm)].map(([, name]) => name as string);
+  expect(required).toEqual(['city']);
+  const address = (from: string) => {
+    const url = new URL(`${from}${path}`);
+    for (const name of required) url.searchParams.set(name, 'Bath');
+    return url.href;
+  };
+  const resolved = new URL(path, base('Sandbox')).href;
+  expectText(question, address(base('Sandbox')), address(base('Production')), `${resolved}?city=Bath`);
 });
