@@ -5,6 +5,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Resvg } from '@resvg/resvg-js';
+import headless from '@xterm/headless';
 import { type Browser, chromium } from 'playwright-core';
 import { seededSegments } from '../bench/report/seeded-history.js';
 import { makeBank } from '../src/bank/bank.js';
@@ -17,14 +19,16 @@ import type { Source } from '../src/report/source.js';
 import { NO_FILTERS } from '../src/report/source.js';
 import { summarise } from '../src/report/summary.js';
 import { makeTheme } from '../src/terminal/theme.js';
-import { escapeHtml } from '../src/text/html.js';
+import { screenRuns } from './terminal-runs.js';
+import { terminalSvg } from './terminal-svg.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const PICTURES = join(ROOT, 'docs', 'pictures');
 const NOW = Date.UTC(2026, 10, 20, 20);
 const DAY_MS = 86_400_000;
 const COLUMNS = 92;
-const ROWS = 52;
+const ROWS = 43;
+const FONTS = '/usr/share/fonts/truetype/dejavu';
 
 async function main(): Promise<void> {
   const summary = summarise(await madeUpSource());
@@ -50,15 +54,7 @@ async function main(): Promise<void> {
       ...makeTheme({ level: 1, ascii: false, light: false }),
       signs: signsFor(false),
     });
-    const stats = join(folder, 'stats.html');
-    writeFileSync(stats, terminalPage(lines.slice(0, ROWS)));
-    await photograph(
-      browser,
-      stats,
-      'dark',
-      { width: 860, height: 22 * Math.min(ROWS, lines.length) + 24 },
-      join(PICTURES, 'stats.png'),
-    );
+    writeFileSync(join(PICTURES, 'stats.png'), await terminalPicture(lines.slice(1, ROWS), 'api-quiz stats'));
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
@@ -110,31 +106,14 @@ async function madeUpSource(): Promise<Source> {
   };
 }
 
-const COLOURS: Readonly<Record<string, string>> = {
-  '1': 'font-weight:700;color:#fff',
-  '2': 'color:#8b93a3',
-  '31': 'color:#ff8b7b',
-  '32': 'color:#7fd39b',
-  '33': 'color:#e9c46a',
-  '36': 'color:#6cc3d5',
-};
-
-/** Painted lines as a page that looks like a terminal. Only what the theme writes is understood: one style at a time. */
-function terminalPage(lines: readonly string[]): string {
-  const body = lines.map((line) =>
-    line
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is looked for
-      .split(/\u001b\[(\d+)m/)
-      .map((piece, index) =>
-        index % 2 === 0
-          ? escapeHtml(piece)
-          : piece in COLOURS
-            ? `<span style="${COLOURS[piece]}">`
-            : '</span>',
-      )
-      .join(''),
-  );
-  return `<!DOCTYPE html><meta charset="utf-8"><style>body{margin:12px 8px;background:#14171d;color:#d9dde5;font:15px/22px "DejaVu Sans Mono",monospace;white-space:pre}</style>${body.join('\n')}`;
+/** Painted lines as a picture of a terminal, as scripts/pictures.ts draws the others. */
+async function terminalPicture(lines: readonly string[], title: string): Promise<Uint8Array> {
+  const terminal = new headless.Terminal({ cols: COLUMNS, rows: lines.length, allowProposedApi: true });
+  await new Promise<void>((done) => terminal.write(lines.join('\r\n'), done));
+  const svg = terminalSvg(screenRuns(terminal, []), COLUMNS, title);
+  const fontFiles = ['DejaVuSansMono.ttf', 'DejaVuSansMono-Bold.ttf'].map((name) => join(FONTS, name));
+  const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'DejaVu Sans Mono' };
+  return new Resvg(svg, { fitTo: { mode: 'zoom', value: 2 }, font }).render().asPng();
 }
 
 await main();

@@ -102,7 +102,8 @@ function asideLines(found: {
 /** Settings that were set aside at an earlier start. */
 function settingsSetAside(home: string): string[] {
   const { dir, base } = parse(settingsFile(home));
-  const aside = (name: string) => name.startsWith(`${base}.corrupt-`) || name.startsWith(`${base}.bak.corrupt-`);
+  const aside = (name: string) =>
+    name.startsWith(`${base}.corrupt-`) || name.startsWith(`${base}.bak.corrupt-`);
   return isFolder(dir)
     ? readdirSync(dir)
         .filter(aside)

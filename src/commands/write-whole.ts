@@ -16,7 +16,16 @@ export function writeWhole(path: string, chunks: Iterable<string>, force: boolea
   } catch (error) {
     throw failureOf(error, path);
   } finally {
+    removeDraft(draft);
+  }
+}
+
+function removeDraft(draft: string): void {
+  try {
     rmSync(draft, { force: true });
+  } catch (error) {
+    // Below something that is no folder there can be no draft; `force` passes over missing files only.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
   }
 }
 

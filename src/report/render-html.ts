@@ -33,6 +33,8 @@ const MOST_TOLD = 30;
 /** The whole page. */
 export function renderHtml(summary: Summary): string {
   const hash = createHash('sha256').update(STYLE).digest('base64');
+  const start = html`<p>Start with: <code>api-quiz practice</code></p>`;
+  const content = (summary.scope.answers === 0 ? [start] : body(summary)).map(keepUnits);
   return html`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -48,7 +50,7 @@ export function renderHtml(summary: Summary): string {
 <main>
 <h1>${TITLE}</h1>
 <p class="muted">${summary.day} · ${scopeWords(summary)}</p>
-${summary.scope.answers === 0 ? html`<p>Start with: <code>api-quiz practice</code></p>` : body(summary)}</main>
+${content}</main>
 <footer>Made by ${summary.program}. This page loads nothing and runs nothing.</footer>
 </body>
 </html>
@@ -72,6 +74,11 @@ function body(summary: Summary): Markup[] {
     section('Corrections and flags', [paragraphs(...correctionWords(summary)), flags(summary)]),
     section('What the figures mean', [paragraphs(meaningWords(summary))]),
   ];
+}
+
+/** A figure and its unit stay on one line. */
+function keepUnits({ text }: Markup): Markup {
+  return trustedMarkup(text.replace(/(\d) (?=%)/g, '$1\u00a0'));
 }
 
 function headline({ readiness, change }: Summary): Markup {

@@ -22,7 +22,6 @@ import {
   changeWords,
   groupedCount,
   groupedNumber,
-  percentRange,
   readinessWords,
   timeWords,
 } from './words.js';
@@ -137,7 +136,7 @@ function trendLines({ trend }: Summary, width: number, painter: Painter): string
 }
 
 function retentionLines({ reviews }: Summary, width: number, painter: Painter): string[] {
-  const cells = width >= 60 ? 30 : 10;
+  const cells = width >= 60 ? 30 : 8;
   return reviews.retention.map(({ fromDays, toDays, repeats, remembered, expected }) => {
     const span = padText(toDays === null ? `${fromDays} and more` : `${fromDays} to ${toDays - 1} days`, 13);
     const note =
@@ -148,7 +147,7 @@ function retentionLines({ reviews }: Summary, width: number, painter: Painter): 
 
 function forecastLines({ reviews }: Summary, width: number, painter: Painter): string[] {
   if (reviews.seen === 0) return [];
-  const cells = width >= 60 ? 30 : 10;
+  const cells = width >= 60 ? 30 : 8;
   const rows = reviews.forecast
     .filter(({ days }) => [0, 1, 3, 7, 14, 30].includes(days))
     .map(
@@ -175,9 +174,4 @@ export function statsData(summary: Summary) {
     reviews,
     corrections,
   };
-}
-
-/** `38 %, 80 % interval 21 to 52 %`. */
-export function chanceWords({ chance, low, high }: Pick<TopicSummary, 'chance' | 'low' | 'high'>): string {
-  return `${percent(chance)}, 80 % interval ${percentRange(low, high)}`;
 }

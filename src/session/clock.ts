@@ -1,7 +1,6 @@
 // How much time is left. The clock never grants more than the limit, whatever pauses and interruptions there were.
 
 import type { PlannedItem } from '../history/records.js';
-import { MODE_RULES } from './modes.js';
 import { closedVisitsMs, type Entry, openVisitMs, type SittingState } from './state.js';
 
 /** The item of the plan behind an entry number. */
@@ -37,9 +36,4 @@ export function entryMs(state: SittingState, entry: number, now: number): number
 /** A machine's clock that was set back gives no time back. */
 function notBefore(state: SittingState, now: number): number {
   return Math.max(state.at, now);
-}
-
-/** True when the mode lets its clock be stopped. */
-export function mayPause(state: SittingState): boolean {
-  return MODE_RULES[state.header.mode].pauses;
 }

@@ -70,8 +70,8 @@ function decodeResponse(typed: string, view: AskView): PlainAnswer {
         : unclear;
     }
     case 'ordering': {
-      const ids = numbersIn(typed)?.map((number) => view.order[number - 1]);
-      const whole = ids && ids.every((id) => id !== undefined) && new Set(ids).size === view.order.length;
+      const ids = numbersIn(typed)?.map((number) => view.order[number - 1]) ?? [];
+      const whole = ids.every((id) => id !== undefined) && new Set(ids).size === view.order.length;
       return whole && ids.length === view.order.length ? said(ids as string[]) : unclear;
     }
     case 'matching':

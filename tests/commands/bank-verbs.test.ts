@@ -47,7 +47,9 @@ test('several values, between commas or repeated, widen; several filters narrow'
   const widened = ['steps', 'truth', 'word'];
   expect(await list('--type', 'ordering,true-false, short-answer')).toEqual(widened);
   expect(await list('--type', 'ordering', '--type', 'true-false,short-answer')).toEqual(widened);
-  expect(await list('--topic', 'samples', '--level', 'advanced', '--type', 'single-choice')).toEqual(['tall']);
+  expect(await list('--topic', 'samples', '--level', 'advanced', '--type', 'single-choice')).toEqual([
+    'tall',
+  ]);
   expect(await list('--topic', 'stories', '--type', 'numeric')).toEqual([]);
   expect(await list('--topic', 'SAMPLES', '--level', 'Advanced')).toEqual(['steps', 'tall']);
 });
@@ -70,9 +72,7 @@ test('an unknown name is exit 2 with the nearest ones', async () => {
   expect(await said('list', '--pack', 'smple')).toBe(
     'There is no pack "smple". Near to it: sample. See: api-quiz doctor\n',
   );
-  expect(await said('topics', 'constructor')).toBe(
-    'There is no topic "constructor". See: api-quiz topics\n',
-  );
+  expect(await said('topics', 'constructor')).toBe('There is no topic "constructor". See: api-quiz topics\n');
   expect(await said('show', 'wird')).toBe(
     'There is no question "wird". Near to it: word. See: api-quiz list\n',
   );

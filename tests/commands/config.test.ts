@@ -22,7 +22,11 @@ const SETTINGS: readonly [name: string, typed: string, kept: unknown][] = [
 
 test.each(SETTINGS)('config %s %s: set, shown, kept, unset', async (name, typed, kept) => {
   const home = temporaryHome();
-  expect(await run(['config', name, typed], { home })).toEqual({ code: 0, out: `${name} = ${typed}\n`, err: '' });
+  expect(await run(['config', name, typed], { home })).toEqual({
+    code: 0,
+    out: `${name} = ${typed}\n`,
+    err: '',
+  });
   expect((await run(['config', name], { home })).out).toBe(`${typed}\n`);
   expect(await runJson(['config', name], { home })).toEqual(kept);
   expect(JSON.parse(readFileSync(join(home, 'config.json'), 'utf8'))).toEqual({ [name]: kept });
@@ -84,7 +88,9 @@ test('a settings file that cannot be read is set aside and named by whichever ve
     writeFileSync(join(home, 'config.json'), '{"role":');
     const { code, err } = await run(verb, { home });
     expect(code).toBe(0);
-    expect(err).toMatch(/config\.json: not readable \(record-damaged\), kept as .*config\.json\.corrupt-\S+\. See: api-quiz doctor\n/);
+    expect(err).toMatch(
+      /config\.json: not readable \(record-damaged\), kept as .*config\.json\.corrupt-\S+\. See: api-quiz doctor\n/,
+    );
     const doctor = await runJson<{ setAsideEarlier: string[] }>(['doctor'], { home });
     expect(doctor.setAsideEarlier).toEqual([expect.stringMatching(/config\.json\.corrupt-/)]);
   }
@@ -94,8 +100,18 @@ test('settings cannot steer the terminal', async () => {
   const home = temporaryHome();
   const folder = join(home, STEERING.replaceAll('/', ''));
   mkdirSync(folder);
-  writeFileSync(join(home, 'config.json'), JSON.stringify({ packs: [folder, `/gone/${STEERING}`], [STEERING]: 1 }));
-  for (const verb of [['config'], ['config', 'packs'], ['list'], ['doctor'], ['lint'], ['config', '--json']]) {
+  writeFileSync(
+    join(home, 'config.json'),
+    JSON.stringify({ packs: [folder, `/gone/${STEERING}`], [STEERING]: 1 }),
+  );
+  for (const verb of [
+    ['config'],
+    ['config', 'packs'],
+    ['list'],
+    ['doctor'],
+    ['lint'],
+    ['config', '--json'],
+  ]) {
     const { out, err } = await run(verb, { home });
     expect(out + err).not.toMatch(CONTROLS);
   }

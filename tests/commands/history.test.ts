@@ -18,9 +18,15 @@ const historyOf = (home: string) => runJson<Sat[]>(['history'], { home });
 
 test('nothing yet: said, and an empty array', async () => {
   const home = temporaryHome();
-  expect((await run(['history'], { home })).out).toBe('Nothing answered yet. Start with: api-quiz practice\n');
+  expect((await run(['history'], { home })).out).toBe(
+    'Nothing answered yet. Start with: api-quiz practice\n',
+  );
   expect(await historyOf(home)).toEqual([]);
-  for (const args of [['history', 'last'], ['history', 'show'], ['history', 'delete', 'last']])
+  for (const args of [
+    ['history', 'last'],
+    ['history', 'show'],
+    ['history', 'delete', 'last'],
+  ])
     expect(await run(args, { home })).toEqual({
       code: 2,
       out: '',
@@ -93,7 +99,9 @@ test('delete and restore: by name only, nothing is removed from disk', async () 
     for (const name of [[], ['']]) {
       const { code, err } = await run(['history', action, ...name, '--yes'], { home });
       expect(code).toBe(2);
-      expect(err).toContain(`history ${action} needs the id of a sitting, such as: api-quiz history ${action} `);
+      expect(err).toContain(
+        `history ${action} needs the id of a sitting, such as: api-quiz history ${action} `,
+      );
     }
   }
   expect(await run(['history', 'delete', id], { home })).toMatchObject({
@@ -104,7 +112,8 @@ test('delete and restore: by name only, nothing is removed from disk', async () 
   expect(deleted.out).toBe(`Deleted. It can be brought back with: api-quiz history restore ${id}\n`);
   expect(await historyOf(home)).toEqual([]);
   expect((await run(['history', 'delete', id, '--yes'], { home })).code).toBe(2);
-  expect(await run(['history', 'restore', id], { home })).toMatchObject({ code: 0, out: 'Restored.\n' });
+  const later = { home, now: NOW + 1 };
+  expect(await run(['history', 'restore', id], later)).toMatchObject({ code: 0, out: 'Restored.\n' });
   expect(await historyOf(home)).toEqual([sitting]);
   expect((await run(['history', 'restore', id], { home })).err).toContain('No deleted sitting has the id');
 });
@@ -170,7 +179,11 @@ const GARBAGE: readonly [what: string, text: string, said: RegExp][] = [
   ['null', 'null', /format is missing/],
   ['a newer format', '{"format":"api-quiz-history","version":99}', /made by a newer api-quiz \(format 99\)/],
   ['no segments', '{"format":"api-quiz-history","version":1}', /segments is missing/],
-  ['segments of another kind', '{"format":"api-quiz-history","version":1,"segments":{}}', /segments is missing/],
+  [
+    'segments of another kind',
+    '{"format":"api-quiz-history","version":1,"segments":{}}',
+    /segments is missing/,
+  ],
   [
     'items of another kind',
     '{"format":"api-quiz-history","version":1,"segments":[],"items":[]}',

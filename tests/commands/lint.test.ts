@@ -3,7 +3,14 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../support/home.js';
-import { CONTROLS, folderOf, packFile, questionFile, STEERING, temporaryFolder } from '../support/hostile-pack.js';
+import {
+  CONTROLS,
+  folderOf,
+  packFile,
+  questionFile,
+  STEERING,
+  temporaryFolder,
+} from '../support/hostile-pack.js';
 import { run, runJson } from '../support/run.js';
 
 interface Found {
@@ -76,7 +83,10 @@ test('a single file that is a pipe, a device, a link or a folder of nothing', as
 
 test('an absurdly long path is wrong use, not a bug', async () => {
   const { code, err } = await run(['lint', 'x'.repeat(300)]);
-  expect([code, err]).toEqual([2, `${'x'.repeat(300)}: cannot be found (the name is too long, ENAMETOOLONG)\n`]);
+  expect([code, err]).toEqual([
+    2,
+    `${'x'.repeat(300)}: cannot be found (the name is too long, ENAMETOOLONG)\n`,
+  ]);
 });
 
 test('70 KiB is too large, also for a single file', async () => {
@@ -94,7 +104,9 @@ test('file names, ids, topics and texts with control characters are printed with
     'id.md': questionFile('mine', JSON.stringify(STEERING)),
     'topic.md': questionFile('mine', 'topic', { topic: JSON.stringify(STEERING) }),
     'field.md': questionFile('mine', 'field', { [JSON.stringify(STEERING)]: 'x' }),
-    'section.md': questionFile('mine', 'section', { body: `Is it?\n\n## ${STEERING.replace('\r', '')}\nx\n` }),
+    'section.md': questionFile('mine', 'section', {
+      body: `Is it?\n\n## ${STEERING.replace('\r', '')}\nx\n`,
+    }),
     'yaml.md': `---\nid: "${STEERING.replace('\r', '')}\n---\n`,
     'url.md': questionFile('mine', 'url', {
       sources: `[{ title: ${JSON.stringify(STEERING)}, url: ${JSON.stringify(`https://x.y/${STEERING}`)} }]`,
@@ -111,7 +123,9 @@ test('file names, ids, topics and texts with control characters are printed with
 test('every problem of a file is told, and the order does not depend on the disk', async () => {
   const six = await lint(join('tests', 'fixtures', 'questions', 'six-mistakes.md'));
   expect(six.filter(([, , , severity]) => severity === 'error').length).toBeGreaterThanOrEqual(6);
-  expect(six.map(([, line]) => line as number)).toEqual(six.map(([, line]) => line as number).sort((a, b) => a - b));
+  expect(six.map(([, line]) => line as number)).toEqual(
+    six.map(([, line]) => line as number).sort((a, b) => a - b),
+  );
 });
 
 test('without a path: the packs of the settings', async () => {
@@ -123,7 +137,9 @@ test('without a path: the packs of the settings', async () => {
   expect(out).toContain('id-differs');
 });
 
-test('10,000 files are checked, and the second look at them takes them from the cache', { timeout: 120_000 }, async () => {
+test('10,000 files are checked, and the second look at them takes them from the cache', {
+  timeout: 120_000,
+}, async () => {
   const files = Array.from({ length: 10_000 }, (_, index) => `question-${index}`);
   const folder = folderOf({
     'pack.yaml': packFile('mine'),

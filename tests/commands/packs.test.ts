@@ -78,7 +78,14 @@ test('a broken pack stops neither its own good questions nor the others', async 
     'good.md': questionFile('sample', 'good', { topic: 'samples', concepts: '[closed-samples]' }),
     'bad.md': '---js\nprocess.exit(3)\n---\n',
   });
-  const { code, out, err } = await run(['list', '--pack', broken, '--pack', packOf('mine', 'first'), '--json']);
+  const { code, out, err } = await run([
+    'list',
+    '--pack',
+    broken,
+    '--pack',
+    packOf('mine', 'first'),
+    '--json',
+  ]);
   expect(code).toBe(0);
   expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id).slice(-2)).toEqual(['good', 'first']);
   expect(err).toBe(`2 problems in question files, left out. See: api-quiz lint ${broken}\n`);
@@ -110,8 +117,16 @@ test('a folder that may not be looked into is a problem, no crash', async () => 
   chmodSync(join(folder, 'secret'), 0o000);
   // Root looks into everything, so the program itself is run as nobody.
   chmodSync(folder, 0o755);
-  const asNobody = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
-  const [command = '', ...args] = [...asNobody, process.execPath, 'bin/api-quiz.js', 'lint', folder, '--json'];
+  const asNobody =
+    process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
+  const [command = '', ...args] = [
+    ...asNobody,
+    process.execPath,
+    'bin/api-quiz.js',
+    'lint',
+    folder,
+    '--json',
+  ];
   const { stdout, status, stderr } = spawnSync(command, args, {
     encoding: 'utf8',
     env: { PATH: process.env.PATH, API_QUIZ_HOME: '/nonexistent/home' },

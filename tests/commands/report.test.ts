@@ -9,12 +9,12 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
 import { hostname, userInfo } from 'node:os';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readSettings } from '../../src/history/settings.js';
 import { openFile } from '../../src/commands/open-file.js';
 import { startProgress } from '../../src/commands/progress.js';
+import { readSettings } from '../../src/history/settings.js';
 import { temporaryHome } from '../support/home.js';
 import { answering, type Call, drive, NOW, run } from '../support/run.js';
 

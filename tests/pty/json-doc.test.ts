@@ -12,7 +12,7 @@ interface Dialogue {
   told: Record<string, unknown>[];
 }
 
-const dialogues = [...DOC.matchAll(/```jsonl\n\$ api-quiz (.*)\n([^]*?)```/g)].map(
+const dialogues = [...DOC.matchAll(/```jsonl\n\$ api-quiz (.*)\n([\s\S]*?)```/g)].map(
   ([, command = '', body = '']): Dialogue => {
     const lines = body.trimEnd().split('\n');
     const after = (sign: string) =>

@@ -24,7 +24,6 @@ it('practice: question, verdict and result as lines; the end of input is a quit 
   expect(out).toContain('Question 1 of 3: Sample answers,');
   expect(out).toContain('Question 2 of 3');
   expect(out).toContain('api-quiz resume');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: no escape sequence may be there
   expect(out).not.toMatch(/\u001b/);
   expect(await historyOf(home)).toMatchObject([{ finished: false, answers: [{ outcome: 'answered' }] }]);
   const resumed = await pipe(['resume', '--plain'], ':s\n\n:s\n\n', home);

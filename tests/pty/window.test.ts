@@ -21,7 +21,7 @@ it('narrowed while a question is open: drawn anew for the new width, and answere
   await session.press(KEY.down, KEY.enter);
   await session.see('next');
   session.resize(60, 12);
-  const verdict = await session.see(/Sample answers[^]*more line/);
+  const verdict = await session.see(/Sample answers[\s\S]*more line/);
   expect(occurrences(verdict, 'Sample answers')).toBe(1);
   await session.press(KEY.enter);
   expect(await session.exited).toBe(0);

@@ -84,4 +84,4 @@ export const questionAndResponse = anyQuestion.chain((question) =>
 );
 
 /** Types in the order of the format. */
-export const TYPES = Object.keys(ONE_OF_EACH) as QuestionType[];
+const TYPES = Object.keys(ONE_OF_EACH) as QuestionType[];

@@ -1,8 +1,8 @@
 // What the chart library makes becomes a drawing of the page: no style, no script, no colours of its own.
 
 import { expect, test } from 'vitest';
-import { activityChart, calibrationChart, masteryChart, trendChart } from '../../src/report/charts.js';
 import { renderChart } from '../../src/report/chart-svg.js';
+import { activityChart, calibrationChart, masteryChart, trendChart } from '../../src/report/charts.js';
 import { summarise } from '../../src/report/summary.js';
 import { emptySource, fixedSource, hostileSource } from './sample-history.js';
 

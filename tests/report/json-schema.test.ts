@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { NO_FILTERS, type Source } from '../../src/report/source.js';
 import { renderJson } from '../../src/report/render-json.js';
-import { SUMMARY_VERSION, type Summary } from '../../src/report/summary-shape.js';
+import { NO_FILTERS, type Source } from '../../src/report/source.js';
 import { summarise } from '../../src/report/summary.js';
+import { SUMMARY_VERSION, type Summary } from '../../src/report/summary-shape.js';
 import {
   allRightSource,
   emptySource,

@@ -1,5 +1,6 @@
 // Histories to report on: a small bank, one fixed learner, and the edges (nobody, one answer, all right, hostile texts).
 
+import { respond } from '../../bench/report/seeded-history.js';
 import { indexQuestion } from '../../src/bank/entry.js';
 import type { RememberedAnswer } from '../../src/history/remembered-answer.js';
 import { randomStream } from '../../src/learner/random.js';
@@ -8,7 +9,6 @@ import type { Question } from '../../src/question/question.js';
 import type { QuestionResponse } from '../../src/question/response.js';
 import { gradeResponse } from '../../src/question/type-rules.js';
 import { NO_FILTERS, type Source } from '../../src/report/source.js';
-import { respond } from '../../bench/report/seeded-history.js';
 import {
   matching,
   multipleChoice,

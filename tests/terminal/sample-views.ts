@@ -86,6 +86,5 @@ export function verdictOn(
 
 /** Colours made readable: `<36>` for ESC [36m. */
 export function readable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for
   return text.replace(/\u001b\[(\d+)m/g, '<$1>');
 }

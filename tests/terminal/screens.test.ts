@@ -443,7 +443,7 @@ describe('closing screen', () => {
     expect(framed(closingScreen(view, 40, PLAIN))).toMatchInlineSnapshot(`
       "
 
-        Practice   4 of 6 point…  6 min 12 s
+        Practice   4 of 6   67 %  6 min 12 s
         ────────────────────────────────────
 
         GraphQL           █████░░░░░  1 of 2
