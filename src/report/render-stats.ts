@@ -18,13 +18,7 @@ import {
 import type { Painter } from './painter.js';
 import { calibrationLines } from './render-text.js';
 import type { Summary, TopicSummary } from './summary-shape.js';
-import {
-  changeWords,
-  groupedCount,
-  groupedNumber,
-  readinessWords,
-  timeWords,
-} from './words.js';
+import { changeWords, groupedCount, groupedNumber, readinessWords, timeWords } from './words.js';
 
 /** Lines for a terminal of so many columns, margins included. */
 export function renderStats(summary: Summary, columns: number, painter: Painter): string[] {

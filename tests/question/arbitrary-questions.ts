@@ -82,6 +82,3 @@ export function anyResponse(question: Question): fc.Arbitrary<QuestionResponse> 
 export const questionAndResponse = anyQuestion.chain((question) =>
   fc.tuple(fc.constant(question), anyResponse(question)),
 );
-
-/** Types in the order of the format. */
-const TYPES = Object.keys(ONE_OF_EACH) as QuestionType[];

@@ -1,11 +1,11 @@
 // The HTML report in a real browser: silent, offline, narrow, accessible, light, dark and on paper.
 // Without chromium these tests are skipped; with API_QUIZ_BROWSER=required that is a failure.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/report/render-html.js';
@@ -90,10 +90,9 @@ describe.skipIf(missing)('in chromium', () => {
 
     test.each(['light', 'dark'] as const)('%s: axe finds nothing', async (scheme) => {
       const { page } = await openPage(name, 1000, scheme);
-      const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
       // Evaluated from outside: the page's own policy forbids scripts, as it should.
       const found = (await page.evaluate(
-        `${axe}; axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' | ')))`,
+        `${axe.source}; axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' | ')))`,
       )) as string[];
       expect(found).toEqual([]);
       await page.context().close();

@@ -1,4 +1,4 @@
-// What each format looks like for four histories; the files in snapshots/ are there to be read.
+// What each format looks like for four histories; the files in fixtures/ are there to be read.
 
 import { describe, expect, test } from 'vitest';
 import { everyReport } from './every-report.js';
@@ -15,7 +15,7 @@ describe.each(Object.entries(HISTORIES))('%s history', (name, source) => {
   const reports = everyReport(source());
 
   test.each(Object.keys(reports))('%s', async (file) => {
-    await expect(reports[file]).toMatchFileSnapshot(`snapshots/${name}/${file}`);
+    await expect(reports[file]).toMatchFileSnapshot(`fixtures/${name}/${file}`);
   });
 
   test('the same source gives the same reports', () => {
