@@ -2,14 +2,11 @@
 
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { changeSettings, readSettings, type Settings } from '../history/settings.js';
-import { chooseAnswers } from '../report/chosen.js';
 import { CSV_TABLES } from '../report/csv-tables.js';
 import { type Painter, plainPainter, signsFor } from '../report/painter.js';
-import type { Filters, Source } from '../report/source.js';
-import { summarise } from '../report/summary.js';
-import type { Summary } from '../report/summary-shape.js';
+import type { Filters } from '../report/source.js';
 import { localDay } from '../text/duration.js';
 import { Failure } from '../text/failure.js';
 import { safeLine } from '../text/safe.js';
@@ -23,22 +20,10 @@ import { lastReportOf, MINUTES_PER_DAY, questionSource, sourceOf } from './open-
 import { ASCII_OPTION, NOW_OPTION, wholeNumber } from './options.js';
 import { columnsOf } from './print.js';
 import { startProgress } from './progress.js';
+import { formatOf, REPORT_FORMATS, renderReport } from './report-formats.js';
 import { sinceInstant } from './since.js';
 import type { World } from './world.js';
 import { writeWhole } from './write-whole.js';
-
-const FORMATS = ['text', 'markdown', 'json', 'csv', 'html'] as const;
-type Format = (typeof FORMATS)[number];
-
-const ENDINGS: Readonly<Record<string, Format>> = {
-  '.txt': 'text',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.json': 'json',
-  '.csv': 'csv',
-  '.html': 'html',
-  '.htm': 'html',
-};
 
 /** Width of a text report that is a file. */
 const FILE_COLUMNS = 84;
@@ -51,7 +36,7 @@ export const report: Command = {
     { flags: '--topic <names>', text: 'topics, see api-quiz topics', list: true },
     { flags: '--sitting <id>', text: 'one sitting: its id, the start of it, or last' },
     { flags: '--pack <folder>', text: 'a folder of questions to add', list: true },
-    { flags: '--format <name>', text: 'the ending of --output decides when left out', oneOf: FORMATS },
+    { flags: '--format <name>', text: 'the ending of --output decides when left out', oneOf: REPORT_FORMATS },
     { flags: '-o, --output <file>', text: 'write to a file instead of the screen' },
     { flags: '--table <name>', text: 'with CSV: one row per answer, or per topic', oneOf: CSV_TABLES },
     { flags: '--force', text: 'replace an existing file' },
@@ -84,16 +69,14 @@ export const report: Command = {
       lastReport: lastReportOf(settings, now),
       questionOf: questionSource(world, opened),
     });
-    const summary = summarise(source);
-    progress.step('Writing');
     const file = targetOf(options);
-    const chunks = await render(format, {
-      summary,
+    const chunks = await renderReport(format, {
       source,
       options,
       painter: painterOf(world, settings, options, file),
       columns: file ? FILE_COLUMNS : columnsOf(world),
     });
+    progress.step('Writing');
     if (file === undefined) {
       progress.end();
       await print(world, chunks);
@@ -107,16 +90,6 @@ export const report: Command = {
     return 0;
   },
 };
-
-/** Throws Failure `report-format` where neither option nor ending says it, `report-open` where there is no page to open. */
-function formatOf({ format, output, open }: Options): Format {
-  const byEnding =
-    typeof output === 'string' ? ENDINGS[extname(output).toLowerCase()] : open ? 'html' : 'text';
-  const chosen = (format as Format | undefined) ?? byEnding;
-  if (chosen === undefined) throw new Failure('report-format', { file: String(output) });
-  if (open && chosen !== 'html') throw new Failure('report-open', { format: chosen });
-  return chosen;
-}
 
 /** The file to write: the one named, or with --open alone one in a folder of its own. */
 function targetOf({ output, open }: Options): string | undefined {
@@ -148,39 +121,6 @@ function painterOf(world: World, settings: Settings, options: Options, file: str
   return file === undefined
     ? { ...themeOf({ world, settings, options }), signs: signsFor(ascii) }
     : plainPainter(ascii);
-}
-
-interface Rendering {
-  summary: Summary;
-  source: Source;
-  options: Options;
-  painter: Painter;
-  columns: number;
-}
-
-/** Only the format that is asked for is loaded. */
-async function render(
-  format: Format,
-  { summary, source, options, painter, columns }: Rendering,
-): Promise<Iterable<string>> {
-  switch (format) {
-    case 'text':
-      return [
-        `${(await import('../report/render-text.js')).renderText(summary, columns, painter).join('\n')}\n`,
-      ];
-    case 'markdown':
-      return [(await import('../report/render-markdown.js')).renderMarkdown(summary)];
-    case 'json':
-      return [(await import('../report/render-json.js')).renderJson(summary)];
-    case 'html':
-      return [(await import('../report/render-html.js')).renderHtml(summary)];
-    case 'csv': {
-      const { renderAnswersCsv, renderTopicsCsv } = await import('../report/render-csv.js');
-      return options.table === 'topics'
-        ? [renderTopicsCsv(summary)]
-        : renderAnswersCsv(chooseAnswers(source).answers, source);
-    }
-  }
 }
 
 /** Waits where the reader is slow, so that a long table does not pile up in memory. */

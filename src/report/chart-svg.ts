@@ -68,12 +68,12 @@ export function renderChart({ option, width, height, name, title, description }:
 /** Texts in it were escaped by the chart library, so every `<` begins a tag. */
 function plainDrawing(svg: string): string {
   return svg
-    .replace(/<style[^]*?<\/style>/g, '')
+    .replace(/<style[\s\S]*?<\/style>/g, '')
     .replace(/<rect [^>]*fill="none"[^>]*><\/rect>/, '')
     .replace(/ (?:class|pointer-events|xml:space|ecmeta_\w+|clip-path|style)="[^"]*"/g, (found) =>
       found.startsWith(' style=') ? styleAsAttributes(found) : '',
     )
-    .replace(/<defs[^]*?<\/defs>/g, '')
+    .replace(/<defs[\s\S]*?<\/defs>/g, '')
     .replace(
       /(fill|stroke)="(#a000\d\d)"/g,
       (_, attribute: string, colour: string) => `${attribute}="var(--${NAMES.get(colour) ?? 'text'})"`,

@@ -3,7 +3,7 @@
 import type { RememberedAnswer } from '../history/remembered-answer.js';
 import type { Attempt } from '../learner/attempt.js';
 import { attemptsFrom } from '../learner/from-history.js';
-import type { Source } from './source.js';
+import type { Filters, Source } from './source.js';
 import type { Scope } from './summary-shape.js';
 
 export interface Chosen {
@@ -21,24 +21,28 @@ export interface Chosen {
   keys: ReadonlyMap<string, string>;
 }
 
+/** The answers that pass the filters, oldest first, untouched expiries included. */
+export function answersWithin({ answers, filters, now }: Source): RememberedAnswer[] {
+  const { topics } = filters;
+  const asOf = asOfOf(filters, now);
+  return answers
+    .filter(
+      (answer) =>
+        answer.at <= asOf &&
+        isWithin(answer, filters) &&
+        (topics.length === 0 || topics.includes(answer.topic)),
+    )
+    .sort((a, b) => a.at - b.at);
+}
+
 /** A topic filter chooses what is shown: mastery is estimated from all topics, which steady each other. */
 export function chooseAnswers(source: Source): Chosen {
   const { filters, now } = source;
-  const asOf = Math.min(now, filters.until ?? now);
-  const before = source.answers.filter((answer) => answer.at <= asOf).sort((a, b) => a.at - b.at);
-  const inSpan = (answer: { at: number }) => filters.since === null || answer.at >= filters.since;
-  const inSitting = (answer: RememberedAnswer) =>
-    filters.sitting === null || answer.sitting === filters.sitting.id;
-  const answers = before.filter(
-    (answer) =>
-      inSpan(answer) &&
-      inSitting(answer) &&
-      (filters.topics.length === 0 || filters.topics.includes(answer.topic)),
-  );
+  const asOf = asOfOf(filters, now);
+  const before = source.answers.filter((answer) => answer.at <= asOf);
+  const answers = answersWithin(source);
   const keys = new Map(source.bank.entries.map((entry) => [entry.key, entry.keyHash]));
-  const left = new Set(
-    before.filter((answer) => !inSpan(answer) || !inSitting(answer)).map((answer) => answer.id),
-  );
+  const left = new Set(before.filter((answer) => !isWithin(answer, filters)).map(({ id }) => id));
   const attempts = attemptsFrom(before, (item) => keys.get(item));
   return {
     asOf,
@@ -53,6 +57,19 @@ export function chooseAnswers(source: Source): Chosen {
     seen: new Set(before.map((answer) => answer.item)),
     keys,
   };
+}
+
+/** Now, or the end of the span. */
+function asOfOf({ until }: Filters, now: number): number {
+  return Math.min(now, until ?? now);
+}
+
+/** Of the span and the sitting that are wanted. */
+function isWithin({ at, sitting }: RememberedAnswer, filters: Filters): boolean {
+  return (
+    (filters.since === null || at >= filters.since) &&
+    (filters.sitting === null || sitting === filters.sitting.id)
+  );
 }
 
 /** Answered or skipped: what was never reached, or expired untouched, says nothing. */

@@ -1,7 +1,7 @@
 // The report as CSV for a spreadsheet: one row per answer, or one per topic.
 
 import type { RememberedAnswer } from '../history/remembered-answer.js';
-import { type CsvCell, renderCsv, UTF8_BOM } from '../text/csv.js';
+import { type CsvCell, type RenderedCell, renderCsv, renderedCell, UTF8_BOM } from '../text/csv.js';
 import { plainLine } from '../text/plain.js';
 import { answerWords } from './answer-words.js';
 import { rememberDays } from './days.js';
@@ -39,9 +39,9 @@ interface AnswerRow {
   answer: RememberedAnswer;
   day: string;
   title: string;
-  question: string;
-  answered: string | null;
-  right: string;
+  question: RenderedCell;
+  answered: RenderedCell;
+  right: RenderedCell;
 }
 
 const ANSWER_COLUMNS: readonly Column<AnswerRow>[] = [
@@ -118,9 +118,9 @@ function wordsSource(questionOf: Source['questionOf']): (answer: RememberedAnswe
       ? answerWords(question, answer.response)
       : { answered: null, right: '' };
     const words = {
-      question: question ? cut(plainLine(question.stem)) : '',
-      answered: answered === null ? null : cut(answered),
-      right: cut(right),
+      question: renderedCell(question ? cut(plainLine(question.stem)) : null),
+      answered: renderedCell(answered === null ? null : cut(answered)),
+      right: renderedCell(cut(right)),
     };
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(key, words);

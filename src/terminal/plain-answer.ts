@@ -1,7 +1,7 @@
 // A typed line -> a response or a command: `2`, `1,3`, `3 1 2 4`, free text; commands stand after a colon.
 
 import type { Matching } from '../question/question.js';
-import type { QuestionResponse } from '../question/response.js';
+import { MOST_TYPED, type QuestionResponse } from '../question/response.js';
 import type { AskView } from './player.js';
 import { rightSides } from './sheets/match-keys.js';
 import { optionIds, shownChoices } from './sheets/pick-one-keys.js';
@@ -18,7 +18,7 @@ export function decodePlainAnswer(line: string, view: AskView): PlainAnswer {
   const command = /^:([a-z!]+|\d+)\s*(.*)$/i.exec(typed);
   if (command)
     return { kind: 'command', name: (command[1] as string).toLowerCase(), rest: command[2] as string };
-  return decodeResponse(typed.replace(/^::/, ':'), view);
+  return decodeResponse(typed.replace(/^::/, ':').slice(0, MOST_TYPED), view);
 }
 
 /** How this question is answered, in one line. */

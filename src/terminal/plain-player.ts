@@ -2,7 +2,7 @@
 
 import type { Confidence } from '../history/records.js';
 import type { Open } from '../question/question.js';
-import type { OpenResponse, QuestionResponse } from '../question/response.js';
+import { MOST_TYPED, type OpenResponse, type QuestionResponse } from '../question/response.js';
 import { MODE_RULES } from '../session/modes.js';
 import { clockFace, spanInWords } from '../text/duration.js';
 import { wrapHanging, wrapText } from '../text/fit.js';
@@ -44,7 +44,7 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
       if (line === null || line.trim() === '.') break;
       typed.push(line);
     }
-    return { text: typed.join('\n').trim().slice(0, 20_000), met: [], flags: [] };
+    return { text: typed.join('\n').trim().slice(0, MOST_TYPED), met: [], flags: [] };
   }
 
   return {

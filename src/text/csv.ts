@@ -3,7 +3,12 @@
 
 import { safeText } from './safe.js';
 
-export type CsvCell = string | number | boolean | null;
+/** A cell that has been made fit already: a text that stands in many rows is looked at once. */
+export class RenderedCell {
+  constructor(readonly text: string) {}
+}
+
+export type CsvCell = string | number | boolean | null | RenderedCell;
 
 /**
  * The byte order mark in front of a CSV file: without it Excel reads UTF-8 as the code page of the machine ("Ã¼" for "ü").
@@ -18,11 +23,17 @@ export function renderCsv(rows: readonly (readonly CsvCell[])[]): string {
   return text;
 }
 
+/** The cell, made fit for any number of rows. */
+export function renderedCell(text: string | null): RenderedCell {
+  return new RenderedCell(renderCell(text));
+}
+
 /** Nothing in it separates, quotes or computes: most cells, and passed on without a closer look. */
 const PLAIN = /^(?:[a-z0-9][\w .:/#-]*)?$/i;
 
 function renderCell(cell: CsvCell): string {
   if (cell === null) return '';
+  if (cell instanceof RenderedCell) return cell.text;
   if (typeof cell !== 'string') return String(cell);
   if (PLAIN.test(cell)) return cell;
   const text = neutraliseFormula(safeText(cell));

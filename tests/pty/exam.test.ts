@@ -28,7 +28,7 @@ it('mark, go back, answer sheet, hand in with a confirmation that names what is 
   await session.press('2', KEY.enter);
   await session.see('2 of 2');
   await session.press('a');
-  const sheet = await session.see('Answer sheet');
+  const sheet = await session.see('hand in');
   expect(sheet).toMatch(/1 {2}answered {2}⚑ Sample answers/);
   expect(sheet).toMatch(/2 {2}open/);
   await session.press('u');

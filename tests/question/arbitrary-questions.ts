@@ -8,7 +8,6 @@ import {
   matching,
   multipleChoice,
   numeric,
-  ONE_OF_EACH,
   open,
   ordering,
   shortAnswer,

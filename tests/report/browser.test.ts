@@ -38,10 +38,11 @@ if (missing && !required)
   );
 
 describe.skipIf(missing)('in chromium', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'api-quiz-browser-'));
+  let folder = '';
   let browser: Browser;
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'api-quiz-browser-'));
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
     for (const [name, source] of Object.entries(PAGES))
       writeFileSync(join(folder, `${name}.html`), renderHtml(summarise(source())));

@@ -1,6 +1,6 @@
 // A source rendered in every format, as the command does it.
 
-import { chooseAnswers } from '../../src/report/chosen.js';
+import { answersWithin } from '../../src/report/chosen.js';
 import { plainPainter } from '../../src/report/painter.js';
 import { renderAnswersCsv, renderTopicsCsv } from '../../src/report/render-csv.js';
 import { renderHtml } from '../../src/report/render-html.js';
@@ -18,7 +18,7 @@ export function everyReport(source: Source): Record<string, string> {
     'report.txt': `${renderText(summary, 84, plainPainter()).join('\n')}\n`,
     'report.md': renderMarkdown(summary),
     'report.json': renderJson(summary),
-    'answers.csv': [...renderAnswersCsv(chooseAnswers(source).answers, source)].join(''),
+    'answers.csv': [...renderAnswersCsv(answersWithin(source), source)].join(''),
     'topics.csv': renderTopicsCsv(summary),
     'report.html': renderHtml(summary),
     'stats.txt': `${renderStats(summary, 84, plainPainter()).join('\n')}\n`,

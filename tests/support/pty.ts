@@ -32,6 +32,8 @@ export interface TerminalRequest {
 const PATIENCE_MS = 15_000;
 /** A key is pressed a little later than the prompt begins to listen. */
 const SETTLE_MS = TYPE_AHEAD_MS + 40;
+/** A screen is complete when nothing has come for so long. */
+const QUIET_MS = 40;
 const SHOW_CURSOR = '\u001b[?25h';
 const HIDE_CURSOR = '\u001b[?25l';
 
@@ -43,6 +45,7 @@ export class TerminalSession {
   private readonly watchers = new Set<() => void>();
   private output = '';
   private seenAt = 0;
+  private lastDataAt = 0;
 
   constructor({ args, home, columns = 80, rows = 24, env = {} }: TerminalRequest) {
     this.terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
@@ -55,6 +58,7 @@ export class TerminalSession {
     });
     this.child.onData((data) => {
       this.output += data;
+      this.lastDataAt = Date.now();
       this.terminal.write(data, () => this.notify());
     });
     this.exited = new Promise((resolve) => {
@@ -78,29 +82,43 @@ export class TerminalSession {
     return this.output.lastIndexOf(SHOW_CURSOR) >= this.output.lastIndexOf(HIDE_CURSOR);
   }
 
-  /** Resolves with the screen once it shows (or matches) what is wanted; a screen that never does is the error. */
+  /** Resolves with the screen once it shows (or matches) what is wanted, drawn to its end; a screen that never does is the error. */
   async see(wanted: string | RegExp): Promise<string> {
     const shown = () =>
       typeof wanted === 'string' ? this.screen().includes(wanted) : wanted.test(this.screen());
-    if (!shown()) {
-      await new Promise<void>((resolve, reject) => {
-        const watcher = () => {
-          if (!shown()) return;
-          clearTimeout(timer);
-          this.watchers.delete(watcher);
-          resolve();
-        };
-        const timer = setTimeout(() => {
-          this.watchers.delete(watcher);
-          reject(
-            new Error(`never seen: ${wanted}\n--- the screen ---\n${this.screen()}\n------------------`),
-          );
-        }, PATIENCE_MS);
-        this.watchers.add(watcher);
-      });
-    }
+    const patience = Date.now() + PATIENCE_MS;
+    do {
+      await this.until(shown, patience, wanted);
+      await this.quiet();
+    } while (!shown());
     this.seenAt = Date.now();
     return this.screen();
+  }
+
+  private until(shown: () => boolean, patience: number, wanted: string | RegExp): Promise<void> {
+    if (shown()) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const watcher = () => {
+        if (!shown()) return;
+        clearTimeout(timer);
+        this.watchers.delete(watcher);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.watchers.delete(watcher);
+        reject(new Error(`never seen: ${wanted}\n--- the screen ---\n${this.screen()}\n------------------`));
+      }, patience - Date.now());
+      this.watchers.add(watcher);
+    });
+  }
+
+  /** A screen may come in pieces: waits until no more of it comes. */
+  private async quiet(): Promise<void> {
+    for (let rest = QUIET_MS; rest > 0; rest = this.lastDataAt + QUIET_MS - Date.now()) {
+      await new Promise((resolve) => setTimeout(resolve, rest));
+      // What has arrived in the meantime is read before the clock is.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   /** Types keys, not before the prompt seen last listens. */

@@ -1,6 +1,6 @@
 // Keys of typed answers. One line: short-answer and numeric; several: open. The line being typed is readline's own.
 
-import type { OpenResponse } from '../../question/response.js';
+import { MOST_TYPED, type OpenResponse } from '../../question/response.js';
 import type { AskView } from '../player.js';
 import { isEnter, type SheetKeys } from './sheet.js';
 
@@ -26,7 +26,7 @@ export interface TextState {
 
 /** The whole text typed so far. */
 export function textOf(state: TextState): string {
-  return [...state.above, state.line].join('\n').trim();
+  return [...state.above, state.line].join('\n').trim().slice(0, MOST_TYPED);
 }
 
 export const lineKeys: SheetKeys<TextState> = {
