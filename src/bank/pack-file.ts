@@ -5,6 +5,7 @@ import type { Problem } from '../question/problem.js';
 import { decodeAs } from '../question/schema.js';
 import { LEVELS, type Level } from '../question/vocabulary.js';
 import { parseYamlText, YamlTextError } from '../question/yaml-text.js';
+import { safeLine } from '../text/safe.js';
 
 export interface Concept {
   slug: string;
@@ -27,23 +28,26 @@ export interface PackFile {
   topics: Topic[];
 }
 
+/** Names are printed everywhere, so they are made harmless here, once. */
+const line = (z: Zod) => text(z).transform(safeLine).pipe(z.string().min(1));
+
 const packFile = (z: Zod) =>
   z.strictObject({
     id: identifier(z),
-    title: text(z),
+    title: line(z),
     topics: z
       .array(
         z.strictObject({
           slug: identifier(z),
-          title: text(z),
-          scope: text(z).optional(),
+          title: line(z),
+          scope: line(z).optional(),
           concepts: z
             .array(
               z.strictObject({
                 slug: identifier(z),
-                title: text(z),
+                title: line(z),
                 level: z.enum(LEVELS).optional(),
-                know: text(z).optional(),
+                know: line(z).optional(),
               }),
             )
             .max(500)

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { parseQuestion } from '../question/parse-question.js';
 import type { Problem } from '../question/problem.js';
 import type { Question } from '../question/question.js';
+import { safeLine } from '../text/safe.js';
 import type { CompiledFile, CompiledPack } from './compiled-pack.js';
 import { indexQuestion } from './entry.js';
 import { type PackFile, parsePackFile } from './pack-file.js';
@@ -56,7 +57,7 @@ function readPackFile(folder: string, packStamp: string): { pack: PackFile; prob
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
-  const unnamed: PackFile = { id: named || 'pack', title: basename(folder), topics: [] };
+  const unnamed: PackFile = { id: named || 'pack', title: safeLine(basename(folder)), topics: [] };
   if (packStamp === '') return { pack: unnamed, problems: [] };
   const read = readTextFile(join(folder, 'pack.yaml'), MAX_PACK_FILE_BYTES);
   if ('code' in read) {

@@ -64,28 +64,19 @@ export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
 
   useEffect((rl) => {
     restoreLine(rl as unknown as ReadLine, lineOf(latest.current.sheetState));
-    let lastMs = desk.remainingMs();
-    const timerId = setInterval(() => {
-      const remaining = desk.remainingMs();
-      if (remaining === 0 && view.limitCuts && !latest.current.paused) {
-        clearInterval(timerId);
-        done({ kind: 'expired', response: entered() });
-        return;
-      }
-      const said = timer === 'quiet' ? announcement(view.limitMs, lastMs, remaining) : undefined;
-      lastMs = remaining;
-      if (said !== undefined) setLive({ ...latest.current, notice: said });
-      if (timer === 'live') setShownSecond(shownSecond(view, desk));
-    }, TICK_MS);
+    return runClock(config, {
+      isPaused: () => latest.current.paused,
+      expire: () => done({ kind: 'expired', response: entered() }),
+      say: (notice) => setLive({ ...latest.current, notice }),
+      tick: setShownSecond,
+    });
+  }, []);
+  useEffect(() => {
     let resizes = 0;
-    const stop = config.onResize(() => {
+    return config.onResize(() => {
       resizes += 1;
       setResizes(resizes);
     });
-    return () => {
-      clearInterval(timerId);
-      stop();
-    };
   }, []);
 
   const pressPaused = (key: Key) => {
@@ -128,6 +119,36 @@ export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
   const [content, below] = drawAsk(screenOf(live), theme);
   return typing ? [content, below] : `${content}\n${below}${HIDE_CURSOR}`;
 });
+
+interface ClockEvents {
+  isPaused(): boolean;
+  expire(): void;
+  /** The quiet clock speaks. */
+  say(notice: string): void;
+  /** The second shown by the live clock, told again and again. */
+  tick(second: number): void;
+}
+
+/** Watches the time until the prompt is done; returns what stops it. */
+function runClock(
+  { desk, view, timer }: AskConfig,
+  { isPaused, expire, say, tick }: ClockEvents,
+): () => void {
+  let lastMs = desk.remainingMs();
+  const timerId = setInterval(() => {
+    const remaining = desk.remainingMs();
+    if (remaining === 0 && view.limitCuts && !isPaused()) {
+      clearInterval(timerId);
+      expire();
+      return;
+    }
+    const said = timer === 'quiet' ? announcement(view.limitMs, lastMs, remaining) : undefined;
+    lastMs = remaining;
+    if (said !== undefined) say(said);
+    if (timer === 'live') tick(shownSecond(view, desk));
+  }, TICK_MS);
+  return () => clearInterval(timerId);
+}
 
 /** Changes when the clock on the screen does. */
 function shownSecond({ limitCuts }: AskView, desk: Desk): number {

@@ -2,6 +2,7 @@
 
 import type { Matching } from '../question/question.js';
 import { MOST_TYPED, type QuestionResponse } from '../question/response.js';
+import { safeLine } from '../text/safe.js';
 import type { AskView } from './player.js';
 import { rightSides } from './sheets/match-keys.js';
 import { optionIds, shownChoices } from './sheets/pick-one-keys.js';
@@ -39,7 +40,9 @@ export function answerHelp(view: AskView): string {
     case 'short-answer':
       return 'Type the answer.';
     case 'numeric':
-      return view.question.unit === undefined ? 'Type a number.' : `Type a number (${view.question.unit}).`;
+      return view.question.unit === undefined
+        ? 'Type a number.'
+        : `Type a number (${safeLine(view.question.unit)}).`;
     case 'open':
       return 'Type your answer; a line with only a full stop ends it.';
   }

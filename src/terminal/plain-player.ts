@@ -189,7 +189,7 @@ async function runCommand(
       if (!view.mode.hints || view.question.hint === undefined) say('There is no hint here.');
       else {
         desk.hint();
-        say(`Hint (costs a third of the credit): ${view.question.hint}`);
+        say(`Hint (costs a third of the credit): ${safeLine(view.question.hint)}`);
       }
       return null;
     case 's':

@@ -1,8 +1,10 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { contentHash } from '../../src/question/identity.js';
 import { temporaryHome } from '../support/home.js';
 import { CONTROLS, folderOf, packFile, STEERING } from '../support/hostile-pack.js';
+import { shortAnswer } from '../support/questions.js';
 import { type Call, drive, type Ran, run } from '../support/run.js';
 
 const QUOTED = JSON.stringify(STEERING);
@@ -44,8 +46,8 @@ const hostilePack = () =>
 
 function expectHarmless({ out, err, code }: Ran): void {
   expect(code).toBeLessThanOrEqual(2);
-  expect(out).not.toMatch(CONTROLS);
-  expect(err).not.toMatch(CONTROLS);
+  const steering = `${out}\n${err}`.split('\n').filter((line) => CONTROLS.test(line));
+  expect(steering.map((line) => JSON.stringify(line))).toEqual([]);
 }
 
 test('the hostile pack is a good one but for its texts', async () => {
@@ -84,13 +86,28 @@ test('show, for every type', async () => {
   }
 });
 
+/** A question as it was asked, by someone who writes the file by hand: the hash is right, nothing else has to be. */
+const ASKED = shortAnswer(['word'], [{ text: STEERING, credit: 0.5, why: STEERING }], {
+  id: STEERING,
+  topic: STEERING,
+  concepts: [STEERING],
+  stem: STEERING,
+  hint: STEERING,
+  explanation: STEERING,
+  followUp: STEERING,
+  interviewer: STEERING,
+  reviewed: STEERING,
+  tags: [STEERING],
+  sources: [{ title: STEERING, url: STEERING }],
+});
+
 /** A history in which every text that may be anything is hostile. */
-function hostileHistory(change: Record<string, unknown> = {}) {
+function hostileHistory() {
   const id = '20261120T080000000Z-1a2b3c4d-00000001';
   const at = Date.UTC(2026, 10, 20, 8);
   const facts = {
     item: `mine/${STEERING}`,
-    contentHash: '0123456789abcdef',
+    contentHash: contentHash(ASKED),
     keyHash: '0123456789abcdef',
     topic: STEERING,
     concept: STEERING,
@@ -120,7 +137,7 @@ function hostileHistory(change: Record<string, unknown> = {}) {
     title: STEERING,
     plan: [
       { ...facts, limitMs: 1e15 },
-      { ...facts, limitMs: null, item: '../../etc/passwd' },
+      { ...facts, limitMs: null, item: `../../${STEERING}` },
     ],
     most: 2,
     paperMs: null,
@@ -157,9 +174,8 @@ function hostileHistory(change: Record<string, unknown> = {}) {
       { [STEERING]: STEERING, version: STEERING },
       { ...common, kind: STEERING, id: '../../../../tmp/owned' },
       { ...common, kind: 'event', id: '/etc/cron.d/owned', at, event: { kind: 'deleted', sitting: id } },
-      ...((change.segments as unknown[] | undefined) ?? []),
     ],
-    items: { [STEERING]: { type: STEERING }, '../../owned': {}, ...((change.items as object | undefined) ?? {}) },
+    items: { [contentHash(ASKED)]: ASKED, [STEERING]: { type: STEERING }, '../../owned': {} },
   };
 }
 
@@ -171,7 +187,13 @@ test('texts of an imported history cannot steer the terminal, ids cannot leave t
   expect(imported.out).toMatch(/^2 records added/);
   expectHarmless(imported);
   expect(readdirSync(join(home, 'sessions'))).toEqual(['2026-11']);
-  expect(readdirSync(home).sort()).toEqual(['sessions']);
+  expect(readdirSync(home).sort()).toEqual(['items', 'sessions']);
+  const copy = temporaryHome();
+  await run(['history', 'import', backup], { home: copy });
+  const resumed = await run(['resume', '--plain'], { home, input: [':h', 'x', '', ':h', 'part', ''] });
+  expectHarmless(resumed);
+  expect(resumed.out).toContain('Partial credit');
+  expectHarmless(await run(['resume', '--json'], { home: copy, input: ['{"action":"answer","response":"x"}'] }));
   for (const args of [
     ['history'],
     ['history', 'last'],
@@ -183,6 +205,7 @@ test('texts of an imported history cannot steer the terminal, ids cannot leave t
     ['drill', '--missed'],
     ['drill', '--weak', '--plain'],
     ['resume', '--plain'],
+    ['resume', '--json'],
     ['practice', '--again', 'last', '--plain'],
     ['drill', '--missed-of', 'last'],
     ['history', 'delete', 'last', '--yes'],
