@@ -1,12 +1,14 @@
 // Builds dist/: the program as lazily loaded CommonJS chunks, and the built-in pack, parsed.
 // CommonJS chunks start some milliseconds faster than ES modules; esbuild splits ES modules only, so it is done in two passes.
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** Built beside and put in place whole: neither a failed build nor a running program ever sees half of one. */
+const built = join(root, `dist.${process.pid}.tmp`);
 const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
@@ -65,7 +67,7 @@ const split = await esbuild.build({
   bundle: true,
   splitting: true,
   format: 'esm',
-  outdir: dist,
+  outdir: built,
   write: false,
   minify: true,
   keepNames: true,
@@ -73,8 +75,6 @@ const split = await esbuild.build({
   chunkNames: 'chunks/[name]-[hash]',
   plugins: [stubs, unusedByCommander],
 });
-// Only now: a build that fails leaves the one before in place.
-rmSync(dist, { recursive: true, force: true });
 for (const { path, text } of split.outputFiles) {
   const { code } = await esbuild.transform(text, {
     format: 'cjs',
@@ -86,9 +86,11 @@ for (const { path, text } of split.outputFiles) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, code);
 }
-writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+writeFileSync(join(built, 'package.json'), '{ "type": "commonjs" }\n');
 writeLicences(Object.keys(split.metafile.inputs));
 await compilePack();
+rmSync(dist, { recursive: true, force: true });
+renameSync(built, dist);
 
 /** The built-in pack as the cache of a folder would hold it, without times of files: the build does not depend on them. */
 async function compilePack() {
@@ -114,7 +116,7 @@ async function compilePack() {
   const problems = [...pack.packProblems, ...pack.files.flatMap((file) => file.problems)];
   for (const problem of problems) console.error(`questions/${problemLine(problem)}`);
   const files = pack.files.map((file) => ({ ...file, mtimeMs: 0, size: 0 }));
-  writeFileSync(join(dist, 'core.pack'), renderCompiledPack({ ...pack, packStamp: '', files }));
+  writeFileSync(join(built, 'core.pack'), renderCompiledPack({ ...pack, packStamp: '', files }));
 }
 
 /** The licences of what is bundled, as they ask for. */
@@ -145,5 +147,5 @@ function writeLicences(inputs) {
     })[0];
     return `${about.name} ${about.version} (${about.license})\n\n${text ?? 'No licence file in the package.'}`;
   });
-  writeFileSync(join(dist, 'third-party-licences.txt'), `${parts.join('\n\n----\n\n')}\n`);
+  writeFileSync(join(built, 'third-party-licences.txt'), `${parts.join('\n\n----\n\n')}\n`);
 }

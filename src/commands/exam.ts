@@ -46,9 +46,7 @@ export const exam: Command = {
     const parts =
       typeof options.blueprint === 'string'
         ? readBlueprint(options.blueprint, bank)
-        : filter.levels.length > 0
-          ? [{ count: wanted }]
-          : defaultBlueprint(Math.min(wanted, pool.length));
+        : defaultBlueprint(pool, wanted);
     const { chosen, missing } = chooseByBlueprint(pool, parts, seed);
     for (const { part, found } of missing) {
       const what = [part.topic, part.level, part.type].filter(Boolean).join(' ') || 'questions';

@@ -6,6 +6,7 @@ import { scheduleCards } from '../learner/schedule.js';
 import type { Score } from '../session/score.js';
 import type { SittingEnd } from '../terminal/conduct.js';
 import { counted } from '../text/number.js';
+import { safeLine } from '../text/safe.js';
 import { attemptsOf, openHistory } from './open-history.js';
 import type { Scene } from './sit.js';
 
@@ -20,13 +21,13 @@ export function nextCommands(
   if (reason === 'quit') next.push({ command: 'api-quiz resume', reason: 'goes on where you left' });
   if (header.mode === 'exam' && score.missed.length > 0) {
     next.push({
-      command: `api-quiz drill --missed-of ${header.id}`,
+      command: `api-quiz drill --missed-of ${header.id.split('-')[0]}`,
       reason: 'drills what this paper showed to be missing',
     });
   } else if (score.missed.length > 0 && header.mode !== 'drill') {
     const topics = [...new Set(score.missed.map((item) => item.planned.topic))].slice(0, 2);
     next.push({
-      command: `api-quiz drill ${topics.join(' ')}`,
+      command: `api-quiz drill ${safeLine(topics.join(' '))}`,
       reason: `${counted(score.missed.length, 'miss', 'misses')} in this sitting`,
     });
   }

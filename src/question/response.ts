@@ -30,8 +30,7 @@ export type QuestionResponse = ResponseByType[QuestionType];
 /** Characters of a typed answer that are kept; players cut off the rest, for a longer one could not be read back. */
 export const MOST_TYPED = 20_000;
 
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= MOST_TYPED;
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MOST_TYPED;
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length <= 100 && value.every(isText);
 const isRecord = (value: unknown): value is Record<string, unknown> =>

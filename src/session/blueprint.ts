@@ -21,14 +21,18 @@ const LEVEL_SHARES: readonly (readonly [Level, number])[] = [
   ['advanced', 0.25],
 ];
 
-/** `count` questions spread over levels as an interview is; topics are balanced by the choosing itself. */
-export function defaultBlueprint(count: number): BlueprintPart[] {
-  let left = count;
-  return LEVEL_SHARES.map(([level, share], index) => {
-    const part = index === LEVEL_SHARES.length - 1 ? left : Math.round(count * share);
-    left -= part;
-    return { level, count: part };
+/**
+ * `count` questions spread over levels as in an interview, as far as these entries have them; what a level lacks is filled from
+ * any other. Topics are balanced by the choosing itself.
+ */
+export function defaultBlueprint(entries: readonly BankEntry[], count: number): BlueprintPart[] {
+  const total = Math.min(count, entries.length);
+  const parts = LEVEL_SHARES.map(([level, share]) => {
+    const there = entries.filter((entry) => entry.level === level).length;
+    return { level, count: Math.min(there, Math.floor(total * share)) };
   });
+  const rest = total - parts.reduce((sum, part) => sum + part.count, 0);
+  return [...parts, { count: rest }].filter((part) => part.count > 0);
 }
 
 /**

@@ -8,6 +8,7 @@ import { MODE_RULES } from '../session/modes.js';
 import { positionOf } from '../session/next.js';
 import { shownOrder } from '../session/shuffle.js';
 import { applyStep, type SittingState } from '../session/state.js';
+import { safeLine } from '../text/safe.js';
 import type { AskView, Desk } from './player.js';
 
 /** Where steps are kept; both calls return only when the disk has them. */
@@ -87,7 +88,8 @@ export class Sitting {
       entry,
       ...positionOf(state, entry),
       topicTitle:
-        this.world.bank.topics.find((topic) => topic.slug === planned.topic)?.title ?? planned.topic,
+        this.world.bank.topics.find((topic) => topic.slug === planned.topic)?.title ??
+        safeLine(planned.topic),
       mode,
       order: this.orderOf(entry),
       round: state.entries[entry]?.round ?? 0,

@@ -12,7 +12,9 @@ async function flagged(home: string, pack: string, note: string): Promise<void> 
 
 test('none: said, and an empty array', async () => {
   const home = temporaryHome();
-  expect((await run(['flags'], { home })).out).toBe('No question is flagged. While a question is open, f flags it.\n');
+  expect((await run(['flags'], { home })).out).toBe(
+    'No question is flagged. While a question is open, f flags it.\n',
+  );
   expect(await runJson(['flags'], { home })).toEqual([]);
 });
 

@@ -14,7 +14,8 @@ const BODY = `${STEERING.replace('\r', '')} &#27;[2J &#155; &#13;over &#x202E;tx
 const section = (name: string) => `\n\n## ${name}\n${BODY}`;
 const file = (type: string, id: string, fields: string) =>
   `---\nid: ${id}\ntopic: mine-topic\nconcepts: [mine-concept]\ntags: [mine]\nlevel: foundation\ntype: ${type}\n${fields}\nsources: [{ title: ${QUOTED}, url: https://example.org/ }]\nreviewed: 2026-11-20\n---\n${BODY}${section('Hint')}${section('Explanation')}${section('Follow-up')}${section('Interviewer')}${section('Model answer')}\n`;
-const option = (id: string, more = '') => `  - { id: ${id}, text: ${JSON.stringify(`${id} ${BODY}`)}${more} }\n`;
+const option = (id: string, more = '') =>
+  `  - { id: ${id}, text: ${JSON.stringify(`${id} ${BODY}`)}${more} }\n`;
 
 /** One question of each type, every text of which tries to steer the terminal. */
 const hostilePack = () =>
@@ -55,7 +56,25 @@ test('the hostile pack is a good one but for its texts', async () => {
   expect((JSON.parse(out) as unknown[]).length).toBe(6);
 });
 
-const TYPED = [':h', ':f \u001b[2Jnote', '1', '', 'part', '', '1', '', '1 2 3 4', '', '1 2 3', '', 'word', '.', '1', '1', ''];
+const TYPED = [
+  ':h',
+  ':f \u001b[2Jnote',
+  '1',
+  '',
+  'part',
+  '',
+  '1',
+  '',
+  '1 2 3 4',
+  '',
+  '1 2 3',
+  '',
+  'word',
+  '.',
+  '1',
+  '1',
+  '',
+];
 
 test.each([
   ['practice', '--count', '6', '--plain'],
@@ -75,7 +94,13 @@ test.each([
   const only = ['lint', 'topics', 'stats'].includes(args[0] as string) ? [] : ['--pack', 'mine'];
   const call: Call = { home: temporaryHome(), input: [...TYPED, ...TYPED, ...TYPED] };
   expectHarmless(await run([...args, ...at, ...only], call));
-  if (args[0] !== 'lint') expectHarmless(await run([...args.filter((arg) => arg !== '--plain'), ...at, ...only, '--json'], { ...call, input: [] }));
+  if (args[0] !== 'lint')
+    expectHarmless(
+      await run([...args.filter((arg) => arg !== '--plain'), ...at, ...only, '--json'], {
+        ...call,
+        input: [],
+      }),
+    );
 });
 
 test('show, for every type', async () => {
@@ -193,7 +218,9 @@ test('texts of an imported history cannot steer the terminal, ids cannot leave t
   const resumed = await run(['resume', '--plain'], { home, input: [':h', 'x', '', ':h', 'part', ''] });
   expectHarmless(resumed);
   expect(resumed.out).toContain('Partial credit');
-  expectHarmless(await run(['resume', '--json'], { home: copy, input: ['{"action":"answer","response":"x"}'] }));
+  expectHarmless(
+    await run(['resume', '--json'], { home: copy, input: ['{"action":"answer","response":"x"}'] }),
+  );
   for (const args of [
     ['history'],
     ['history', 'last'],
@@ -215,7 +242,9 @@ test('texts of an imported history cannot steer the terminal, ids cannot leave t
     expectHarmless(await run([...args, '--json'], { home }));
 });
 
-test('an import of a million parts, of deep ones and of wide ones ends in one line or a short list', { timeout: 60_000 }, async () => {
+test('an import of a million parts, of deep ones and of wide ones ends in one line or a short list', {
+  timeout: 60_000,
+}, async () => {
   const backup = join(temporaryHome(), 'backup.json');
   const whole = (segments: string, items = '{}') =>
     `{"format":"api-quiz-history","version":1,"segments":${segments},"items":${items}}`;
@@ -226,7 +255,12 @@ test('an import of a million parts, of deep ones and of wide ones ends in one li
     whole(deep),
     whole(`[${deepObject}]`),
     whole('[]', `{"0123456789abcdef":${deepObject}}`),
-    whole(JSON.stringify(hostileHistory().segments).replace('"steps":[', `"steps":[${'{"kind":"left","at":1},'.repeat(100_000)}`)),
+    whole(
+      JSON.stringify(hostileHistory().segments).replace(
+        '"steps":[',
+        `"steps":[${'{"kind":"left","at":1},'.repeat(100_000)}`,
+      ),
+    ),
     deep,
   ]) {
     writeFileSync(backup, text);

@@ -63,7 +63,9 @@ test('a changed key: shown, confirmed, recorded beside the old verdict, once', a
   const { home, rekey } = await sat();
   rekey('first');
   rekey('third');
-  const planned = await runJson<{ question: string; from: number; to: number }[]>(['history', 'regrade'], { home });
+  const planned = await runJson<{ question: string; from: number; to: number }[]>(['history', 'regrade'], {
+    home,
+  });
   expect(planned.map(({ question, from, to }) => [question, from, to]).sort()).toEqual([
     ['mine/first', 1, 0],
     ['mine/third', 0, 0],
@@ -78,7 +80,9 @@ test('a changed key: shown, confirmed, recorded beside the old verdict, once', a
   const answers = await answersOf(home);
   expect(answers.get('mine/first')).toMatchObject({ credit: 1, effectiveCredit: 0, regraded: true });
   expect(answers.get('mine/second')).toMatchObject({ credit: 1, effectiveCredit: 1, regraded: false });
-  expect((await run(['history', 'regrade'], { home })).out).toBe('Every answer was graded by the key of today.\n');
+  expect((await run(['history', 'regrade'], { home })).out).toBe(
+    'Every answer was graded by the key of today.\n',
+  );
 });
 
 test('a key that comes back is regraded back', async () => {

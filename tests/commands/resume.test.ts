@@ -3,7 +3,18 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../support/home.js';
 import { folderOf, packFile, questionFile } from '../support/hostile-pack.js';
-import { answering, asked, type Call, drive, type Event, NOW, type Reply, run, runJson, SHIPPED } from '../support/run.js';
+import {
+  answering,
+  asked,
+  type Call,
+  drive,
+  type Event,
+  NOW,
+  type Reply,
+  run,
+  runJson,
+  SHIPPED,
+} from '../support/run.js';
 
 interface Sat {
   id: string;
@@ -23,7 +34,9 @@ const answeringOnly = (count: number): Reply => {
   };
 };
 const shown = (events: readonly Event[]) =>
-  events.filter(({ event }) => event === 'question').map(({ item, options, right }) => ({ item, options, right }));
+  events
+    .filter(({ event }) => event === 'question')
+    .map(({ item, options, right }) => ({ item, options, right }));
 const begin = (call: Call, count: number, ...args: string[]) =>
   drive(['practice', '--count', '6', '--seed', '9', ...args], call, answeringOnly(count));
 
@@ -81,7 +94,9 @@ test('two resumes of one sitting are two sittings: none lost, nothing counted tw
 test('a sitting over a pack goes on without the pack, and with a file of it changed', async () => {
   const folder = folderOf({
     'pack.yaml': packFile('mine'),
-    ...Object.fromEntries(['one', 'two', 'three'].map((id) => [`${id}-q.md`, questionFile('mine', `${id}-q`)])),
+    ...Object.fromEntries(
+      ['one', 'two', 'three'].map((id) => [`${id}-q.md`, questionFile('mine', `${id}-q`)]),
+    ),
   });
   const home = temporaryHome();
   const sit = ['practice', '--pack', `${folder},mine`, '--count', '3', '--seed', '1'];
@@ -99,7 +114,10 @@ test('a sitting over a pack goes on without the pack, and with a file of it chan
   const name = `${String(next?.item).replace('mine/', '')}.md`;
   writeFileSync(
     join(folder, name),
-    questionFile('mine', name.replace('.md', ''), { answer: 'false', body: 'Changed?\n\n## Explanation\nYes.' }),
+    questionFile('mine', name.replace('.md', ''), {
+      answer: 'false',
+      body: 'Changed?\n\n## Explanation\nYes.',
+    }),
   );
   const second = await drive(['resume', '--pack', folder], { home }, reply(1));
   expect(second.events.find(({ event }) => event === 'question')).toEqual(next);
@@ -107,7 +125,10 @@ test('a sitting over a pack goes on without the pack, and with a file of it chan
   rmSync(folder, { recursive: true });
   const third = await drive(['resume'], { home }, reply(1));
   expect(third.code).toBe(0);
-  expect(third.events.find(({ event }) => event === 'closing')).toMatchObject({ reason: 'finished', share: 1 });
+  expect(third.events.find(({ event }) => event === 'closing')).toMatchObject({
+    reason: 'finished',
+    share: 1,
+  });
 });
 
 test('a diagnosis goes on after its verdict, and keeps to its filter', async () => {

@@ -246,9 +246,7 @@ test('answers of any length can be read back', async () => {
   expect(code).toBe(0);
   await run(['interview', '--count', '1'], { home, input: [long, long, '.', '', '', ''] });
   await drive(['interview', '--count', '1'], { home }, ({ event }) =>
-    event === 'question'
-      ? { action: 'answer', response: long }
-      : event === 'error' ? null : undefined,
+    event === 'question' ? { action: 'answer', response: long } : event === 'error' ? null : undefined,
   );
   const doctor = await runJson<{ setAside: unknown[] }>(['doctor'], { home });
   expect(doctor.setAside).toEqual([]);

@@ -6,6 +6,7 @@ import { spanInWords } from '../../text/duration.js';
 import { cellWidth, cutText, padText, wrapHanging, wrapText } from '../../text/fit.js';
 import { counted, percent, trimNumber } from '../../text/number.js';
 import { plainLine } from '../../text/plain.js';
+import { safeLine } from '../../text/safe.js';
 import { headLine, headRoom, indent, measure, ruleLine } from '../frame.js';
 import type { ClosingView } from '../player.js';
 import type { Theme } from '../theme.js';
@@ -66,11 +67,14 @@ function topicLines({ score, topics }: ClosingView, width: number, theme: Theme)
   const long = width >= 60;
   const titles = new Map(topics.map(({ slug, title }) => [slug, title]));
   const titleWidth = Math.min(
-    Math.max(...score.topics.map(({ topic }) => (titles.get(topic) ?? topic).length)),
+    Math.max(...score.topics.map(({ topic }) => (titles.get(topic) ?? safeLine(topic)).length)),
     width - (long ? 34 : 20),
   );
   return score.topics.map(({ topic, points, maxPoints, right, asked }) => {
-    const title = padText(cutText(titles.get(topic) ?? topic, titleWidth, theme.glyphs.ellipsis), titleWidth);
+    const title = padText(
+      cutText(titles.get(topic) ?? safeLine(topic), titleWidth, theme.glyphs.ellipsis),
+      titleWidth,
+    );
     const share = maxPoints === 0 ? 0 : Math.max(0, points / maxPoints);
     return `${title}  ${bar(share, long ? LONG_BAR : SHORT_BAR, theme)}  ${right} of ${asked}`;
   });
@@ -109,7 +113,11 @@ function missedLines({ score, questionOf }: ClosingView, width: number, theme: T
     theme.strong(`Missed (${score.missed.length})`),
     ...shown.flatMap((item) => [
       ...twoLines(stemOf(item, questionOf), width - 2, theme).map((line) => `  ${line}`),
-      ...wrapHanging(theme.dim(`api-quiz show ${item.planned.item.replace(/^core\//, '')}`), width, '    '),
+      ...wrapHanging(
+        theme.dim(`api-quiz show ${safeLine(item.planned.item).replace(/^core\//, '')}`),
+        width,
+        '    ',
+      ),
     ]),
     ...(more > 0 ? [`  and ${more} more`] : []),
     '',
@@ -124,7 +132,7 @@ function twoLines(text: string, width: number, theme: Theme): string[] {
 
 function stemOf(item: ItemResult, questionOf: ClosingView['questionOf']): string {
   const question = questionOf(item.planned.item);
-  return question ? plainLine(question.stem) : item.planned.item;
+  return question ? plainLine(question.stem) : safeLine(item.planned.item);
 }
 
 function nextLines({ next }: ClosingView, width: number, theme: Theme): string[] {

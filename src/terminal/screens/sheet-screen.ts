@@ -4,6 +4,7 @@ import type { SheetLine } from '../../session/next.js';
 import { clockFace } from '../../text/duration.js';
 import { cellWidth, cutText, padText, wrapText } from '../../text/fit.js';
 import { counted } from '../../text/number.js';
+import { safeLine } from '../../text/safe.js';
 import { headLine, indent, keyLines, measure, ruleLine, type Size, scrollLines } from '../frame.js';
 import type { SheetView } from '../player.js';
 import type { Theme } from '../theme.js';
@@ -55,7 +56,7 @@ function rowLines({ lines, topics }: SheetView, active: number, width: number, t
     const lead = `  ${padText(String(line.place), 3, 'left')}  ${status} `;
     const flag = padText(line.marked ? marked : '', flagWidth);
     const title = cutText(
-      titles.get(line.topic) ?? line.topic,
+      titles.get(line.topic) ?? safeLine(line.topic),
       Math.max(4, width - cellWidth(lead) - flagWidth),
       ellipsis,
     );

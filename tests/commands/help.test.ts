@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { CATALOGUE } from '../../src/commands/catalogue.js';
+import { temporaryHome } from '../support/home.js';
+import { run } from '../support/run.js';
+
+const linesOf = async (args: string[], columns?: number) => {
+  const { code, out, err } = await run(args, { home: temporaryHome(), ...(columns === undefined ? {} : { columns }) });
+  expect([code, err]).toEqual([0, '']);
+  return out.trimEnd().split('\n');
+};
+
+test('--help lists the verbs in the order in which they are learnt', async () => {
+  const lines = await linesOf(['--help']);
+  const verbs = lines.flatMap((line) => /^ {2}([a-z]+) {2,}\S/.exec(line)?.[1] ?? []);
+  expect(verbs).toEqual(CATALOGUE.map(({ name }) => name));
+  expect(verbs).toEqual([
+    'practice',
+    'drill',
+    'exam',
+    'diagnose',
+    'interview',
+    'resume',
+    'topics',
+    'list',
+    'show',
+    'search',
+    'stats',
+    'report',
+    'plan',
+    'history',
+    'flags',
+    'lint',
+    'schema',
+    'config',
+    'doctor',
+  ]);
+  expect(lines[0]).toBe('Usage: api-quiz [options] [command]');
+  expect(lines).toContain('  $ api-quiz practice');
+});
+
+test.each(CATALOGUE.map(({ name }) => name))('%s --help: as `help %s`, within 80 columns, with examples that parse', async (verb) => {
+  const lines = await linesOf([verb, '--help']);
+  expect(await linesOf(['help', verb])).toEqual(lines);
+  expect(lines[0]).toMatch(new RegExp(`^Usage: api-quiz ${verb}`));
+  const { summary, load } = CATALOGUE.find(({ name }) => name === verb) as (typeof CATALOGUE)[number];
+  expect(lines.slice(1).join(' ').replace(/\s+/g, ' ')).toContain(summary);
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  const narrow = await linesOf([verb, '--help'], 50);
+  expect(narrow.filter((line) => line.length > 50 && !line.includes('$ '))).toEqual([]);
+  for (const example of (await load()).examples ?? []) expect(lines).toContain(`  $ ${example}`);
+});
+
+test('options that several verbs have mean the same in each', async () => {
+  const meaning = new Map<string, string>();
+  for (const { load, name } of CATALOGUE) {
+    for (const { flags, text } of (await load()).options ?? []) {
+      if (flags === '--json' || name === 'report' || name === 'plan') continue;
+      expect(meaning.get(flags) ?? text).toBe(text);
+      meaning.set(flags, text);
+    }
+  }
+  expect(meaning.size).toBeGreaterThan(20);
+});
+
+test('every verb that reads takes --json', async () => {
+  for (const verb of ['topics', 'list', 'show', 'search', 'stats', 'history', 'flags', 'plan', 'lint', 'config', 'doctor']) {
+    const command = await CATALOGUE.find(({ name }) => name === verb)?.load();
+    expect(command?.options?.map(({ flags }) => flags)).toContain('--json');
+  }
+});
+
+test('--version, and no verb at all', async () => {
+  expect((await run(['--version'])).out).toBe('0.0.0\n');
+  expect((await run(['-V'])).out).toBe('0.0.0\n');
+  const { code, out, err } = await run([]);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain('Usage: api-quiz');
+});
+
+test('schema prints JSON Schema', async () => {
+  const schema = JSON.parse((await run(['schema'])).out) as Record<string, unknown>;
+  expect(schema).toHaveProperty('$schema');
+});
