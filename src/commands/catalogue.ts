@@ -61,16 +61,6 @@ export const CATALOGUE: readonly Listed[] = [
     load: async () => (await import('./stats.js')).stats,
   },
   {
-    name: 'report',
-    summary: 'weak topics and a study list as text, Markdown, JSON, CSV or HTML',
-    load: async () => (await import('./report.js')).report,
-  },
-  {
-    name: 'plan',
-    summary: 'what to do each day until the interview',
-    load: async () => (await import('./plan.js')).plan,
-  },
-  {
     name: 'history',
     summary: 'what you sat and answered; export, import, delete, regrade',
     load: async () => (await import('./history.js')).history,
@@ -79,6 +69,16 @@ export const CATALOGUE: readonly Listed[] = [
     name: 'flags',
     summary: 'questions you flagged as doubtful',
     load: async () => (await import('./flags.js')).flags,
+  },
+  {
+    name: 'report',
+    summary: 'weak topics and a study list as text, Markdown, JSON, CSV or HTML',
+    load: async () => (await import('./report.js')).report,
+  },
+  {
+    name: 'plan',
+    summary: 'what to do each day until the interview',
+    load: async () => (await import('./plan.js')).plan,
   },
   {
     name: 'lint',

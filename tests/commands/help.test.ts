@@ -4,7 +4,10 @@ import { temporaryHome } from '../support/home.js';
 import { run } from '../support/run.js';
 
 const linesOf = async (args: string[], columns?: number) => {
-  const { code, out, err } = await run(args, { home: temporaryHome(), ...(columns === undefined ? {} : { columns }) });
+  const { code, out, err } = await run(args, {
+    home: temporaryHome(),
+    ...(columns === undefined ? {} : { columns }),
+  });
   expect([code, err]).toEqual([0, '']);
   return out.trimEnd().split('\n');
 };
@@ -25,10 +28,10 @@ test('--help lists the verbs in the order in which they are learnt', async () =>
     'show',
     'search',
     'stats',
-    'report',
-    'plan',
     'history',
     'flags',
+    'report',
+    'plan',
     'lint',
     'schema',
     'config',
@@ -38,17 +41,20 @@ test('--help lists the verbs in the order in which they are learnt', async () =>
   expect(lines).toContain('  $ api-quiz practice');
 });
 
-test.each(CATALOGUE.map(({ name }) => name))('%s --help: as `help %s`, within 80 columns, with examples that parse', async (verb) => {
-  const lines = await linesOf([verb, '--help']);
-  expect(await linesOf(['help', verb])).toEqual(lines);
-  expect(lines[0]).toMatch(new RegExp(`^Usage: api-quiz ${verb}`));
-  const { summary, load } = CATALOGUE.find(({ name }) => name === verb) as (typeof CATALOGUE)[number];
-  expect(lines.slice(1).join(' ').replace(/\s+/g, ' ')).toContain(summary);
-  expect(lines.filter((line) => line.length > 80)).toEqual([]);
-  const narrow = await linesOf([verb, '--help'], 50);
-  expect(narrow.filter((line) => line.length > 50 && !line.includes('$ '))).toEqual([]);
-  for (const example of (await load()).examples ?? []) expect(lines).toContain(`  $ ${example}`);
-});
+test.each(CATALOGUE.map(({ name }) => name))(
+  '%s --help: as its help, within 80 columns, with examples that parse',
+  async (verb) => {
+    const lines = await linesOf([verb, '--help']);
+    expect(await linesOf(['help', verb])).toEqual(lines);
+    expect(lines[0]).toMatch(new RegExp(`^Usage: api-quiz ${verb}`));
+    const { summary, load } = CATALOGUE.find(({ name }) => name === verb) as (typeof CATALOGUE)[number];
+    expect(lines.slice(1).join(' ').replace(/\s+/g, ' ')).toContain(summary);
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    const narrow = await linesOf([verb, '--help'], 50);
+    expect(narrow.filter((line) => line.length > 50 && !/\$ |^Usage/.test(line))).toEqual([]);
+    for (const example of (await load()).examples ?? []) expect(lines).toContain(`  $ ${example}`);
+  },
+);
 
 test('options that several verbs have mean the same in each', async () => {
   const meaning = new Map<string, string>();
@@ -63,7 +69,19 @@ test('options that several verbs have mean the same in each', async () => {
 });
 
 test('every verb that reads takes --json', async () => {
-  for (const verb of ['topics', 'list', 'show', 'search', 'stats', 'history', 'flags', 'plan', 'lint', 'config', 'doctor']) {
+  for (const verb of [
+    'topics',
+    'list',
+    'show',
+    'search',
+    'stats',
+    'history',
+    'flags',
+    'plan',
+    'lint',
+    'config',
+    'doctor',
+  ]) {
     const command = await CATALOGUE.find(({ name }) => name === verb)?.load();
     expect(command?.options?.map(({ flags }) => flags)).toContain('--json');
   }

@@ -217,7 +217,7 @@ test('texts of an imported history cannot steer the terminal, ids cannot leave t
   await run(['history', 'import', backup], { home: copy });
   const resumed = await run(['resume', '--plain'], { home, input: [':h', 'x', '', ':h', 'part', ''] });
   expectHarmless(resumed);
-  expect(resumed.out).toContain('Partial credit');
+  expect(resumed.out).toContain('Hint (costs');
   expectHarmless(
     await run(['resume', '--json'], { home: copy, input: ['{"action":"answer","response":"x"}'] }),
   );
@@ -227,6 +227,8 @@ test('texts of an imported history cannot steer the terminal, ids cannot leave t
     ['history', 'regrade'],
     ['flags'],
     ['stats'],
+    ['report'],
+    ['plan', '--date', '2026-12-15'],
     ['doctor'],
     ['practice', '--count', '2', '--plain'],
     ['drill', '--missed'],

@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const root = process.cwd();
@@ -22,7 +31,8 @@ let tarball = '';
 const call = (command: string, args: string[], input = '') =>
   spawnSync(command, args, { cwd: empty, env, encoding: 'utf8', input });
 /** In an empty folder, without network: everything it needs has to be in the tarball. */
-const quiz = (args: string[], input = '') => call('npx', ['--yes', tarball, ...args], input);
+const quiz = (args: string[], input = '') =>
+  call('npx', ['--yes', `../${basename(tarball)}`, ...args], input);
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -48,11 +58,32 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 test('the tarball holds what is needed, nothing else, and is below 3 MB', () => {
   const folder = join(work, 'package');
   const files = filesBelow(folder).map((file) => relative(folder, file));
-  for (const needed of ['bin/api-quiz.js', 'bin/package.json', 'dist/main.js', 'dist/package.json', 'dist/core.pack', 'dist/third-party-licences.txt', 'README.md', 'LICENSE', 'CHANGELOG.md', 'package.json'])
+  for (const needed of [
+    'bin/api-quiz.js',
+    'bin/package.json',
+    'dist/main.js',
+    'dist/package.json',
+    'dist/core.pack',
+    'dist/third-party-licences.txt',
+    'README.md',
+    'LICENSE',
+    'CHANGELOG.md',
+    'package.json',
+  ])
     expect(files).toContain(needed);
   const tops = new Set(files.map((file) => file.split('/')[0]));
-  expect([...tops].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'docs', 'package.json']);
-  expect(files.filter((file) => /\.(ts|map|tgz)$|^questions|node_modules|\.env|\.npmrc/.test(file))).toEqual([]);
+  expect([...tops].sort()).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'bin',
+    'dist',
+    'docs',
+    'package.json',
+  ]);
+  expect(files.filter((file) => /\.(ts|map|tgz)$|^questions|node_modules|\.env|\.npmrc/.test(file))).toEqual(
+    [],
+  );
   expect(statSync(tarball).size).toBeLessThan(3 * 1024 * 1024);
 });
 
@@ -68,22 +99,39 @@ test('nothing in it names a place of this machine', () => {
 });
 
 test('it has no dependencies to install and says which Node it needs', () => {
-  const manifest = JSON.parse(readFileSync(join(work, 'package', 'package.json'), 'utf8')) as Record<string, unknown>;
+  const manifest = JSON.parse(readFileSync(join(work, 'package', 'package.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
   expect(manifest.dependencies ?? {}).toEqual({});
-  expect(manifest).toMatchObject({ bin: { 'api-quiz': 'bin/api-quiz.js' }, engines: { node: '>=20.17.0' }, license: 'MIT' });
-  for (const script of ['preinstall', 'install', 'postinstall']) expect(manifest.scripts).not.toHaveProperty(script);
+  expect(manifest).toMatchObject({
+    bin: { 'api-quiz': 'bin/api-quiz.js' },
+    engines: { node: '>=20.17.0' },
+    license: 'MIT',
+  });
+  for (const script of ['preinstall', 'install', 'postinstall'])
+    expect(manifest.scripts).not.toHaveProperty(script);
 });
 
-test('npx ./api-quiz-*.tgz in an empty folder, offline: version, list, a sitting', { timeout: 90_000 }, () => {
+test('npx ./api-quiz-*.tgz in an empty folder, offline: version, list, a sitting', {
+  timeout: 90_000,
+}, () => {
   const version = quiz(['--version']);
-  expect(version.stdout).toBe(`${(JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version}\n`);
+  expect(version.stdout).toBe(
+    `${(JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version}\n`,
+  );
   expect(version.status).toBe(0);
   const listed = JSON.parse(quiz(['list', '--json']).stdout) as { id: string }[];
   expect(listed.length).toBeGreaterThanOrEqual(520);
-  const sat = quiz(['practice', '--plain', '--count', '1', '--type', 'single-choice', '--seed', '1'], '1\n\n');
+  const sat = quiz(
+    ['practice', '--plain', '--count', '1', '--type', 'single-choice', '--seed', '1'],
+    '1\n\n',
+  );
   expect(sat.status).toBe(0);
   expect(sat.stdout).toMatch(/Question 1 of 1: [\s\S]*(Right|Wrong)[\s\S]*Source {2}/);
-  expect(JSON.parse(quiz(['history', '--json']).stdout)).toMatchObject([{ mode: 'practice', finished: true }]);
+  expect(JSON.parse(quiz(['history', '--json']).stdout)).toMatchObject([
+    { mode: 'practice', finished: true },
+  ]);
   expect(readdirSync(empty)).toEqual([]);
 });
 
@@ -103,7 +151,13 @@ test('`prepare` without esbuild exits 0 and says what to do', () => {
   mkdirSync(join(folder, 'scripts'), { recursive: true });
   cpSync(join(root, 'scripts', 'build.mjs'), join(folder, 'scripts', 'build.mjs'));
   writeFileSync(join(folder, 'package.json'), readFileSync(join(root, 'package.json')));
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: folder, encoding: 'utf8' });
-  expect([status, stderr]).toEqual([0, 'api-quiz: esbuild is not installed, so nothing was built. Run: npm ci\n']);
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([
+    0,
+    'api-quiz: esbuild is not installed, so nothing was built. Run: npm ci\n',
+  ]);
   expect(readdirSync(folder).sort()).toEqual(['package.json', 'scripts']);
 });
