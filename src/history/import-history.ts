@@ -7,6 +7,7 @@ import { decodeItem } from './decode-item.js';
 import { decodeSegment } from './decode-segment.js';
 import { EXPORT_FORMAT, EXPORT_VERSION } from './export-history.js';
 import { saveItem } from './items.js';
+import { isCostlyJson } from './json-bounds.js';
 import { type Refusal, readRegularFile, type SetAside } from './load-record.js';
 import { laterState, mergeSegments } from './merge.js';
 import type { Segment } from './records.js';
@@ -14,6 +15,9 @@ import { loadSegments, saveSegment } from './segment-store.js';
 
 /** Larger files are refused before they are read; some 600,000 answers. */
 export const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
+
+/** Segments, and items, of one file; a hundred times what years of practice make. */
+const MOST_PARTS = 2_000_000;
 
 export interface Imported {
   /** `extended`: known before, and longer in the file. */
@@ -56,6 +60,7 @@ export function importHistory(home: string, text: string): Imported {
 
 function parseExport(text: string): { segments: unknown[]; items: Record<string, unknown> } {
   if (text.length > MAX_IMPORT_BYTES) throw new Failure('import-too-large', { limit: MAX_IMPORT_BYTES });
+  if (isCostlyJson(text)) throw new Failure('import-not-history', { field: 'structure' });
   let content: unknown;
   try {
     content = JSON.parse(text.replace(/^\ufeff/, ''));
@@ -69,6 +74,8 @@ function parseExport(text: string): { segments: unknown[]; items: Record<string,
   if (version !== EXPORT_VERSION) throw new Failure('import-not-history', { field: 'version' });
   if (!Array.isArray(segments)) throw new Failure('import-not-history', { field: 'segments' });
   if (!isRecord(items)) throw new Failure('import-not-history', { field: 'items' });
+  if (segments.length > MOST_PARTS || Object.keys(items).length > MOST_PARTS)
+    throw new Failure('import-too-large', { limit: MAX_IMPORT_BYTES });
   return { segments, items };
 }
 
