@@ -1,3 +1,5 @@
+// README and docs against the program: commands, verbs, links, figures.
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -11,7 +11,7 @@ import type { Command, Options } from './command.js';
 import { findSitting, itemsAskedIn } from './find-sitting.js';
 import { FILTER_OPTIONS, SITTING_OPTIONS, valuesIn, wholeNumber } from './options.js';
 import { learntFrom, weakestTopics } from './practice.js';
-import { againOf, type OpenScene, openScene, seedOf, sittingChoices } from './scene.js';
+import { againOf, type OpenScene, openScene, openShareOf, seedOf, sittingChoices } from './scene.js';
 import { sinceInstant } from './since.js';
 import { startSitting } from './sit.js';
 
@@ -60,7 +60,7 @@ export const drill: Command = {
       count,
       level: null,
       only: null,
-      openShare: missed || scene.filter.types.length > 0 ? 1 : 0.2,
+      openShare: missed ? 1 : openShareOf(scene, count),
     };
     const chosen = missed
       ? interleave(entries.slice(0, count))

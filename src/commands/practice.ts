@@ -11,7 +11,7 @@ import { Failure } from '../text/failure.js';
 import type { Command } from './command.js';
 import { attemptsOf, type OpenedHistory } from './open-history.js';
 import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from './options.js';
-import { againOf, forRole, openScene, seedOf, sittingChoices } from './scene.js';
+import { againOf, forRole, openScene, openShareOf, seedOf, sittingChoices } from './scene.js';
 import { startSitting } from './sit.js';
 
 export const practice: Command = {
@@ -46,7 +46,7 @@ export const practice: Command = {
       count,
       level: settings.level ?? null,
       only: options.new ? 'new' : options.due ? 'due' : null,
-      openShare: filter.types.length > 0 ? 1 : 0.2,
+      openShare: openShareOf(scene, count),
     });
     if (chosen.length === 0)
       throw new Failure(options.due ? 'nothing-due' : options.new ? 'nothing-new' : 'nothing-matches');

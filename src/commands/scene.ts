@@ -71,3 +71,9 @@ export function againOf(
   if (chosen.length === 0) throw new Failure('again-gone', { id });
   return { chosen, seed: header.seed, title: header.title };
 }
+
+/** Largest share of open questions, each of which takes minutes: all where they were asked for, or where little else is there. */
+export function openShareOf({ entries, filter }: OpenScene, count: number): number {
+  const closed = entries.filter((entry) => entry.type !== 'open').length;
+  return filter.types.length > 0 || closed < count ? 1 : 0.2;
+}

@@ -53,7 +53,7 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
       const filter = header.title === '' ? '' : ` (${safeLine(header.title)})`;
       const going = resumed ? 'Going on with ' : '';
       say(
-        `${going}${MODE_RULES[header.mode].title}${filter}: ${counted(header.plan.length, 'question')}${time}. Seed ${header.seed}.`,
+        `${going}${MODE_RULES[header.mode].title}${filter}: ${counted(header.most, 'question')}${time}. Seed ${header.seed}.`,
         '',
       );
     },

@@ -1,3 +1,5 @@
+// topics, list, show and search: filters alone and combined, as tables and as JSON.
+
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../support/home.js';
 import { run, runJson, SHIPPED } from '../support/run.js';

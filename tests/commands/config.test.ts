@@ -1,3 +1,5 @@
+// api-quiz config: every setting, right and wrong, and settings files that were damaged.
+
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,3 +1,5 @@
+// api-quiz doctor: what it tells of good and of damaged homes.
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

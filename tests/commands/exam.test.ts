@@ -1,3 +1,5 @@
+// api-quiz exam: papers, blueprints, exit codes, and papers that were interrupted.
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

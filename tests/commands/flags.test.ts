@@ -1,3 +1,5 @@
+// api-quiz flags: listing, issue texts, removing.
+
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../support/home.js';
 import { CONTROLS, folderOf, packFile, questionFile, STEERING } from '../support/hostile-pack.js';

@@ -1,3 +1,5 @@
+// What --help says of every verb.
+
 import { expect, test } from 'vitest';
 import { CATALOGUE } from '../../src/commands/catalogue.js';
 import { temporaryHome } from '../support/home.js';

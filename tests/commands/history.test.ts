@@ -1,3 +1,5 @@
+// api-quiz history: list, show, delete, restore, export and import.
+
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

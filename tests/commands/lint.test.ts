@@ -1,3 +1,5 @@
+// api-quiz lint: exit codes, JSON, files and folders of every kind.
+
 import { execFileSync } from 'node:child_process';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

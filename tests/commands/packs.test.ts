@@ -1,3 +1,5 @@
+// Folders of questions added to the bank, good, broken and hostile.
+
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

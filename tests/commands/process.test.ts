@@ -1,3 +1,5 @@
+// What only a process shows: pipes, full disks, signals, read-only homes, bugs.
+
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,5 @@
+// api-quiz history regrade: keys that changed between two runs.
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,3 +1,5 @@
+// Sittings gone on with: where they stood, twice, elsewhere, and without their pack.
+
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

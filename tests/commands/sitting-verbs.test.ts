@@ -1,3 +1,5 @@
+// practice, drill, interview and diagnose, driven from the command line.
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -196,44 +198,6 @@ test('diagnose keeps to its filter, says when nothing is left, and can be repeat
   expect(asked(again.events)).toEqual(asked(events));
   const drilled = await drive(['drill', '--missed-of', id], { home }, () => null);
   expect(drilled.events[0]?.questions).toBe(2);
-});
-
-const WRONG: readonly [args: string[], said: RegExp][] = [
-  [['practice', '--count', '0'], /^--count cannot be "0"; it takes a whole number from 1 to 500\n$/],
-  [['practice', '--count', '501'], /^--count cannot be/],
-  [['practice', '--count', '1e2'], /^--count cannot be/],
-  [['practice', '--count', '-1'], /^--count cannot be/],
-  [['drill', '--count', '2.5'], /^--count cannot be/],
-  [['exam', '--count', '301'], /^--count cannot be/],
-  [['interview', '--count', '51'], /^--count cannot be/],
-  [['diagnose', '--count', 'many'], /^--count cannot be/],
-  [['list', '--count', '0'], /^--count cannot be/],
-  [['practice', '--seed', '-1'], /^--seed cannot be/],
-  [['practice', '--seed', '4294967296'], /^--seed cannot be/],
-  [['practice', '--time', '0'], /^--time cannot be "0"; it takes a factor above 0 and up to 10, or off\n$/],
-  [['practice', '--time', 'Infinity'], /^--time cannot be/],
-  [['practice', '--time', ''], /^--time cannot be/],
-  [['practice', '--time', 'on'], /^--time cannot be/],
-  [['exam', '--minutes', '0'], /^--minutes cannot be/],
-  [['exam', '--minutes', '601'], /^--minutes cannot be/],
-  [['practice', '--timer', 'loud'], /Allowed choices are live, quiet, off/],
-  [['practice', '--count'], /argument missing/],
-  [['practise'], /unknown command 'practise' \(Did you mean practice\?\)\n$/],
-  [['practice', '--cuont', '3'], /unknown option '--cuont' \(Did you mean --count\?\)\n$/],
-  [['practice', 'extra'], /too many arguments/],
-  [['show'], /missing required argument 'id'\. See: api-quiz show --help\n$/],
-  [['help', 'practise'], /unknown command 'practise' \(Did you mean practice\?\)\n$/],
-  [['help', '__proto__'], /unknown command '__proto__'\. See: api-quiz --help\n$/],
-  [['constructor'], /unknown command 'constructor'\. See: api-quiz --help\n$/],
-];
-
-test.each(WRONG)('%j: one line, exit 2, nothing begun', async (args, said) => {
-  const home = temporaryHome();
-  const { code, out, err } = await run(args, { home });
-  expect([code, out]).toEqual([2, '']);
-  expect(err).toMatch(said);
-  expect(err.trimEnd().split('\n')).toHaveLength(1);
-  expect(await historyOf(home)).toEqual([]);
 });
 
 test('answers of any length can be read back', async () => {

@@ -1,3 +1,5 @@
+// Which JSON texts are too costly to parse.
+
 import { expect, test } from 'vitest';
 import { isCostlyJson } from '../../src/history/json-bounds.js';
 

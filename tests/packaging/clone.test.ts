@@ -1,3 +1,5 @@
+// A newcomer's first minutes with a fresh clone; run where CI=true or API_QUIZ_CLONE=1.
+
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

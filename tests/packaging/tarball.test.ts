@@ -1,3 +1,5 @@
+// The packed tarball: what is in it, and that it runs in an empty folder without network.
+
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
