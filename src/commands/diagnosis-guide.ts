@@ -9,7 +9,7 @@ import type { SittingState } from '../session/state.js';
 import type { SittingWorld } from '../terminal/sitting.js';
 import { percent } from '../text/number.js';
 import { attemptsOf } from './open-history.js';
-import { timeFactor } from './options.js';
+import { sittingChoices } from './scene.js';
 import type { Scene } from './sit.js';
 
 type Guide = Pick<SittingWorld, 'chooseNext' | 'standing'>;
@@ -20,7 +20,7 @@ const TOLD = 5;
 /** Says nothing and chooses nothing where the mode plans ahead; the model is loaded only where it is used. */
 export async function guideOf(scene: Scene, header: SittingHeader, steps: readonly Step[]): Promise<Guide> {
   if (!MODE_RULES[header.mode].chosenOnTheWay) return { chooseNext: () => null, standing: () => [] };
-  const { bank, history, world, options, settings } = scene;
+  const { bank, history, world } = scene;
   const { masteryFrom, observe } = await import('../learner/mastery.js');
   const { nextDiagnosis } = await import('../learner/diagnose.js');
   const { rankWeak } = await import('../learner/weak.js');
@@ -63,10 +63,9 @@ export async function guideOf(scene: Scene, header: SittingHeader, steps: readon
       );
       if (step.kind === 'stop') return null;
       const entry = bank.find(step.item.item);
-      const factor = timeFactor(options) ?? (settings.time === 'off' ? null : (settings.time ?? 1));
       return planItem(
         { entry, question: bank.question(entry) },
-        { seed: header.seed, timeFactor: factor, spoken: false },
+        { seed: header.seed, timeFactor: sittingChoices(scene).timeFactor, spoken: false },
       );
     },
     standing: (state) =>

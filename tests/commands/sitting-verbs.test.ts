@@ -163,6 +163,20 @@ test('interview: open questions only, a behavioural one and the question to the 
   expect((await run(['interview', '--type', 'numeric'], call)).code).toBe(2);
 });
 
+test('diagnose: --time off asks without limits, --time 2 doubles them', async () => {
+  const limits = async (...time: string[]) => {
+    const call = { home: temporaryHome(), builtIn: SHIPPED };
+    const { events } = await drive(['diagnose', '--count', '2', '--seed', '1', ...time], call, ({ event }) =>
+      event === 'question' ? { action: 'skip' } : event === 'verdict' ? { action: 'next' } : undefined,
+    );
+    return events.filter(({ event }) => event === 'question').map(({ limitMs }) => limitMs as number | null);
+  };
+  const usual = await limits();
+  expect(usual.every((limit) => (limit ?? 0) > 0)).toBe(true);
+  expect(await limits('--time', '2')).toEqual(usual.map((limit) => 2 * (limit as number)));
+  expect(await limits('--time', 'off')).toEqual([null, null]);
+});
+
 test('diagnose: every topic once first, nothing twice, stops at --count', async () => {
   const call = { home: temporaryHome(), builtIn: SHIPPED };
   const { events } = await drive(['diagnose', '--count', '26', '--seed', '1'], call, ({ event }) =>
