@@ -64,7 +64,9 @@ export async function continueSitting(
   const writer = await openWriter(world, settings);
   await prepareStore();
   const segment = openSegment(writer, { sitting: header, continues: lastSegment }, world.now());
-  return run(scene, writer, segment, [...steps, { kind: 'continued', at: world.now() }]);
+  const continued: Step = { kind: 'continued', at: world.now() };
+  segment.append(continued);
+  return run(scene, writer, segment, [...steps, continued]);
 }
 
 async function run(
@@ -75,7 +77,6 @@ async function run(
 ): Promise<ExitCode> {
   const { world, bank } = scene;
   const resumed = before.length > 0;
-  if (resumed) segment.append({ kind: 'continued', at: world.now() });
   const questions = questionSource(world, bank);
   const sitting = await makeSitting(scene, { writer, segment, questions, before });
   const player = await choosePlayer(scene);
@@ -117,7 +118,8 @@ interface Parts {
 
 async function makeSitting(scene: Scene, { writer, segment, questions, before }: Parts): Promise<Sitting> {
   const { world, bank, history } = scene;
-  const cards: ReadonlyMap<string, Card> = scheduleCards(attemptsOf(history.answers, bank));
+  // Asked for after an answer: the first question need not wait for it.
+  let cards: ReadonlyMap<string, Card> | undefined;
   const sitting: Sitting = new Sitting(
     {
       now: world.now,
@@ -129,7 +131,10 @@ async function makeSitting(scene: Scene, { writer, segment, questions, before }:
         const path = editableFile(bank, item);
         return path === null ? { message: 'Its file cannot be written.' } : editQuestion(world, path);
       },
-      missesOf: (item) => cards.get(item)?.misses ?? 0,
+      missesOf(item) {
+        cards ??= scheduleCards(attemptsOf(history.answers, bank));
+        return cards.get(item)?.misses ?? 0;
+      },
       recorder: {
         get segmentId() {
           return segment.segmentId;
