@@ -7,7 +7,7 @@ import type { BankEntry } from './entry.js';
 import type { PackFile } from './pack-file.js';
 
 /** Raise it when Question, BankEntry or this form changes: older caches are then parsed anew. */
-const FORM = 'api-quiz-pack-5';
+const FORM = 'api-quiz-pack-6';
 
 /** What is known of one file of the pack. */
 export interface CompiledFile {

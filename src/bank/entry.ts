@@ -17,6 +17,10 @@ export interface BankEntry {
   level: Level;
   roles: Role[];
   tags: string[];
+  /** Ids of the same pack, never in one sitting with this one. */
+  apart?: string[] | undefined;
+  /** Id, in the same pack, of the item it is a variant of. */
+  variantOf?: string | undefined;
   seconds: number;
   /** Expected credit of pure guessing, 0 to 1. */
   guess: number;
@@ -29,7 +33,7 @@ export interface BankEntry {
 
 /** The index line of a question. */
 export function indexQuestion(question: Question, pack: string, file: string): BankEntry {
-  const { id, topic, concepts, type, level, roles, tags, seconds, stem } = question;
+  const { id, topic, concepts, type, level, roles, tags, apart, variantOf, seconds, stem } = question;
   return {
     key: `${pack}/${id}`,
     pack,
@@ -40,6 +44,8 @@ export function indexQuestion(question: Question, pack: string, file: string): B
     level,
     roles,
     tags,
+    ...(apart === undefined ? {} : { apart }),
+    ...(variantOf === undefined ? {} : { variantOf }),
     seconds,
     guess: (rulesOf(question) as QuestionTypeRules<QuestionType>).guess(question as never),
     stem,

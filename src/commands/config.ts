@@ -20,7 +20,7 @@ import { tellSetAside } from './tell-set-aside.js';
 
 /** What each setting takes, in words. */
 const EXPECTED: Readonly<Record<string, string>> = {
-  role: 'developer, tester, architect, product, analyst or support',
+  role: 'developer, tester, architect, product, analyst, support, writer or solutions',
   level: 'foundation, intermediate or advanced',
   interviewDate: 'a day such as 2026-12-15',
   packs: 'folders, separated by commas',

@@ -18,6 +18,8 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
   product: 'Product manager',
   analyst: 'Analyst',
   support: 'Support or customer success',
+  writer: 'API documentation writer',
+  solutions: 'Solutions engineer',
 };
 
 /** The settings with what was answered; throws Interrupted on Ctrl-C. */

@@ -28,6 +28,8 @@ const common: { [Field in keyof CommonFields]-?: Check } = {
   roles: texts,
   tags: texts,
   seconds: amount,
+  apart: optional(texts),
+  variantOf: optional(text),
   sources: listOf(fieldsOf({ title: text, url: text })),
   reviewed: text,
   stem: text,
@@ -60,7 +62,7 @@ const SHAPES: { [T in QuestionType]: { [Field in keyof Own<T>]-?: Check } } = {
   open: {
     type,
     modelAnswer: text,
-    rubric: listOf(fieldsOf({ ...labelled, weight: anyNumber, accept: texts })),
+    rubric: listOf(fieldsOf({ ...labelled, weight: anyNumber, accept: texts, probe: optional(text) })),
     avoid: optional(listOf(fieldsOf({ ...labelled, weight: optional(anyNumber), reject: texts }))),
     framework: optional(text),
   },

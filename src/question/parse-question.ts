@@ -105,11 +105,13 @@ const isTextRecord = (value: unknown): value is Record<string, string> =>
   );
 
 function assemble(fields: Record<string, unknown>, texts: Partial<Record<SectionField, string>>): Question {
+  const { 'variant-of': variantOf, ...rest } = fields;
   const { type, level } = fields as Pick<Question, 'type' | 'level'>;
   return {
-    ...fields,
+    ...rest,
     roles: fields.roles ?? [],
     tags: fields.tags ?? [],
+    ...(variantOf === undefined ? {} : { variantOf }),
     seconds: fields.seconds ?? TYPE_RULES[type]?.seconds[level],
     stem: '',
     explanation: '',

@@ -28,6 +28,10 @@ export interface CommonFields {
   tags: string[];
   /** Time limit in seconds before any scaling. */
   seconds: number;
+  /** Ids of this pack that are never asked in one sitting with this one: one gives the other away. */
+  apart?: string[] | undefined;
+  /** Id of the item that this one asks in another guise. */
+  variantOf?: string | undefined;
   sources: Source[];
   /** Day of the last review against the sources, YYYY-MM-DD. */
   reviewed: string;

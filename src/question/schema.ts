@@ -21,6 +21,17 @@ const commonFields = {
     .pipe(z.number().int().min(5).max(3600))
     .optional()
     .describe('Default by type and level.'),
+  apart: z
+    .array(identifier(z))
+    .min(1)
+    .max(10)
+    .optional()
+    .describe('Items of this pack that give this one away, or it them: never in one sitting.'),
+  'variant-of': identifier(z)
+    .optional()
+    .describe(
+      'The item of this pack that this one asks in another guise: a missed item returns as its variant.',
+    ),
   sources: z
     .array(z.strictObject({ title: text(z), url: z.url({ protocol: /^https?$/ }).max(2000) }))
     .min(1)

@@ -15,7 +15,18 @@ export type QuestionType = (typeof QUESTION_TYPES)[number];
 export const LEVELS = ['foundation', 'intermediate', 'advanced'] as const;
 export type Level = (typeof LEVELS)[number];
 
-export const ROLES = ['developer', 'tester', 'architect', 'product', 'analyst', 'support'] as const;
+export const ROLES = [
+  'developer',
+  'tester',
+  'architect',
+  'product',
+  'analyst',
+  'support',
+  /** Writes API documentation. */
+  'writer',
+  /** Solutions engineer: integrations, from the first call to go-live. */
+  'solutions',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Points a fully right answer earns, by level. */

@@ -13,6 +13,8 @@ export const openFields = (z: Zod) => ({
         text: text(z),
         weight: weight(z),
         accept: z.array(text(z)).min(1).max(20),
+        // What an interviewer would ask when the point was left out.
+        probe: text(z).optional(),
       }),
     )
     .min(2)
