@@ -12,13 +12,13 @@ import { seededSegments } from '../bench/report/seeded-history.js';
 import { makeBank } from '../src/bank/bank.js';
 import { loadFolderPack } from '../src/bank/load-folder-pack.js';
 import { sittingsOf } from '../src/history/sittings.js';
+import { makeTheme } from '../src/look/theme.js';
 import { signsFor } from '../src/report/painter.js';
 import { renderHtml } from '../src/report/render-html.js';
 import { renderStats } from '../src/report/render-stats.js';
 import type { Source } from '../src/report/source.js';
 import { NO_FILTERS } from '../src/report/source.js';
 import { summarise } from '../src/report/summary.js';
-import { makeTheme } from '../src/terminal/theme.js';
 import { screenRuns } from './terminal-runs.js';
 import { terminalSvg } from './terminal-svg.js';
 

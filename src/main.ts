@@ -1,8 +1,8 @@
 // Composition root: process, clock, folders and terminal in, exit code out. The only catch-all, the only process.exit.
 
 import { join } from 'node:path';
-import { instant } from './commands/options.js';
-import { EXIT, type ExitCode, type World } from './commands/world.js';
+import { instant } from './app/options.js';
+import { EXIT, type ExitCode, type World } from './app/world.js';
 import { failureLine } from './failure-messages.js';
 import { homeFolder } from './history/home.js';
 import { runProgram } from './program.js';

@@ -1,10 +1,10 @@
 // Verbs as values -> commander. Nothing else knows commander.
 
 import { Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { CATALOGUE } from './commands/catalogue.js';
-import type { Command, OptionSpec } from './commands/command.js';
-import { valuesIn } from './commands/options.js';
-import { EXIT, type ExitCode, type World } from './commands/world.js';
+import type { Command, OptionSpec } from './app/command.js';
+import { valuesIn } from './app/options.js';
+import { EXIT, type ExitCode, type World } from './app/world.js';
+import { CATALOGUE } from './catalogue.js';
 import { Failure } from './text/failure.js';
 
 const ABOUT =

@@ -1,22 +1,15 @@
-// The walls of the house, read from the imports themselves: one order of rooms, pure rooms, one door per library, size.
+// The walls of the house: the table of rooms in docs/architecture.md, held against the imports themselves.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 
-const ROOMS = [
-  'text',
-  'question',
-  'history',
-  'bank',
-  'learner',
-  'session',
-  'report',
-  'exchange',
-  'terminal',
-  'commands',
-];
-const PURE = ['text', 'question', 'learner', 'session', 'report', 'exchange'];
+/** The rooms of docs/architecture.md from the ground up; those on one line cannot see each other. */
+const STOREYS = readStoreys(readFileSync('docs/architecture.md', 'utf8'));
+const ROOMS = STOREYS.flatMap(({ rooms }) => rooms);
+const PURE = STOREYS.flatMap(({ rooms, pure }) =>
+  pure === 'yes' ? rooms : rooms.filter((room) => room === pure),
+);
 /** What a pure room may use of Node: computing, nothing that touches the world. */
 const PURE_MODULES = ['node:crypto', 'node:buffer'];
 
@@ -30,17 +23,42 @@ interface SourceFile {
 
 const files = sourceFiles('src');
 
-test('there are files to look at', () => {
+test('every room is in the table of docs/architecture.md, and the table names no other', () => {
   expect(files.length).toBeGreaterThan(80);
-  expect(new Set(files.map((file) => file.room))).toEqual(new Set([...usedRooms(), 'src']));
+  expect([...new Set(files.map((file) => file.room))].sort()).toEqual([...ROOMS].sort());
 });
 
-test('a file imports its own room or one to the left, never one to the right', () => {
+test('a file imports its own room or one on a line above it in the table, never one beside it or below', () => {
   const wrong = files.flatMap((file) =>
     localImports(file)
-      .filter(({ room }) => (room === 'src' ? file.room !== 'src' : ROOMS.indexOf(room) > rankOf(file.room)))
+      .filter(({ room }) => room !== file.room && storeyOf(room) >= storeyOf(file.room))
       .map(({ path }) => `${file.path} imports ${path}`),
   );
+  expect(wrong).toEqual([]);
+});
+
+test('no file imports itself in a circle, types included', () => {
+  const targets = new Map(files.map((file) => [file.path, localImports(file).map(({ path }) => path)]));
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' -> '));
+    if (done.has(path) || way.includes(path)) return;
+    for (const target of targets.get(path) ?? []) visit(target, [...way, path]);
+    done.add(path);
+  };
+  for (const { path } of files) visit(path, []);
+  expect(circles).toEqual([]);
+});
+
+test('no verb imports another verb', () => {
+  const wrong = files
+    .filter((file) => file.room === 'commands')
+    .flatMap((file) =>
+      localImports(file)
+        .filter(({ room }) => room === 'commands')
+        .map(({ path }) => `${file.path} imports ${path}`),
+    );
   expect(wrong).toEqual([]);
 });
 
@@ -112,6 +130,14 @@ test('no file is longer than 250 lines, and no name hides what is inside', () =>
   expect(files.filter((file) => /^export default/m.test(file.code)).map((file) => file.path)).toEqual([]);
 });
 
+function readStoreys(doc: string): { rooms: string[]; pure: string }[] {
+  const table = doc.slice(doc.indexOf('## Rooms'), doc.indexOf('## How a sitting runs'));
+  return [...table.matchAll(/^\| ((?:`[^`]+` ?)+)\|.*\| (\S+) \|$/gm)].map((row) => ({
+    rooms: [...(row[1] ?? '').matchAll(/`([^`]+)`/g)].map((name) => name[1] as string),
+    pure: row[2] as string,
+  }));
+}
+
 function sourceFiles(folder: string): SourceFile[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -124,33 +150,28 @@ function sourceFiles(folder: string): SourceFile[] {
       target: (found[2] ?? found[3] ?? found[4]) as string,
       typeOnly: found[1] !== undefined,
     }));
-    return [
-      {
-        path,
-        room: path.split('/')[2] === undefined ? 'src' : (path.split('/')[1] as string),
-        lines: code.trimEnd().split('\n'),
-        code,
-        imports,
-      },
-    ];
+    return [{ path, room: roomOf(path), lines: code.trimEnd().split('\n'), code, imports }];
   });
+}
+
+/** The longest name in the table that the path's folder begins with; `.` for what lies in src itself. */
+function roomOf(path: string): string {
+  const folder = dirname(path).split('/').slice(1).join('/');
+  const within = ROOMS.filter((room) => folder === room || folder.startsWith(`${room}/`));
+  return within.sort((a, b) => b.length - a.length)[0] ?? (folder === '' ? '.' : folder);
 }
 
 function localImports(file: SourceFile): { path: string; room: string }[] {
   return file.imports
     .filter(({ target }) => target.startsWith('.'))
     .map(({ target }) => {
-      const path = normalize(join(dirname(file.path), target));
-      return { path, room: path.split('/').length === 2 ? 'src' : (path.split('/')[1] as string) };
+      const path = normalize(join(dirname(file.path), target)).replace(/\.js$/, '.ts');
+      return { path, room: roomOf(path) };
     });
 }
 
-function rankOf(room: string): number {
-  return room === 'src' ? ROOMS.length : ROOMS.indexOf(room);
-}
-
-function usedRooms(): string[] {
-  return ROOMS.filter(
-    (room) => readdirSync('src').includes(room) && readdirSync(join('src', room)).length > 0,
-  );
+/** Place of a room's line, from 0 on the ground; a room that is not in the table stands above all. */
+function storeyOf(room: string): number {
+  const at = STOREYS.findIndex(({ rooms }) => rooms.includes(room));
+  return at < 0 ? STOREYS.length : at;
 }

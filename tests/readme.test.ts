@@ -3,8 +3,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CATALOGUE } from '../src/commands/catalogue.js';
-import type { Command } from '../src/commands/command.js';
+import type { Command } from '../src/app/command.js';
+import { CATALOGUE } from '../src/catalogue.js';
 import { temporaryHome } from './support/home.js';
 import { run, runJson, SHIPPED } from './support/run.js';
 

@@ -1,6 +1,11 @@
 // api-quiz config: settings, shown and changed.
 
 import { resolve } from 'node:path';
+import type { Command } from '../app/command.js';
+import { isFolder } from '../app/open-bank.js';
+import { JSON_OPTION, valuesIn } from '../app/options.js';
+import { alignColumns, columnsOf, printJson, printLines } from '../app/print.js';
+import { tellSetAside } from '../app/tell-set-aside.js';
 import { settingsFile } from '../history/home.js';
 import {
   changeSettings,
@@ -12,11 +17,6 @@ import {
 import { Failure } from '../text/failure.js';
 import { nearestNames } from '../text/nearest.js';
 import { safeLine } from '../text/safe.js';
-import type { Command } from './command.js';
-import { isFolder } from './open-bank.js';
-import { JSON_OPTION, valuesIn } from './options.js';
-import { alignColumns, columnsOf, printJson, printLines } from './print.js';
-import { tellSetAside } from './tell-set-aside.js';
 
 /** What each setting takes, in words. */
 const EXPECTED: Readonly<Record<string, string>> = {

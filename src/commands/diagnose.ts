@@ -1,12 +1,13 @@
 // api-quiz diagnose: finds the weak topics in as few answers as it can; never drills.
 
+import type { Command } from '../app/command.js';
+import { openScene, seedOf, sittingChoices } from '../app/open-scene.js';
+import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from '../app/options.js';
+import { startSitting } from '../app/run-sitting.js';
+import type { OpenScene } from '../app/scene.js';
 import { filterInWords } from '../bank/filter.js';
 import { MODE_RULES } from '../session/modes.js';
 import { Failure } from '../text/failure.js';
-import type { Command } from './command.js';
-import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from './options.js';
-import { type OpenScene, openScene, seedOf, sittingChoices } from './scene.js';
-import { startSitting } from './sit.js';
 
 export const diagnose: Command = {
   options: [...FILTER_OPTIONS, ...SITTING_OPTIONS.filter((option) => !option.flags.startsWith('--again'))],

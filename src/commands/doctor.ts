@@ -2,17 +2,17 @@
 
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
+import type { Command } from '../app/command.js';
+import { isFolder, openBank } from '../app/open-bank.js';
+import { JSON_OPTION } from '../app/options.js';
+import { alignColumns, printJson, printLines } from '../app/print.js';
+import type { World } from '../app/world.js';
 import { cacheFolder, itemsFolder, sessionsFolder, settingsFile } from '../history/home.js';
 import { loadSegments } from '../history/segment-store.js';
 import { readSettings } from '../history/settings.js';
 import { sittingsOf } from '../history/sittings.js';
 import { counted } from '../text/number.js';
 import { safeLine } from '../text/safe.js';
-import type { Command } from './command.js';
-import { isFolder, openBank } from './open-bank.js';
-import { JSON_OPTION } from './options.js';
-import { alignColumns, printJson, printLines } from './print.js';
-import type { World } from './world.js';
 
 export const doctor: Command = {
   options: [JSON_OPTION],

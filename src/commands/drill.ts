@@ -1,19 +1,20 @@
 // api-quiz drill: chosen topics until they are right; misses come back.
 
+import type { Command, Options } from '../app/command.js';
+import { findSitting, itemsAskedIn } from '../app/find-sitting.js';
+import { learntFrom, weakestTopics } from '../app/learnt.js';
+import { againOf, openScene, openShareOf, seedOf, sittingChoices } from '../app/open-scene.js';
+import { FILTER_OPTIONS, SITTING_OPTIONS, valuesIn, wholeNumber } from '../app/options.js';
+import { startSitting } from '../app/run-sitting.js';
+import type { OpenScene } from '../app/scene.js';
+import { sinceInstant } from '../app/since.js';
 import type { BankEntry } from '../bank/entry.js';
 import { filterEntries, filterInWords, NO_FILTER } from '../bank/filter.js';
 import type { RememberedAnswer } from '../history/remembered-answer.js';
 import type { Sitting } from '../history/sittings.js';
-import { chooseEntries, interleave } from '../session/choose.js';
+import { chooseEntries, interleave } from '../session/choose/choose-entries.js';
 import { MISS_BELOW, MODE_RULES } from '../session/modes.js';
 import { Failure } from '../text/failure.js';
-import type { Command, Options } from './command.js';
-import { findSitting, itemsAskedIn } from './find-sitting.js';
-import { FILTER_OPTIONS, SITTING_OPTIONS, valuesIn, wholeNumber } from './options.js';
-import { learntFrom, weakestTopics } from './practice.js';
-import { againOf, type OpenScene, openScene, openShareOf, seedOf, sittingChoices } from './scene.js';
-import { sinceInstant } from './since.js';
-import { startSitting } from './sit.js';
 
 /** Topics that --weak drills. */
 const WEAK_TOPICS = 3;

@@ -1,14 +1,14 @@
 // api-quiz exam: a mock exam, one clock for the whole paper, nothing told before the end.
 
+import { readBlueprint } from '../app/blueprint-file.js';
+import type { Command } from '../app/command.js';
+import { againOf, openScene, seedOf, sittingChoices } from '../app/open-scene.js';
+import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from '../app/options.js';
+import { startSitting } from '../app/run-sitting.js';
 import { filterInWords } from '../bank/filter.js';
-import { chooseByBlueprint, defaultBlueprint } from '../session/blueprint.js';
+import { chooseByBlueprint, defaultBlueprint } from '../session/choose/blueprint.js';
 import { MODE_RULES } from '../session/modes.js';
 import { Failure } from '../text/failure.js';
-import { readBlueprint } from './blueprint-file.js';
-import type { Command } from './command.js';
-import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from './options.js';
-import { againOf, openScene, seedOf, sittingChoices } from './scene.js';
-import { startSitting } from './sit.js';
 
 const MINUTE_MS = 60_000;
 

@@ -1,6 +1,13 @@
 // api-quiz flags: questions flagged as doubtful, with a text ready to paste into an issue.
 
 import { join } from 'node:path';
+import type { Command } from '../app/command.js';
+import { openBank } from '../app/open-bank.js';
+import { openHistory, openWriter } from '../app/open-history.js';
+import { openSettings } from '../app/open-settings.js';
+import { JSON_OPTION } from '../app/options.js';
+import { printJson, printLines } from '../app/print.js';
+import type { World } from '../app/world.js';
 import type { Bank } from '../bank/bank.js';
 import { prepareStore } from '../history/conf-store.js';
 import { type Flag, flagsOf } from '../history/flags.js';
@@ -11,13 +18,6 @@ import { Failure } from '../text/failure.js';
 import { cutText } from '../text/fit.js';
 import { plainLine } from '../text/plain.js';
 import { safeLine } from '../text/safe.js';
-import type { Command } from './command.js';
-import { openBank } from './open-bank.js';
-import { openHistory, openWriter } from './open-history.js';
-import { openSettings } from './open-settings.js';
-import { JSON_OPTION } from './options.js';
-import { printJson, printLines } from './print.js';
-import type { World } from './world.js';
 
 export const flags: Command = {
   arguments: [

@@ -1,14 +1,14 @@
 // api-quiz history: what was sat and answered; backup, restore, delete.
 
+import type { Command, Options } from '../app/command.js';
+import { deleteSitting, restoreSitting } from '../app/history/delete-history.js';
+import { regradeHistory } from '../app/history/regrade-history.js';
+import { listSittings, showSitting } from '../app/history/show-history.js';
+import { exportTo, importFrom } from '../app/history/transfer-history.js';
+import { JSON_OPTION, YES_OPTION } from '../app/options.js';
+import type { ExitCode, World } from '../app/world.js';
 import { Failure } from '../text/failure.js';
 import { nearestNames } from '../text/nearest.js';
-import type { Command, Options } from './command.js';
-import { deleteSitting, restoreSitting } from './history-delete.js';
-import { listSittings, showSitting } from './history-show.js';
-import { exportTo, importFrom } from './history-transfer.js';
-import { JSON_OPTION, YES_OPTION } from './options.js';
-import { regradeHistory } from './regrade.js';
-import type { ExitCode, World } from './world.js';
 
 type Action = (world: World, name: string | undefined, options: Options) => Promise<ExitCode>;
 

@@ -1,14 +1,14 @@
 // api-quiz interview: open questions one after the other, as an interviewer asks them.
 
+import type { Command } from '../app/command.js';
+import { learntFrom } from '../app/learnt.js';
+import { againOf, forRole, openScene, seedOf, sittingChoices } from '../app/open-scene.js';
+import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from '../app/options.js';
+import { startSitting } from '../app/run-sitting.js';
 import { filterInWords } from '../bank/filter.js';
-import { chooseInterview } from '../session/interview.js';
+import { chooseInterview } from '../session/choose/choose-interview.js';
 import { MODE_RULES } from '../session/modes.js';
 import { Failure } from '../text/failure.js';
-import type { Command } from './command.js';
-import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from './options.js';
-import { learntFrom } from './practice.js';
-import { againOf, forRole, openScene, seedOf, sittingChoices } from './scene.js';
-import { startSitting } from './sit.js';
 
 export const interview: Command = {
   options: [

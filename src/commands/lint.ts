@@ -1,16 +1,16 @@
 // api-quiz lint: every problem in question files and every weakness of the items, with place, code and remedy.
 
 import { statSync } from 'node:fs';
+import type { Command } from '../app/command.js';
+import { lintPath } from '../app/lint-path.js';
+import { openSettings } from '../app/open-settings.js';
+import { JSON_OPTION } from '../app/options.js';
+import { printJson, printLines } from '../app/print.js';
+import { EXIT, type World } from '../app/world.js';
 import { byPlace, hasErrors, type Problem } from '../question/problem.js';
 import { problemLine, problemMessage } from '../question/problem-messages.js';
 import { Failure } from '../text/failure.js';
 import { counted } from '../text/number.js';
-import type { Command } from './command.js';
-import { lintPath } from './lint-path.js';
-import { openSettings } from './open-settings.js';
-import { JSON_OPTION } from './options.js';
-import { printJson, printLines } from './print.js';
-import { EXIT, type World } from './world.js';
 
 export const lint: Command = {
   arguments: [

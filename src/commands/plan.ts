@@ -1,19 +1,19 @@
 // api-quiz plan: what to do each day until the interview, and what that changes.
 
+import { themeOf } from '../app/choose-player.js';
+import type { Command, Options } from '../app/command.js';
+import { openBank } from '../app/open-bank.js';
+import { openHistory } from '../app/open-history.js';
+import { MINUTES_PER_DAY, sourceOf } from '../app/open-summary.js';
+import { ASCII_OPTION, FILTER_OPTIONS, JSON_OPTION, NOW_OPTION, wholeNumber } from '../app/options.js';
+import { columnsOf, printJson, printLines } from '../app/print.js';
+import { startProgress } from '../app/progress.js';
 import { isSetting, readSettings } from '../history/settings.js';
 import { signsFor } from '../report/painter.js';
 import { renderPlan } from '../report/render-plan.js';
 import { summarise } from '../report/summary.js';
 import { localDay } from '../text/duration.js';
 import { Failure } from '../text/failure.js';
-import { themeOf } from './choose-player.js';
-import type { Command, Options } from './command.js';
-import { openBank } from './open-bank.js';
-import { openHistory } from './open-history.js';
-import { MINUTES_PER_DAY, sourceOf } from './open-summary.js';
-import { ASCII_OPTION, FILTER_OPTIONS, JSON_OPTION, NOW_OPTION, wholeNumber } from './options.js';
-import { columnsOf, printJson, printLines } from './print.js';
-import { startProgress } from './progress.js';
 
 export const plan: Command = {
   options: [

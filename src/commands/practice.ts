@@ -1,18 +1,14 @@
 // api-quiz practice: the everyday sitting.
 
-import type { Bank } from '../bank/bank.js';
+import type { Command } from '../app/command.js';
+import { learntFrom } from '../app/learnt.js';
+import { againOf, forRole, openScene, openShareOf, seedOf, sittingChoices } from '../app/open-scene.js';
+import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from '../app/options.js';
+import { startSitting } from '../app/run-sitting.js';
 import { filterInWords } from '../bank/filter.js';
-import { masteryFrom, topicMastery } from '../learner/mastery.js';
-import { scheduleCards } from '../learner/schedule.js';
-import { rankWeak } from '../learner/weak.js';
-import { chooseEntries, type Learnt } from '../session/choose.js';
+import { chooseEntries } from '../session/choose/choose-entries.js';
 import { MODE_RULES } from '../session/modes.js';
 import { Failure } from '../text/failure.js';
-import type { Command } from './command.js';
-import { attemptsOf, type OpenedHistory } from './open-history.js';
-import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from './options.js';
-import { againOf, forRole, openScene, openShareOf, seedOf, sittingChoices } from './scene.js';
-import { startSitting } from './sit.js';
 
 export const practice: Command = {
   options: [
@@ -58,31 +54,3 @@ export const practice: Command = {
     });
   },
 };
-
-/** What the history says to the choice of questions. */
-export function learntFrom(history: OpenedHistory, bank: Bank, now: number): Learnt {
-  const attempts = attemptsOf(history.answers, bank);
-  const mastery = topicMastery(
-    masteryFrom(
-      bank.topics.map((topic) => topic.slug),
-      attempts,
-    ),
-    now,
-  );
-  return {
-    cards: scheduleCards(attempts),
-    chances: new Map(mastery.map(({ topic, chance }) => [topic, chance])),
-  };
-}
-
-/** The topics most likely to be among the weakest, weakest first. */
-export function weakestTopics(history: OpenedHistory, bank: Bank, now: number, most: number): string[] {
-  const state = masteryFrom(
-    bank.topics.map((topic) => topic.slug),
-    attemptsOf(history.answers, bank),
-  );
-  return rankWeak(state, now, 1)
-    .filter((topic) => topic.answers > 0)
-    .slice(0, most)
-    .map(({ topic }) => topic);
-}

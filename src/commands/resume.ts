@@ -1,16 +1,16 @@
 // api-quiz resume: goes on with an interrupted sitting where it stood.
 
+import type { Command } from '../app/command.js';
+import { findSitting } from '../app/find-sitting.js';
+import { openScene } from '../app/open-scene.js';
+import { ASCII_OPTION, FILTER_OPTIONS, NOW_OPTION, SITTING_OPTIONS } from '../app/options.js';
+import { continueSitting } from '../app/run-sitting.js';
 import { type Sitting, stepsOf } from '../history/sittings.js';
 import { paperRemainingMs } from '../session/clock.js';
 import { MODE_RULES } from '../session/modes.js';
 import { nextOf } from '../session/next.js';
 import { replay } from '../session/state.js';
 import { Failure } from '../text/failure.js';
-import type { Command } from './command.js';
-import { findSitting } from './find-sitting.js';
-import { ASCII_OPTION, FILTER_OPTIONS, NOW_OPTION, SITTING_OPTIONS } from './options.js';
-import { openScene } from './scene.js';
-import { continueSitting } from './sit.js';
 
 const SHOWN = new Set(['--pack <folder>', '--timer <style>', '--plain', '--json']);
 

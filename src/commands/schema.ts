@@ -1,8 +1,8 @@
 // api-quiz schema: the JSON Schema of a question's front matter, for editors and other programs.
 
+import type { Command } from '../app/command.js';
+import { printJson } from '../app/print.js';
 import { questionJsonSchema } from '../question/schema.js';
-import type { Command } from './command.js';
-import { printJson } from './print.js';
 
 export const schema: Command = {
   async run(world) {

@@ -1,11 +1,11 @@
 // api-quiz search: questions by words.
 
+import type { Command } from '../app/command.js';
+import { openBank } from '../app/open-bank.js';
+import { openSettings } from '../app/open-settings.js';
+import { COUNT_OPTION, FILTER_OPTIONS, JSON_OPTION } from '../app/options.js';
+import { printEntries, shownOf } from '../app/print-entries.js';
 import { searchBank } from '../bank/search.js';
-import type { Command } from './command.js';
-import { printEntries, shownOf } from './list.js';
-import { openBank } from './open-bank.js';
-import { openSettings } from './open-settings.js';
-import { COUNT_OPTION, FILTER_OPTIONS, JSON_OPTION } from './options.js';
 
 export const search: Command = {
   arguments: [{ name: '<words...>', text: 'words of the question, its concepts, topic or tags' }],

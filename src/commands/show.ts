@@ -1,18 +1,18 @@
 // api-quiz show: one question with its key and explanation.
 
+import { themeOf } from '../app/choose-player.js';
+import type { Command } from '../app/command.js';
+import { openBank } from '../app/open-bank.js';
+import { openSettings } from '../app/open-settings.js';
+import { ASCII_OPTION, FILTER_OPTIONS, JSON_OPTION } from '../app/options.js';
+import { columnsOf, printJson, printLines } from '../app/print.js';
+import { headLine, indent, measure, ruleLine } from '../look/frame.js';
+import { renderInline, renderMarkdown } from '../look/markdown.js';
+import type { Theme } from '../look/theme.js';
+import { markedOptions } from '../players/marked-options.js';
+import { explanation } from '../players/verdict-screen.js';
 import type { Question } from '../question/question.js';
-import { headLine, indent, measure, ruleLine } from '../terminal/frame.js';
-import { renderInline, renderMarkdown } from '../terminal/markdown.js';
-import { markedOptions } from '../terminal/screens/marked-options.js';
-import { explanation } from '../terminal/screens/verdict-screen.js';
-import type { Theme } from '../terminal/theme.js';
 import { wrapHanging } from '../text/fit.js';
-import { themeOf } from './choose-player.js';
-import type { Command } from './command.js';
-import { openBank } from './open-bank.js';
-import { openSettings } from './open-settings.js';
-import { ASCII_OPTION, FILTER_OPTIONS, JSON_OPTION } from './options.js';
-import { columnsOf, printJson, printLines } from './print.js';
 
 export const show: Command = {
   arguments: [{ name: '<id>', text: 'its id, see api-quiz list' }],

@@ -1,16 +1,16 @@
 // api-quiz stats: what the answers say, drawn: mastery, days, curves, time.
 
+import { themeOf } from '../app/choose-player.js';
+import type { Command } from '../app/command.js';
+import { openBank } from '../app/open-bank.js';
+import { openHistory } from '../app/open-history.js';
+import { lastReportOf, sourceOf } from '../app/open-summary.js';
+import { ASCII_OPTION, FILTER_OPTIONS, JSON_OPTION, NOW_OPTION } from '../app/options.js';
+import { columnsOf, printJson, printLines } from '../app/print.js';
+import { startProgress } from '../app/progress.js';
 import { readSettings } from '../history/settings.js';
 import { signsFor } from '../report/painter.js';
 import { summarise } from '../report/summary.js';
-import { themeOf } from './choose-player.js';
-import type { Command } from './command.js';
-import { openBank } from './open-bank.js';
-import { openHistory } from './open-history.js';
-import { lastReportOf, sourceOf } from './open-summary.js';
-import { ASCII_OPTION, FILTER_OPTIONS, JSON_OPTION, NOW_OPTION } from './options.js';
-import { columnsOf, printJson, printLines } from './print.js';
-import { startProgress } from './progress.js';
 
 export const stats: Command = {
   options: [

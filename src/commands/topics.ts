@@ -1,15 +1,15 @@
 // api-quiz topics: the topics of the bank, and the concepts of one.
 
+import type { Command } from '../app/command.js';
+import { openBank } from '../app/open-bank.js';
+import { openSettings } from '../app/open-settings.js';
+import { FILTER_OPTIONS, JSON_OPTION } from '../app/options.js';
+import { alignColumns, columnsOf, printJson, printLines } from '../app/print.js';
 import { filterEntries, NO_FILTER } from '../bank/filter.js';
 import { Failure } from '../text/failure.js';
 import { wrapHanging } from '../text/fit.js';
 import { nearestNames } from '../text/nearest.js';
 import { safeLine } from '../text/safe.js';
-import type { Command } from './command.js';
-import { openBank } from './open-bank.js';
-import { openSettings } from './open-settings.js';
-import { FILTER_OPTIONS, JSON_OPTION } from './options.js';
-import { alignColumns, columnsOf, printJson, printLines } from './print.js';
 
 export const topics: Command = {
   arguments: [{ name: '[topic]', text: 'show its concepts' }],

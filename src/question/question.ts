@@ -1,14 +1,16 @@
 // What a question is: the fields every type has, and the union over the types.
 
+import type {
+  matchingFields,
+  multipleChoiceFields,
+  numericFields,
+  openFields,
+  orderingFields,
+  shortAnswerFields,
+  singleChoiceFields,
+  trueFalseFields,
+} from './fields.js';
 import type { FieldsOf } from './parts.js';
-import type { matchingFields } from './types/matching.js';
-import type { multipleChoiceFields } from './types/multiple-choice.js';
-import type { numericFields } from './types/numeric.js';
-import type { openFields } from './types/open.js';
-import type { orderingFields } from './types/ordering.js';
-import type { shortAnswerFields } from './types/short-answer.js';
-import type { singleChoiceFields } from './types/single-choice.js';
-import type { trueFalseFields } from './types/true-false.js';
 import type { Level, Role } from './vocabulary.js';
 
 export interface Source {

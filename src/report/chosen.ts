@@ -2,7 +2,7 @@
 
 import type { RememberedAnswer } from '../history/remembered-answer.js';
 import type { Attempt } from '../learner/attempt.js';
-import { attemptsFrom } from '../learner/from-history.js';
+import { attemptsFrom } from '../session/attempts.js';
 import type { Filters, Source } from './source.js';
 import type { Scope } from './summary-shape.js';
 

@@ -1,7 +1,7 @@
 // What --help says of every verb.
 
 import { expect, test } from 'vitest';
-import { CATALOGUE } from '../../src/commands/catalogue.js';
+import { CATALOGUE } from '../../src/catalogue.js';
 import { temporaryHome } from '../support/home.js';
 import { run } from '../support/run.js';
 

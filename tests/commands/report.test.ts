@@ -12,8 +12,8 @@ import {
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openFile } from '../../src/commands/open-file.js';
-import { startProgress } from '../../src/commands/progress.js';
+import { openFile } from '../../src/app/open-file.js';
+import { startProgress } from '../../src/app/progress.js';
 import { readSettings } from '../../src/history/settings.js';
 import { temporaryHome } from '../support/home.js';
 import { answering, type Call, drive, NOW, run } from '../support/run.js';

@@ -1,13 +1,13 @@
 // The figures themselves, by hand where a hand can do it.
 
 import { describe, expect, test } from 'vitest';
-import { attemptsFrom } from '../../src/learner/from-history.js';
 import { masteryFrom, topicMastery } from '../../src/learner/mastery.js';
 import { tallyDays } from '../../src/report/days.js';
 import { renderJson } from '../../src/report/render-json.js';
 import { NO_FILTERS } from '../../src/report/source.js';
 import { summarise } from '../../src/report/summary.js';
 import { weekSpans } from '../../src/report/weeks.js';
+import { attemptsFrom } from '../../src/session/attempts.js';
 import { singleChoice } from '../support/questions.js';
 import {
   allRightSource,

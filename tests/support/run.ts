@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import type { World } from '../../src/commands/world.js';
+import type { World } from '../../src/app/world.js';
 import { failureLine } from '../../src/failure-messages.js';
 import { runProgram } from '../../src/program.js';
 import { Failure } from '../../src/text/failure.js';

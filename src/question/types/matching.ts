@@ -1,17 +1,8 @@
 // matching: each left side goes with one right side; extra right sides mislead.
 
-import { identifier, labelled, text, type Zod } from '../parts.js';
+import { matchingFields } from '../fields.js';
 import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
 import { foldText, repeatedTexts } from './single-choice.js';
-
-export const matchingFields = (z: Zod) => ({
-  pairs: z
-    .array(z.strictObject({ id: identifier(z), left: text(z), right: text(z), why: text(z).optional() }))
-    .min(2)
-    .max(6),
-  // At most nine right sides in all, so that each has a digit.
-  distractors: z.array(labelled(z)).max(3).optional(),
-});
 
 export const matching: QuestionTypeRules<'matching'> = {
   fields: matchingFields,

@@ -1,13 +1,8 @@
 // multiple-choice: every right option is to be ticked, and no wrong one.
 
-import { choice, truth, type Zod } from '../parts.js';
+import { multipleChoiceFields } from '../fields.js';
 import type { QuestionTypeRules } from '../question-type.js';
 import { repeatedTexts } from './single-choice.js';
-
-export const multipleChoiceFields = (z: Zod) => ({
-  choices: z.array(choice(z)).min(3).max(9),
-  shuffle: truth(z).optional(),
-});
 
 export const multipleChoice: QuestionTypeRules<'multiple-choice'> = {
   fields: multipleChoiceFields,

@@ -1,13 +1,7 @@
 // numeric: a figure, right within an absolute tolerance.
 
-import { number, text, type Zod } from '../parts.js';
+import { numericFields } from '../fields.js';
 import type { QuestionTypeRules } from '../question-type.js';
-
-export const numericFields = (z: Zod) => ({
-  answer: number(z),
-  tolerance: number(z).pipe(z.number().min(0)).optional(),
-  unit: text(z).optional(),
-});
 
 export const numeric: QuestionTypeRules<'numeric'> = {
   fields: numericFields,

@@ -1,37 +1,7 @@
 // open: answered in one's own words, marked point by point against a rubric.
 
-import { identifier, number, text, type Zod } from '../parts.js';
+import { openFields } from '../fields.js';
 import type { QuestionTypeRules } from '../question-type.js';
-
-const weight = (z: Zod) => number(z).pipe(z.number().gt(0).max(10));
-
-export const openFields = (z: Zod) => ({
-  rubric: z
-    .array(
-      z.strictObject({
-        id: identifier(z),
-        text: text(z),
-        weight: weight(z),
-        accept: z.array(text(z)).min(1).max(20),
-        // What an interviewer would ask when the point was left out.
-        probe: text(z).optional(),
-      }),
-    )
-    .min(2)
-    .max(12),
-  avoid: z
-    .array(
-      z.strictObject({
-        id: identifier(z),
-        text: text(z),
-        weight: weight(z).optional(),
-        reject: z.array(text(z)).min(1).max(20),
-      }),
-    )
-    .max(8)
-    .optional(),
-  framework: z.enum(['STAR']).optional(),
-});
 
 export const open: QuestionTypeRules<'open'> = {
   fields: openFields,

@@ -1,10 +1,8 @@
 // ordering: items to be put in the right order; the file lists them in it.
 
-import { labelled, type Zod } from '../parts.js';
+import { orderingFields } from '../fields.js';
 import type { QuestionTypeRules } from '../question-type.js';
 import { repeatedTexts } from './single-choice.js';
-
-export const orderingFields = (z: Zod) => ({ items: z.array(labelled(z)).min(4).max(9) });
 
 export const ordering: QuestionTypeRules<'ordering'> = {
   fields: orderingFields,

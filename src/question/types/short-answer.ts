@@ -1,22 +1,8 @@
 // short-answer: a word or a few, typed.
 
 import { editDistance } from '../../text/nearest.js';
-import { number, text, type Zod } from '../parts.js';
+import { shortAnswerFields } from '../fields.js';
 import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
-
-export const shortAnswerFields = (z: Zod) => ({
-  answers: z.array(text(z)).min(1).max(40),
-  partial: z
-    .array(
-      z.strictObject({
-        text: text(z),
-        credit: number(z).pipe(z.number().gt(0).lt(1)),
-        why: text(z).optional(),
-      }),
-    )
-    .max(20)
-    .optional(),
-});
 
 export const shortAnswer: QuestionTypeRules<'short-answer'> = {
   fields: shortAnswerFields,

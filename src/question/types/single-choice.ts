@@ -1,12 +1,7 @@
 // single-choice: one right option among several.
 
-import { choice, truth, type Zod } from '../parts.js';
+import { singleChoiceFields } from '../fields.js';
 import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
-
-export const singleChoiceFields = (z: Zod) => ({
-  choices: z.array(choice(z)).min(2).max(9),
-  shuffle: truth(z).optional(),
-});
 
 export const singleChoice: QuestionTypeRules<'single-choice'> = {
   fields: singleChoiceFields,

@@ -1,9 +1,7 @@
 // true-false: is the statement of the stem true?
 
-import { truth, type Zod } from '../parts.js';
+import { trueFalseFields } from '../fields.js';
 import type { QuestionTypeRules } from '../question-type.js';
-
-export const trueFalseFields = (z: Zod) => ({ answer: truth(z) });
 
 export const trueFalse: QuestionTypeRules<'true-false'> = {
   fields: trueFalseFields,

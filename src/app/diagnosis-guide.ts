@@ -1,0 +1,97 @@
+// What guides a sitting whose items are chosen on the way: the learner model over the history and the answers so far.
+
+import { type Filter, filterEntries, NO_FILTER } from '../bank/filter.js';
+import type { PlannedItem, SittingHeader, Step } from '../history/records.js';
+import type { Attempt } from '../learner/attempt.js';
+import type { MasteryState } from '../learner/mastery.js';
+import { MODE_RULES } from '../session/modes.js';
+import type { SittingWorld } from '../session/sitting.js';
+import type { SittingState } from '../session/state.js';
+import { percent } from '../text/number.js';
+import { attemptsOf } from './open-history.js';
+import { sittingChoices } from './open-scene.js';
+import type { Scene } from './scene.js';
+
+type Guide = Pick<SittingWorld, 'chooseNext' | 'standing'>;
+
+/** Topics whose standing is told after each answer. */
+const TOLD = 5;
+
+/** Says nothing and chooses nothing where the mode plans ahead; the model is loaded only where it is used. */
+export async function guideOf(scene: Scene, header: SittingHeader, steps: readonly Step[]): Promise<Guide> {
+  if (!MODE_RULES[header.mode].chosenOnTheWay) return { chooseNext: () => null, standing: () => [] };
+  const { bank, history, world } = scene;
+  const { masteryFrom, observe } = await import('../learner/mastery.js');
+  const { nextDiagnosis } = await import('../learner/diagnose.js');
+  const { rankWeak } = await import('../learner/weak.js');
+  const { planItem } = await import('../session/header.js');
+  // Its own answers, of this or of another terminal before a fork, come with the state.
+  const own = new Set(steps.flatMap((step) => (step.kind === 'answered' ? [step.answer.id] : [])));
+  const before = history.answers.filter((answer) => !own.has(answer.id));
+  const start = masteryFrom(
+    bank.topics.map((topic) => topic.slug),
+    attemptsOf(before, bank),
+  );
+  const seen = new Set(before.map((answer) => answer.item));
+  const pool = filterEntries(bank.entries, { ...NO_FILTER, ...header.filter } as Filter).filter(
+    (entry) => entry.type !== 'open' && !seen.has(entry.key),
+  );
+  const stateOf = (state: SittingState): MasteryState => attemptsIn(state).reduce(observe, start);
+  const titles = new Map(bank.topics.map(({ slug, title }) => [slug, title]));
+  return {
+    chooseNext(state): PlannedItem | null {
+      const asked = new Set(state.plan.map((planned) => planned.item));
+      const left = pool
+        .filter((entry) => !asked.has(entry.key))
+        .map((entry) => ({
+          item: entry.key,
+          topic: entry.topic,
+          concept: entry.concepts[0] ?? '',
+          level: entry.level,
+          guess: entry.guess,
+          marking: 'auto' as const,
+        }));
+      const step = nextDiagnosis(
+        stateOf(state),
+        left,
+        state.plan.map((planned) => planned.topic),
+        {
+          now: world.now(),
+          seed: header.seed,
+          count: header.most,
+        },
+      );
+      if (step.kind === 'stop') return null;
+      const entry = bank.find(step.item.item);
+      return planItem(
+        { entry, question: bank.question(entry) },
+        { seed: header.seed, timeFactor: sittingChoices(scene).timeFactor, spoken: false },
+      );
+    },
+    standing: (state) =>
+      rankWeak(stateOf(state), world.now(), header.seed)
+        .slice(0, TOLD)
+        .map(
+          ({ topic, weakChance, word, low, high }) =>
+            `${titles.get(topic) ?? topic}: ${word} among the weakest three (${percent(weakChance)}); a new intermediate question is answered with chance ${percent(low)} to ${percent(high)}`,
+        ),
+  };
+}
+
+/** Answers of this sitting as attempts, in the order given. */
+function attemptsIn(state: SittingState): Attempt[] {
+  return [...state.answers.values()]
+    .filter((answer) => answer.outcome !== 'expired')
+    .map((answer) => ({
+      id: answer.id,
+      item: answer.item,
+      concept: answer.concept,
+      topic: answer.topic,
+      level: answer.level,
+      guess: answer.guess,
+      marking: 'auto',
+      credit: answer.credit,
+      hinted: answer.hinted,
+      at: answer.at,
+    }));
+}

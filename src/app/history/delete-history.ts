@@ -1,0 +1,55 @@
+// history delete and restore: a sitting left out of everything, or taken in again. No file is removed.
+
+import { prepareStore } from '../../history/conf-store.js';
+import type { EventBody } from '../../history/records.js';
+import { saveEvent } from '../../history/segment-store.js';
+import { MODE_RULES } from '../../session/modes.js';
+import { localMinute } from '../../text/duration.js';
+import { Failure } from '../../text/failure.js';
+import { counted } from '../../text/number.js';
+import type { Options } from '../command.js';
+import { confirm } from '../confirm.js';
+import { findSitting } from '../find-sitting.js';
+import { openHistory, openWriter } from '../open-history.js';
+import { openSettings } from '../open-settings.js';
+import { printLines } from '../print.js';
+import { EXIT, type ExitCode, type World } from '../world.js';
+
+export async function deleteSitting(
+  world: World,
+  name: string | undefined,
+  options: Options,
+): Promise<ExitCode> {
+  const sitting = findSitting(openHistory(world).sittings, named('delete', name));
+  const question = `Leave the ${MODE_RULES[sitting.header.mode].title.toLowerCase()} of ${localMinute(sitting.startedAt)} with ${counted(sitting.answers.length, 'answer')} out of everything?`;
+  if (!options.yes && !(await confirm(world, question))) return EXIT.fine;
+  await record(world, { kind: 'deleted', sitting: sitting.id });
+  printLines(world, [`Deleted. It can be brought back with: api-quiz history restore ${sitting.id}`]);
+  return EXIT.fine;
+}
+
+/** By the whole id, for a deleted sitting is in no list. */
+export async function restoreSitting(world: World, name: string | undefined): Promise<ExitCode> {
+  const id = named('restore', name);
+  const { segments, sittings } = openHistory(world);
+  const deleted = segments.some(
+    (one) => one.kind === 'event' && one.event.kind === 'deleted' && one.event.sitting === id,
+  );
+  if (!deleted || sittings.some((sitting) => sitting.id === id))
+    throw new Failure('nothing-to-restore', { id });
+  await record(world, { kind: 'restored', sitting: id });
+  printLines(world, ['Restored.']);
+  return EXIT.fine;
+}
+
+function named(action: string, name: string | undefined): string {
+  if (name) return name;
+  const example = action === 'delete' ? 'last' : '20261120T090000000Z-1a2b3c4d-5e6f7a8b';
+  throw new Failure('name-needed', { verb: 'history', action, what: 'the id of a sitting', example });
+}
+
+async function record(world: World, event: EventBody): Promise<void> {
+  const writer = await openWriter(world, openSettings(world));
+  await prepareStore();
+  saveEvent(writer, event, world.now());
+}

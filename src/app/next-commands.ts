@@ -1,0 +1,43 @@
+// What to do next, as commands to type: after a sitting.
+
+import type { SittingHeader } from '../history/records.js';
+import { DAY_MS } from '../learner/attempt.js';
+import { scheduleCards } from '../learner/schedule.js';
+import type { SittingEnd } from '../session/player.js';
+import type { Score } from '../session/score.js';
+import { counted } from '../text/number.js';
+import { safeLine } from '../text/safe.js';
+import { attemptsOf, openHistory } from './open-history.js';
+import type { Scene } from './scene.js';
+
+/** At most three, the most useful first. */
+export function nextCommands(
+  { world, bank }: Scene,
+  header: SittingHeader,
+  score: Score,
+  reason: SittingEnd,
+): { command: string; reason: string }[] {
+  const next: { command: string; reason: string }[] = [];
+  if (reason === 'quit') next.push({ command: 'api-quiz resume', reason: 'goes on where you left' });
+  if (header.mode === 'exam' && score.missed.length > 0) {
+    next.push({
+      command: `api-quiz drill --missed-of ${header.id.split('-')[0]}`,
+      reason: 'drills what this paper showed to be missing',
+    });
+  } else if (score.missed.length > 0 && header.mode !== 'drill') {
+    const topics = [...new Set(score.missed.map((item) => item.planned.topic))].slice(0, 2);
+    next.push({
+      command: `api-quiz drill ${safeLine(topics.join(' '))}`,
+      reason: `${counted(score.missed.length, 'miss', 'misses')} in this sitting`,
+    });
+  }
+  const tomorrow = world.now() + DAY_MS;
+  const cards = scheduleCards(attemptsOf(openHistory(world).answers, bank));
+  const due = [...cards.values()].filter((card) => card.due <= tomorrow).length;
+  if (due > 0)
+    next.push({
+      command: 'api-quiz practice',
+      reason: `${counted(due, 'review')} due by this time tomorrow`,
+    });
+  return next.slice(0, 3);
+}

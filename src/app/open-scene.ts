@@ -1,0 +1,73 @@
+// What every sitting verb opens first: settings (asked at the first start), bank, history.
+
+import type { BankEntry } from '../bank/entry.js';
+import type { HeaderRequest } from '../session/header.js';
+import { Failure } from '../text/failure.js';
+import { isPlain } from './choose-player.js';
+import type { Options } from './command.js';
+import { findSitting, itemsAskedIn } from './find-sitting.js';
+import { openBank } from './open-bank.js';
+import { openHistory } from './open-history.js';
+import { openSettings } from './open-settings.js';
+import { timeFactor, wholeNumber } from './options.js';
+import type { OpenScene, Scene } from './scene.js';
+import type { World } from './world.js';
+
+/** Asks a newcomer at a terminal for role, level and date; says nothing to anyone else. */
+export async function openScene(world: World, options: Options): Promise<OpenScene> {
+  let settings = openSettings(world);
+  if (!settings.welcomed && !isPlain({ world, options })) {
+    const { welcome } = await import('./welcome.js');
+    settings = await welcome(world);
+  }
+  const { bank, filter, entries } = await openBank(world, settings, options);
+  return { world, settings, options, bank, filter, entries, history: openHistory(world) };
+}
+
+/** The seed given, or a fresh one. */
+export function seedOf(world: World, options: Options): number {
+  return wholeNumber(options, 'seed', 0, 4_294_967_295) ?? Math.floor(world.random() * 1_000_000);
+}
+
+/** What options and settings say about clock and confidence. */
+export function sittingChoices({
+  options,
+  settings,
+}: Scene): Pick<HeaderRequest, 'timeFactor' | 'confidence' | 'negative' | 'withOpen' | 'spoken'> {
+  const setting = settings.time === 'off' ? null : (settings.time ?? 1);
+  const typed = timeFactor(options);
+  return {
+    timeFactor: typed === undefined ? setting : typed,
+    confidence: options.confidence === true || settings.confidence === true,
+    negative: options.negative === true,
+    withOpen: options.withOpen === true,
+    spoken: options.spoken === true,
+  };
+}
+
+/** Entries that suit the person's role: the one filtered for, else that of the settings. */
+export function forRole({ entries, filter, settings }: OpenScene): BankEntry[] {
+  const { role } = settings;
+  if (filter.roles.length > 0 || role === undefined) return entries;
+  return entries.filter((entry) => entry.roles.length === 0 || entry.roles.includes(role));
+}
+
+/** The questions of an earlier sitting, in its order and with its seed; undefined when not asked for. Throws Failure `again-gone`. */
+export function againOf(
+  { history, bank }: OpenScene,
+  options: Options,
+): { chosen: BankEntry[]; seed: number; title: string } | undefined {
+  if (typeof options.again !== 'string') return undefined;
+  const sitting = findSitting(history.sittings, options.again);
+  const { header, id } = sitting;
+  const byKey = new Map(bank.entries.map((entry) => [entry.key, entry]));
+  const chosen = itemsAskedIn(sitting).flatMap((item) => byKey.get(item) ?? []);
+  if (chosen.length === 0) throw new Failure('again-gone', { id });
+  return { chosen, seed: header.seed, title: header.title };
+}
+
+/** Largest share of open questions, each of which takes minutes: all where they were asked for, or where little else is there. */
+export function openShareOf({ entries, filter }: OpenScene, count: number): number {
+  const closed = entries.filter((entry) => entry.type !== 'open').length;
+  return filter.types.length > 0 || closed < count ? 1 : 0.2;
+}

@@ -1,0 +1,174 @@
+// Runs a sitting for the verbs that start or resume one: writer, player, clock, interruptions, closing screen.
+
+import type { BankEntry } from '../bank/entry.js';
+import { prepareStore } from '../history/conf-store.js';
+import type { SittingHeader, Step } from '../history/records.js';
+import { saveEvent, type Writer } from '../history/segment-store.js';
+import { openSegment, type SegmentWriter } from '../history/segment-writer.js';
+import { type Card, scheduleCards } from '../learner/schedule.js';
+import { conductSitting } from '../session/conduct.js';
+import { type HeaderRequest, makeHeader } from '../session/header.js';
+import { MODE_RULES } from '../session/modes.js';
+import { Interrupted, type Player, type SittingEnd } from '../session/player.js';
+import { reviewsOf } from '../session/review.js';
+import { type Score, scoreSitting } from '../session/score.js';
+import { Sitting } from '../session/sitting.js';
+import { replay } from '../session/state.js';
+import { choosePlayer } from './choose-player.js';
+import { guideOf } from './diagnosis-guide.js';
+import { editableFile, editQuestion } from './edit-question.js';
+import { nextCommands } from './next-commands.js';
+import { attemptsOf, openWriter } from './open-history.js';
+import { type QuestionSource, questionSource } from './question-source.js';
+import type { Scene } from './scene.js';
+import { EXIT, type ExitCode, type World } from './world.js';
+
+/** Characters of a note that are kept; far longer ones could not be read back. */
+const MOST_NOTED = 2000;
+
+/** Asks these questions in this order. */
+export async function startSitting(
+  scene: Scene,
+  chosen: readonly BankEntry[],
+  request: Omit<HeaderRequest, 'now'>,
+): Promise<ExitCode> {
+  const { world, bank, settings } = scene;
+  const now = world.now();
+  const questions = chosen.map((entry) => ({ entry, question: bank.question(entry) }));
+  const header = makeHeader(questions, { ...request, now });
+  const writer = await openWriter(world, settings);
+  await prepareStore();
+  return run(scene, writer, openSegment(writer, { sitting: header }, now), []);
+}
+
+/** Goes on with a sitting after these steps. */
+export async function continueSitting(
+  scene: Scene,
+  header: SittingHeader,
+  lastSegment: string,
+  steps: readonly Step[],
+): Promise<ExitCode> {
+  const { world, settings } = scene;
+  const writer = await openWriter(world, settings);
+  await prepareStore();
+  const segment = openSegment(writer, { sitting: header, continues: lastSegment }, world.now());
+  const continued: Step = { kind: 'continued', at: world.now() };
+  segment.append(continued);
+  return run(scene, writer, segment, [...steps, continued]);
+}
+
+async function run(
+  scene: Scene,
+  writer: Writer,
+  segment: SegmentWriter,
+  before: readonly Step[],
+): Promise<ExitCode> {
+  const { world, bank } = scene;
+  const resumed = before.length > 0;
+  const questions = questionSource(world, bank);
+  const sitting = await makeSitting(scene, { writer, segment, questions, before });
+  const player = await choosePlayer(scene);
+  const callOff = questions.keepSoon(sitting.header.plan);
+  const release = world.onInterrupt(() => {
+    try {
+      sitting.record({ kind: 'ended', at: world.now(), reason: 'interrupted' });
+    } finally {
+      // The terminal is given back even when the disk is full.
+      player.close();
+    }
+    sayHowToResume(world);
+  });
+  try {
+    await player.opening(sitting.header, resumed);
+    const end = await conductSitting(sitting, player);
+    release();
+    const score = scoreSitting(sitting.state);
+    await showClosing(scene, sitting, { player, questions, score, end });
+    return score.passed === false && end !== 'quit' ? EXIT.findings : EXIT.fine;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    sayHowToResume(world);
+    return EXIT.interrupted;
+  } finally {
+    callOff();
+    release();
+    player.close();
+  }
+}
+
+/** What a sitting is made from besides the scene. */
+interface Parts {
+  writer: Writer;
+  segment: SegmentWriter;
+  questions: QuestionSource;
+  before: readonly Step[];
+}
+
+async function makeSitting(scene: Scene, { writer, segment, questions, before }: Parts): Promise<Sitting> {
+  const { world, bank, history } = scene;
+  // Asked for after an answer: the first question need not wait for it.
+  let cards: ReadonlyMap<string, Card> | undefined;
+  const sitting: Sitting = new Sitting(
+    {
+      now: world.now,
+      bank,
+      questionOf: questions.get,
+      ...(await guideOf(scene, segment.sitting, before)),
+      isEditable: (item) => editableFile(bank, item) !== null,
+      async edit(item) {
+        const path = editableFile(bank, item);
+        return path === null ? { message: 'Its file cannot be written.' } : editQuestion(world, path);
+      },
+      missesOf(item) {
+        cards ??= scheduleCards(attemptsOf(history.answers, bank));
+        return cards.get(item)?.misses ?? 0;
+      },
+      recorder: {
+        get segmentId() {
+          return segment.segmentId;
+        },
+        append(step) {
+          if (step.kind === 'shown') questions.keep(sitting.questionOf(step.entry));
+          segment.append(step);
+        },
+        flag(item, contentHash, note) {
+          saveEvent(
+            writer,
+            { kind: 'flagged', item, contentHash, note: note.slice(0, MOST_NOTED) },
+            world.now(),
+          );
+        },
+      },
+    },
+    replay(segment.sitting, before),
+  );
+  return sitting;
+}
+
+async function showClosing(
+  scene: Scene,
+  sitting: Sitting,
+  {
+    player,
+    questions,
+    score,
+    end,
+  }: { player: Player; questions: QuestionSource; score: Score; end: SittingEnd },
+): Promise<void> {
+  const byItem = new Map(sitting.state.plan.map((item) => [item.item, item.contentHash]));
+  await player.closing({
+    header: sitting.header,
+    score,
+    topics: scene.bank.topics,
+    questionOf: (item) => questions.find(item, byItem.get(item) ?? ''),
+    next: nextCommands(scene, sitting.header, score, end),
+    reason: end,
+    standing: sitting.world.standing(sitting.state),
+    reviews:
+      MODE_RULES[sitting.header.mode].feedback === 'end' && end !== 'quit' ? reviewsOf(sitting, score) : [],
+  });
+}
+
+function sayHowToResume(world: World): void {
+  world.stderr.write('\nEvery answer is kept. Go on with: api-quiz resume\n');
+}

@@ -1,0 +1,24 @@
+// What a sitting verb works with: settings, bank, history, and what was filtered for.
+
+import type { Bank } from '../bank/bank.js';
+import type { BankEntry } from '../bank/entry.js';
+import type { Filter } from '../bank/filter.js';
+import type { Settings } from '../history/settings.js';
+import type { Options } from './command.js';
+import type { OpenedHistory } from './open-history.js';
+import type { World } from './world.js';
+
+export interface Scene {
+  world: World;
+  settings: Settings;
+  options: Options;
+  bank: Bank;
+  history: OpenedHistory;
+  /** Entries that pass the filter. */
+  entries: readonly BankEntry[];
+}
+
+export interface OpenScene extends Scene {
+  filter: Filter;
+  entries: BankEntry[];
+}

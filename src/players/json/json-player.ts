@@ -1,0 +1,151 @@
+// The player for programs: one JSON object per line both ways. docs/json.md shows every event and action.
+
+import type { Confidence } from '../../history/records.js';
+import type { Open } from '../../question/question.js';
+import { isResponseTo } from '../../question/response.js';
+import type { Player, VerdictAct } from '../../session/player.js';
+import type { LinesIn } from '../lines-in.js';
+import { actOf, decodeMessage, isConfidence, type Message, verdictAct } from './json-messages.js';
+import { questionEvent } from './question-event.js';
+import { verdictEvent } from './verdict-event.js';
+
+/** `write` gets whole lines. The end of input is a quit. */
+export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void): Player {
+  const send = (event: string, body: object) => write(`${JSON.stringify({ event, ...body })}\n`);
+  const fail = (message: string) => send('error', { message });
+  let held: Message | null = null;
+  let lastConfidence: Confidence | null = null;
+
+  async function next(limitMs: number | null = null): Promise<Message | null | 'late'> {
+    if (held !== null) {
+      const message = held;
+      held = null;
+      return message;
+    }
+    for (;;) {
+      const line = await lines.next(limitMs);
+      if (line === null || line === 'late') return line;
+      if (line.trim() === '') continue;
+      const message = decodeMessage(line);
+      if (message !== null) return message;
+      fail('A line must be one JSON object with an "action".');
+    }
+  }
+
+  return {
+    async opening(header, resumed) {
+      const { id, mode, seed, startedAt, plan, paperMs, passMark } = header;
+      send('sitting', {
+        id,
+        mode,
+        seed,
+        startedAt: new Date(startedAt).toISOString(),
+        questions: plan.length,
+        paperMs,
+        passMark,
+        resumed,
+      });
+    },
+
+    async ask(view, desk) {
+      send('question', questionEvent(view, desk.remainingMs()));
+      let paused = false;
+      for (;;) {
+        const message = await next(view.limitCuts && !paused ? desk.remainingMs() : null);
+        if (message === null) return { kind: 'quit' };
+        if (message === 'late') return { kind: 'expired', response: null };
+        const act = actOf(message, view, desk, send);
+        if (act === null) paused = message.action === 'pause' || (paused && message.action !== 'unpause');
+        if (act === 'unknown') fail(`"${message.action}" is not an action here; see docs/json.md.`);
+        else if (act === 'malformed')
+          fail(`The response has not the form of a ${view.question.type} response.`);
+        else if (act !== null) {
+          lastConfidence = isConfidence(message.confidence) ? message.confidence : null;
+          return act;
+        }
+      }
+    },
+
+    // Sent together with the answer, so that a program needs no second round.
+    confidence: async () => lastConfidence,
+
+    async selfMark(view, text, suggestion) {
+      const { rubric, avoid = [] } = view.question as Open;
+      const points = (of: readonly { id: string; text: string; weight?: number | undefined }[]) =>
+        of.map(({ id, text: point, weight = 1 }) => ({ id, text: point, weight }));
+      send('mark', { entry: view.entry, rubric: points(rubric), avoid: points(avoid), suggestion });
+      for (;;) {
+        const message = await next();
+        if (message === null || message === 'late') return { ...suggestion, text };
+        const response = {
+          text,
+          met: message.met ?? suggestion.met,
+          flags: message.flags ?? suggestion.flags,
+        };
+        if (message.action === 'mark' && isResponseTo('open', response)) return response;
+        if (message.action !== 'mark') {
+          held = message;
+          return { ...suggestion, text };
+        }
+        fail('"met" and "flags" are lists of ids.');
+      }
+    },
+
+    async verdict(verdict) {
+      send('verdict', verdictEvent(verdict));
+      const message = await next();
+      if (message === null || message === 'late') return { kind: 'next' };
+      return verdictAct(message, verdict.mayOverride) ?? hold(message);
+    },
+
+    async sheet(view, desk) {
+      send('sheet', { lines: view.lines, remainingMs: desk.remainingMs() });
+      for (;;) {
+        const message = await next(desk.remainingMs());
+        if (message === null || (message !== 'late' && message.action === 'quit')) return { kind: 'quit' };
+        if (message === 'late') return { kind: 'expired' };
+        if (message.action === 'submit') return { kind: 'submit' };
+        const line = view.lines.find((candidate) => candidate.entry === message.entry);
+        if (message.action === 'goto' && line) return { kind: 'goto', entry: line.entry };
+        fail('Here the actions are goto (with an entry), submit and quit.');
+      }
+    },
+
+    async closing({ score, reason, next: commands, reviews, standing }) {
+      const { points, maxPoints, share, passed, provisional, topics, certainty, elapsedMs, items } = score;
+      send('closing', {
+        reason,
+        points,
+        maxPoints,
+        share,
+        passed,
+        provisional,
+        elapsedMs,
+        topics,
+        certainty,
+        items: items.map(
+          ({ entry, planned, outcome, credit, points: earned, maxPoints: possible, overridden, rounds }) => ({
+            entry,
+            item: planned.item,
+            outcome,
+            credit,
+            points: earned,
+            maxPoints: possible,
+            overridden,
+            rounds,
+          }),
+        ),
+        next: commands,
+        ...(standing.length === 0 ? {} : { standing }),
+        ...(reviews.length === 0 ? {} : { reviews: reviews.map(verdictEvent) }),
+      });
+    },
+
+    close: () => lines.close(),
+  };
+
+  function hold(message: Message): VerdictAct {
+    held = message;
+    return { kind: 'next' };
+  }
+}

@@ -1,0 +1,152 @@
+// How a question looks once it is answered: its options with what was chosen, what is right, and why.
+
+import type { Answer } from '../history/records.js';
+import { renderInline } from '../look/markdown.js';
+import type { Theme } from '../look/theme.js';
+import type { Question } from '../question/question.js';
+import type { OpenResponse } from '../question/response.js';
+import { cellWidth, wrapHanging, wrapText } from '../text/fit.js';
+import { safeText } from '../text/safe.js';
+
+type Marker = (question: never, answer: Answer, width: number, theme: Theme) => string[];
+
+const MARKERS: { [T in Question['type']]: Marker } = {
+  'single-choice': markChoices as Marker,
+  'multiple-choice': markChoices as Marker,
+  'true-false': markTruth as Marker,
+  'short-answer': markTyped as Marker,
+  numeric: markTyped as Marker,
+  ordering: markOrder as Marker,
+  matching: markPairs as Marker,
+  open: markRubric as Marker,
+};
+
+/** Lines of at most `width` cells; each states right or wrong by a sign or word, not by colour alone. */
+export function markedOptions(question: Question, answer: Answer, width: number, theme: Theme): string[] {
+  return MARKERS[question.type](question as never, answer, width, theme);
+}
+
+type Of<T extends Question['type']> = Extract<Question, { type: T }>;
+
+function markChoices(
+  question: Of<'single-choice' | 'multiple-choice'>,
+  answer: Answer,
+  width: number,
+  theme: Theme,
+): string[] {
+  const given = Array.isArray(answer.response) ? answer.response : [answer.response];
+  const ids = answer.order.length > 0 ? answer.order : question.choices.map((choice) => choice.id);
+  return ids.flatMap((id, index) => {
+    const choice = question.choices.find((candidate) => candidate.id === id);
+    if (!choice) return [];
+    const chosen = given.includes(id);
+    const sign = choice.correct
+      ? theme.right(theme.glyphs.right)
+      : chosen
+        ? theme.wrong(theme.glyphs.wrong)
+        : ' ';
+    const blank = ' '.repeat(theme.glyphs.right.length);
+    const number = choice.correct || chosen ? String(index + 1) : theme.dim(String(index + 1));
+    const lead = `${sign === ' ' ? blank : sign} ${number}  `;
+    const note = chosen ? theme.dim(choice.correct ? ' (your answer)' : ' (your answer, wrong)') : '';
+    const text = renderInline(choice.text, theme);
+    const option = wrapHanging((choice.correct || chosen ? text : theme.dim(text)) + note, width, lead);
+    if (!choice.correct && !chosen) return option;
+    const hanging = ' '.repeat(blank.length + 4);
+    return [...option, ...wrapHanging(theme.dim(renderInline(choice.why, theme)), width, hanging)];
+  });
+}
+
+function markTruth(question: Of<'true-false'>, answer: Answer, _width: number, theme: Theme): string[] {
+  const { right, wrong } = theme.glyphs;
+  const blank = ' '.repeat(cellWidth(right));
+  return [true, false].map((value) => {
+    const chosen = answer.response === value;
+    const sign = value === question.answer ? theme.right(right) : chosen ? theme.wrong(wrong) : blank;
+    const word = value ? 'True' : 'False';
+    const note = chosen
+      ? theme.dim(value === question.answer ? ' (your answer)' : ' (your answer, wrong)')
+      : '';
+    return `${sign} ${value === question.answer || chosen ? word : theme.dim(word)}${note}`;
+  });
+}
+
+function markTyped(
+  question: Of<'short-answer' | 'numeric'>,
+  answer: Answer,
+  width: number,
+  theme: Theme,
+): string[] {
+  const right = question.type === 'numeric' ? numericKey(question) : question.answers.slice(0, 4).join(', ');
+  const typed = typeof answer.response === 'string' ? safeText(answer.response) : null;
+  return [
+    ...(typed === null ? [] : wrapHanging(typed, width, 'You typed  ')),
+    ...wrapHanging(theme.right(safeText(right)), width, 'Right      '),
+  ];
+}
+
+function numericKey({ answer, tolerance = 0, unit = '' }: Of<'numeric'>): string {
+  return `${answer}${unit === '' ? '' : ` ${unit}`}${tolerance > 0 ? ` (within ${tolerance})` : ''}`;
+}
+
+function markOrder(question: Of<'ordering'>, answer: Answer, width: number, theme: Theme): string[] {
+  const given = Array.isArray(answer.response) ? answer.response : [];
+  return question.items.flatMap((item, index) => {
+    const place = given.indexOf(item.id);
+    const right = place === index;
+    const sign =
+      given.length === 0
+        ? ''
+        : right
+          ? `${theme.right(theme.glyphs.right)} `
+          : `${theme.wrong(theme.glyphs.wrong)} `;
+    const note = given.length === 0 || right ? '' : theme.dim(` (you put it at ${place + 1})`);
+    return wrapHanging(renderInline(item.text, theme) + note, width, `${sign}${index + 1}  `);
+  });
+}
+
+function markPairs(question: Of<'matching'>, answer: Answer, width: number, theme: Theme): string[] {
+  const given = (answer.response ?? {}) as Record<string, string>;
+  const sides = [
+    ...question.pairs.map((pair) => ({ id: pair.id, text: pair.right })),
+    ...(question.distractors ?? []),
+  ];
+  return question.pairs.flatMap((pair) => {
+    const chosen = given[pair.id];
+    const right = chosen === pair.id;
+    const sign =
+      answer.response === null
+        ? ''
+        : `${right ? theme.right(theme.glyphs.right) : theme.wrong(theme.glyphs.wrong)} `;
+    const wrongSide = right ? undefined : sides.find((side) => side.id === chosen)?.text;
+    const line = `${theme.strong(renderInline(pair.left, theme))} ${theme.glyphs.arrow} ${renderInline(pair.right, theme)}`;
+    const below = ' '.repeat(cellWidth(sign) + 2);
+    const beneath = (text: string) => wrapHanging(theme.dim(text), width, below);
+    return [
+      ...wrapHanging(line, width, sign),
+      ...(wrongSide === undefined ? [] : beneath(`not: ${renderInline(wrongSide, theme)}`)),
+      ...(pair.why === undefined ? [] : beneath(renderInline(pair.why, theme))),
+    ];
+  });
+}
+
+function markRubric(question: Of<'open'>, answer: Answer, width: number, theme: Theme): string[] {
+  const { met, flags, text } = (answer.response as OpenResponse | null) ?? { met: [], flags: [], text: '' };
+  const points = question.rubric.flatMap((point) => {
+    const sign = met.includes(point.id) ? theme.right(theme.glyphs.right) : theme.dim(theme.glyphs.dash);
+    return wrapHanging(renderInline(point.text, theme), width, `${sign} `);
+  });
+  const raised = (question.avoid ?? []).filter((flag) => flags.includes(flag.id));
+  return [
+    ...(text === '' ? [] : [theme.strong('Your answer'), ...wrapText(safeText(text), width), '']),
+    theme.strong('Points'),
+    ...points,
+    ...raised.flatMap((flag) =>
+      wrapHanging(
+        `red flag: ${renderInline(flag.text, theme)}`,
+        width,
+        `${theme.wrong(theme.glyphs.wrong)} `,
+      ),
+    ),
+  ];
+}

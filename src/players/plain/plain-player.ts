@@ -1,0 +1,248 @@
+// The player for pipes and line-by-line terminals: text out, one line in per answer. Nothing moves, nothing is redrawn.
+
+import type { Confidence } from '../../history/records.js';
+import { renderInline } from '../../look/markdown.js';
+import type { Theme } from '../../look/theme.js';
+import type { Open } from '../../question/question.js';
+import { MOST_TYPED, type OpenResponse, type QuestionResponse } from '../../question/response.js';
+import { MODE_RULES } from '../../session/modes.js';
+import type { AskAct, AskView, Desk, Player, Verdict, VerdictAct } from '../../session/player.js';
+import { clockFace, spanInWords } from '../../text/duration.js';
+import { wrapHanging, wrapText } from '../../text/fit.js';
+import { counted } from '../../text/number.js';
+import { safeLine } from '../../text/safe.js';
+import { openInWords } from '../answer-sheet-screen.js';
+import { closingScreen } from '../closing-screen.js';
+import type { LinesIn } from '../lines-in.js';
+import { decodePlainAnswer } from './plain-answer.js';
+import { plainCommands, plainOverride, plainQuestion, plainReview, plainVerdict } from './plain-question.js';
+
+export interface PlainRequest {
+  lines: LinesIn;
+  write(text: string): void;
+  theme: Theme;
+  width: number;
+}
+
+/** The end of input is a quit: what was answered is kept, the sitting can be resumed. */
+export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): Player {
+  const say = (...said: readonly string[]) => write(`${said.join('\n')}\n`);
+  // A line that was read too early (at a verdict, where Enter alone means "go on") waits here.
+  let held: string | null = null;
+  let told = '';
+  const next = async (limitMs: number | null = null) => {
+    const line = held ?? (await lines.next(limitMs));
+    held = null;
+    return line;
+  };
+
+  async function readOpen(first: string, desk: Desk): Promise<QuestionResponse | 'late'> {
+    const typed = [first];
+    for (;;) {
+      const line = await next(desk.remainingMs());
+      if (line === 'late') return 'late';
+      if (line === null || line.trim() === '.') break;
+      typed.push(line);
+    }
+    return { text: typed.join('\n').trim().slice(0, MOST_TYPED), met: [], flags: [] };
+  }
+
+  return {
+    async opening(header, resumed) {
+      const time = header.paperMs === null ? '' : `, ${spanInWords(header.paperMs)} in all`;
+      const filter = header.title === '' ? '' : ` (${safeLine(header.title)})`;
+      const going = resumed ? 'Going on with ' : '';
+      say(
+        `${going}${MODE_RULES[header.mode].title}${filter}: ${counted(header.most, 'question')}${time}. Seed ${header.seed}.`,
+        '',
+      );
+    },
+
+    async ask(view, desk) {
+      const hint = view.question.hint;
+      say(...plainQuestion(view, desk.remainingMs(), width, theme), ...wrapText(plainCommands(view), width));
+      if (view.hinted && hint !== undefined) say(...wrapText(`Hint: ${renderInline(hint, theme)}`, width));
+      for (;;) {
+        const line = await next(view.limitCuts ? desk.remainingMs() : null);
+        if (line === null) return { kind: 'quit' };
+        if (line === 'late') return { kind: 'expired', response: null };
+        const answer = decodePlainAnswer(line, view);
+        if (answer.kind === 'unclear') {
+          say(answer.help);
+        } else if (answer.kind === 'command') {
+          const act = await runCommand(answer.name, answer.rest, view, desk, say, next);
+          if (act !== null) return act;
+        } else if (view.question.type === 'open') {
+          const response = await readOpen((answer.response as OpenResponse).text, desk);
+          return response === 'late'
+            ? { kind: 'expired', response: answer.response }
+            : { kind: 'answer', response };
+        } else return { kind: 'answer', response: answer.response };
+      }
+    },
+
+    async confidence() {
+      say('How sure are you? 1 guess (50 %), 2 likely (75 %), 3 sure (90 %)');
+      const line = await next();
+      const words: readonly Confidence[] = ['guess', 'likely', 'sure'];
+      return (
+        words[Number(line?.trim()) - 1] ?? words.find((word) => word === line?.trim().toLowerCase()) ?? null
+      );
+    },
+
+    async selfMark(view, text, suggestion) {
+      const { rubric, avoid = [] } = view.question as Open;
+      const met = await tickByLine('Which of these points did you make?', rubric, suggestion.met);
+      const flags =
+        avoid.length === 0 ? [] : await tickByLine('And did you say any of these?', avoid, suggestion.flags);
+      return { text, met, flags };
+    },
+
+    async verdict(verdict) {
+      // What is known already is not said again: only what the last command did.
+      const again = told === verdict.answer.id;
+      told = verdict.answer.id;
+      if (again && verdict.remark !== null) say(...wrapText(verdict.remark, width));
+      else if (again) say(plainOverride(verdict));
+      else say(...plainVerdict(verdict, width, theme));
+      const line = await next();
+      const command = /^:([!+efq])\s*(.*)$/.exec(line?.trim() ?? '');
+      if (command) return verdictAct(command[1] as string, command[2] as string, verdict);
+      // An answer to the next question came without the Enter that goes on: it is kept for that question.
+      if (line !== null && line.trim() !== '') held = line;
+      return { kind: 'next' };
+    },
+
+    async sheet(view, desk) {
+      const left = desk.remainingMs();
+      say('', `Answer sheet${left === null ? '' : `, ${clockFace(left)} left`}`);
+      say(
+        ...view.lines.map(
+          (line) =>
+            `  ${line.place}. ${line.status === 'unseen' ? 'not seen' : line.status}${line.marked ? ', marked' : ''}`,
+        ),
+      );
+      say(openInWords(view.lines), 'Type a number to go to that question, :u to hand in, :q to quit.');
+      for (;;) {
+        const line = await next(desk.remainingMs());
+        if (line === null || line.trim() === ':q') return { kind: 'quit' };
+        if (line === 'late') return { kind: 'expired' };
+        if (line.trim() === ':u') return { kind: 'submit' };
+        const chosen = view.lines.find(
+          (candidate) => String(candidate.place) === line.trim().replace(/^:/, ''),
+        );
+        if (chosen) return { kind: 'goto', entry: chosen.entry };
+        say('Type a number, :u or :q.');
+      }
+    },
+
+    async closing(view) {
+      say(...closingScreen(view, width + 4, theme).map((line) => line.trimEnd()));
+      for (const review of view.reviews) say(...plainReview(review, width, theme));
+    },
+
+    close: () => lines.close(),
+  };
+
+  async function tickByLine(
+    message: string,
+    points: readonly { id: string; text: string }[],
+    found: readonly string[],
+  ): Promise<string[]> {
+    const suggested = points.flatMap((point, index) => (found.includes(point.id) ? [index + 1] : []));
+    say(
+      message,
+      ...points.flatMap((point, index) =>
+        wrapHanging(renderInline(point.text, theme), width, `  ${index + 1}. `),
+      ),
+    );
+    say(
+      `Type the numbers, 0 for none${suggested.length === 0 ? '' : `; Enter alone takes ${suggested.join(',')}, found in your words`}.`,
+    );
+    const line = ((await next()) ?? '').trim();
+    if (line === '') return [...found];
+    const numbers = line.split(/[\s,;]+/).map(Number);
+    return points.filter((_, index) => numbers.includes(index + 1)).map((point) => point.id);
+  }
+}
+
+function verdictAct(name: string, rest: string, { mayOverride, mayEdit }: Verdict): VerdictAct {
+  if (name === 'q') return { kind: 'quit' };
+  if (name === 'f') return { kind: 'flag', note: safeLine(rest) };
+  if (name === '+') return { kind: 'easy' };
+  if (name === 'e') return { kind: mayEdit ? 'edit' : 'next' };
+  return mayOverride ? { kind: 'override' } : { kind: 'next' };
+}
+
+/** Null: the question stays open. */
+async function runCommand(
+  name: string,
+  rest: string,
+  view: AskView,
+  desk: Desk,
+  say: (...lines: readonly string[]) => void,
+  next: () => Promise<string | null | 'late'>,
+): Promise<AskAct | null> {
+  if (view.mode.order === 'free') return paperCommand(name, view, desk, say);
+  switch (name) {
+    case 'h':
+      if (!view.mode.hints || view.question.hint === undefined) say('There is no hint here.');
+      else {
+        desk.hint();
+        say(`Hint (costs a third of the credit): ${safeLine(view.question.hint)}`);
+      }
+      return null;
+    case 's':
+      return { kind: 'skip' };
+    case 'q':
+      return { kind: 'quit' };
+    case 'f':
+      desk.flag(safeLine(rest));
+      say('Flagged.');
+      return null;
+    case 'p': {
+      if (!view.mode.pauses) return null;
+      desk.pause();
+      say('Paused. Enter goes on.');
+      const line = await next();
+      desk.unpause();
+      return line === null ? { kind: 'quit' } : null;
+    }
+    default:
+      say(`There is no command :${safeLine(name)} here. ${plainCommands(view)}`);
+      return null;
+  }
+}
+
+function paperCommand(name: string, view: AskView, desk: Desk, say: (line: string) => void): AskAct | null {
+  const leave = (to: 'next' | 'previous' | 'sheet' | number): AskAct => ({
+    kind: 'leave',
+    response: null,
+    to,
+  });
+  if (/^\d+$/.test(name)) {
+    const place = Number(name);
+    if (place >= 1 && place <= view.of) return leave(place - 1);
+    say(`There are ${view.of} questions.`);
+    return null;
+  }
+  switch (name) {
+    case 'n':
+    case 's':
+      return leave('next');
+    case 'b':
+      return leave('previous');
+    case 'a':
+    case 'u':
+      return leave('sheet');
+    case 'f':
+      desk.mark(!view.marked);
+      say(view.marked ? 'No longer marked.' : 'Marked for review.');
+      return null;
+    case 'q':
+      return { kind: 'quit' };
+    default:
+      say(`There is no command :${safeLine(name)} here. ${plainCommands(view)}`);
+      return null;
+  }
+}

@@ -1,0 +1,105 @@
+// A question, and what came of it, as plain lines: for pipes, screen readers and terminals without cursor movement.
+
+import { renderInline, renderMarkdown } from '../../look/markdown.js';
+import type { Theme } from '../../look/theme.js';
+import type { AskView, Verdict } from '../../session/player.js';
+import { rightSides, shownChoices } from '../../session/shown.js';
+import { spanInWords } from '../../text/duration.js';
+import { wrapHanging, wrapText } from '../../text/fit.js';
+import { counted, trimNumber } from '../../text/number.js';
+import { markedOptions } from '../marked-options.js';
+import { explanation, remarks, standingLines, verdictLine } from '../verdict-screen.js';
+import { answerHelp, letter } from './plain-answer.js';
+
+/** The question with everything that is needed to answer it by one line. */
+export function plainQuestion(
+  view: AskView,
+  remainingMs: number | null,
+  width: number,
+  theme: Theme,
+): string[] {
+  const { question, place, of, topicTitle } = view;
+  const time =
+    remainingMs === null ? '' : `, ${spanInWords(remainingMs)}${view.limitCuts ? '' : ' to speak'}`;
+  const round = view.round === 0 ? '' : `, round ${view.round + 1}`;
+  const marked = view.marked ? ', marked for review' : '';
+  return [
+    ...wrapText(
+      `Question ${place} of ${of}: ${topicTitle}, ${question.level}${round}${time}${marked}`,
+      width,
+    ),
+    '',
+    ...renderMarkdown(question.stem, width, theme),
+    '',
+    ...optionLines(view, width, theme),
+    ...wrapText(answerHelp(view), width),
+  ];
+}
+
+/** The commands that go with a question, in one line. */
+export function plainCommands(view: AskView): string {
+  if (view.mode.order === 'free')
+    return 'Commands: :n next, :b back, :f mark, :a answer sheet, :12 go to question 12, :u hand in, :q quit';
+  const hint = view.mode.hints && view.question.hint !== undefined ? ':h hint, ' : '';
+  const pause = view.mode.pauses ? ':p pause, ' : '';
+  return `Commands: ${hint}:s skip, :f flag, ${pause}:q quit`;
+}
+
+function optionLines(view: AskView, width: number, theme: Theme): string[] {
+  const { question } = view;
+  const numbered = (texts: readonly string[]) =>
+    texts.flatMap((text, index) => wrapHanging(renderInline(text, theme), width, `  ${index + 1}. `));
+  switch (question.type) {
+    case 'single-choice':
+    case 'multiple-choice':
+      return [...numbered(shownChoices(view).map((choice) => choice.text)), ''];
+    case 'true-false':
+      return [...numbered(['True', 'False']), ''];
+    case 'ordering':
+      return [
+        ...numbered(view.order.map((id) => question.items.find((item) => item.id === id)?.text ?? id)),
+        '',
+      ];
+    case 'matching':
+      return [
+        ...question.pairs.flatMap((pair, index) =>
+          wrapHanging(renderInline(pair.left, theme), width, `  ${letter(index)}. `),
+        ),
+        '',
+        ...numbered(rightSides(view).map((side) => side.text)),
+        '',
+      ];
+    default:
+      return [];
+  }
+}
+
+/** The verdict with options marked and the explanation. */
+export function plainVerdict(verdict: Verdict, width: number, theme: Theme): string[] {
+  return [
+    '',
+    ...wrapText(verdictLine(verdict, theme), width),
+    ...remarks(verdict).flatMap((remark) => wrapText(remark.replace('press !', 'type :!'), width)),
+    '',
+    ...markedOptions(verdict.view.question, verdict.answer, width, theme),
+    '',
+    ...explanation(verdict, width, theme),
+    ...standingLines(verdict.standing, width, theme),
+  ];
+}
+
+/** `Counted as right: 2 of 2 points` */
+export function plainOverride({ points, maxPoints }: Verdict): string {
+  return `Counted as right: ${trimNumber(points)} of ${counted(maxPoints, 'point')}.`;
+}
+
+/** A question of a paper with its verdict, afterwards. */
+export function plainReview(review: Verdict, width: number, theme: Theme): string[] {
+  const { question, place } = review.view;
+  return [
+    `Question ${place}`,
+    '',
+    ...renderMarkdown(question.stem, width, theme),
+    ...plainVerdict(review, width, theme),
+  ];
+}

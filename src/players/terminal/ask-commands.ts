@@ -1,0 +1,79 @@
+// What a command does to the open question: its state changes, or the prompt is done.
+
+import type { QuestionResponse } from '../../question/response.js';
+import type { AskAct, AskView, Desk } from '../../session/player.js';
+import type { Command } from './ask-keys.js';
+import type { Sheet } from './inputs/input.js';
+import { sheetFor } from './inputs/inputs.js';
+
+/** What changes while a question is open. */
+export interface AskLive {
+  view: AskView;
+  sheetState: unknown;
+  notice: string;
+  paused: boolean;
+  /** First line of the body; null: where the sheet is in use. */
+  offset: number | null;
+}
+
+/** Beyond what a player may answer: the person wants the text in an editor. */
+export type AskResult = AskAct | { kind: 'editor'; text: string; hinted: boolean };
+
+export type Obeyed = { kind: 'stay'; live: AskLive } | { kind: 'done'; result: AskResult };
+
+export interface CommandContext {
+  desk: Desk;
+  sheet: Sheet;
+  /** What has been entered so far; null: nothing. */
+  entered(): QuestionResponse | null;
+  /** The first line shown after turning a page. */
+  turned(step: -1 | 1): number;
+}
+
+/** A question is read from its top, however tall it is. */
+export function startLive(view: AskView, notice: string): AskLive {
+  return { view, sheetState: sheetFor(view).keys.start(view), notice, paused: false, offset: 0 };
+}
+
+/** Hints, pauses, flags and marks are recorded through the desk at once. */
+export function obeyCommand(command: Command, live: AskLive, context: CommandContext): Obeyed {
+  const { desk, sheet, entered, turned } = context;
+  const { view } = live;
+  const stay = (change: Partial<AskLive>): Obeyed => ({ kind: 'stay', live: { ...live, ...change } });
+  const leave = (result: AskResult): Obeyed => ({ kind: 'done', result });
+  switch (command) {
+    case 'hint':
+      if (!view.mode.hints || view.question.hint === undefined || view.hinted) return stay({});
+      desk.hint();
+      return stay({
+        view: { ...view, hinted: true },
+        notice: 'A hint costs a third of the credit.',
+        offset: null,
+      });
+    case 'pause':
+      if (!view.mode.pauses) return stay({});
+      desk.pause();
+      return stay({ paused: true });
+    case 'flag':
+      if (view.mode.order === 'free') {
+        desk.mark(!view.marked);
+        return stay({ view: { ...view, marked: !view.marked } });
+      }
+      desk.flag('');
+      return stay({ notice: 'Flagged. After the answer you can add a note.' });
+    case 'page-up':
+      return stay({ offset: turned(-1) });
+    case 'page-down':
+      return stay({ offset: turned(1) });
+    case 'skip':
+      return leave({ kind: 'skip' });
+    case 'quit':
+      return leave({ kind: 'quit' });
+    case 'editor': {
+      const { text } = sheet.keys.response(live.sheetState, view) as { text: string };
+      return leave({ kind: 'editor', text, hinted: view.hinted });
+    }
+    default:
+      return leave({ kind: 'leave', response: entered(), to: command });
+  }
+}

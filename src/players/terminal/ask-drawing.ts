@@ -1,0 +1,123 @@
+// The screen of an open question: head line with the clock, stem, hint, sheet, keys. A function of its state.
+
+import {
+  indent,
+  keyLines,
+  MARGIN,
+  measure,
+  ruleLine,
+  type Scrolled,
+  type Size,
+  scrollLines,
+} from '../../look/frame.js';
+import { renderMarkdown } from '../../look/markdown.js';
+import type { Theme } from '../../look/theme.js';
+import type { AskView } from '../../session/player.js';
+import { clockFace } from '../../text/duration.js';
+import { cellWidth, wrapText } from '../../text/fit.js';
+import { questionHead } from '../question-head.js';
+import { commandKeys, PAUSE_KEYS } from './ask-keys.js';
+import type { Sheet } from './inputs/input.js';
+
+/** How the time is shown: every second, announced at half and at ten seconds, or not at all. */
+export type TimerStyle = 'live' | 'quiet' | 'off';
+
+export interface AskScreen {
+  view: AskView;
+  sheet: Sheet;
+  sheetState: unknown;
+  /** The line being typed; null where nothing is typed. */
+  line: string | null;
+  remainingMs: number | null;
+  spentMs: number;
+  timer: TimerStyle;
+  notice: string;
+  paused: boolean;
+  /** First line of the body; null: where the sheet is in use. */
+  offset: number | null;
+  size: Size;
+}
+
+/** Content and what stands below the input line, as the prompt wants them. Nothing is wider or taller than the screen. */
+export function drawAsk(screen: AskScreen, theme: Theme): [content: string, below: string] {
+  const { head, body, input, foot } = layOut(screen, theme);
+  return [[...head, ...body.lines, ...input].join('\n'), foot.join('\n')];
+}
+
+/** The first line of the body to show after turning a page. */
+export function turnedOffset(screen: AskScreen, step: -1 | 1, theme: Theme): number {
+  const { offset, page } = layOut(screen, theme).body;
+  return layOut({ ...screen, offset: Math.max(0, offset + step * page) }, theme).body.offset;
+}
+
+interface Layout {
+  head: string[];
+  body: Scrolled;
+  /** The line being typed, under the body. */
+  input: string[];
+  foot: string[];
+}
+
+function layOut(screen: AskScreen, theme: Theme): Layout {
+  const { view, size } = screen;
+  const width = measure(size.columns);
+  const head = indent([questionHead(view, timeText(screen), width, theme), ruleLine(width, theme)]);
+  if (screen.paused) {
+    const text = 'Paused. The clock stands still and the question is hidden.';
+    const lines = indent(['', ...wrapText(text, width), '', ...keyLines(PAUSE_KEYS, width, theme)]);
+    return { head, body: { lines, offset: 0, page: 0 }, input: [], foot: [] };
+  }
+  const { lines, focus } = bodyLines(screen, width, theme);
+  const foot = footLines(screen, width, theme);
+  const input = screen.line === null ? [] : [`${MARGIN}${theme.accent(theme.glyphs.pointer)} ${screen.line}`];
+  const inputRows = input.reduce(
+    (rows, line) => rows + Math.floor(cellWidth(line) / Math.max(1, size.columns)) + 1,
+    0,
+  );
+  // One row stays free: a screen filled to the last row would scroll at every tick.
+  const room = Math.max(3, size.rows - 1 - head.length - foot.length - inputRows);
+  return { head, body: scrollLines(lines, room, focus, screen.offset, theme), input, foot };
+}
+
+/** Stem, hint and sheet, with the line that must stay visible. */
+function bodyLines(screen: AskScreen, width: number, theme: Theme): { lines: string[]; focus: number } {
+  const { view, sheet, sheetState } = screen;
+  const stem = renderMarkdown(view.question.stem, width, theme);
+  const several = view.question.type === 'multiple-choice' ? ['', theme.dim('Tick every right one.')] : [];
+  const hint =
+    view.hinted && view.question.hint !== undefined
+      ? ['', ...hintLines(view.question.hint, width, theme)]
+      : [];
+  const drawn = sheet.drawing.draw(sheetState, view, width, theme);
+  const above = ['', ...stem, ...several, ...hint, ''];
+  const below = drawn.lines.length > 0 ? [''] : [];
+  return { lines: indent([...above, ...drawn.lines, ...below]), focus: above.length + drawn.focus };
+}
+
+/** `Hint  …`, hanging under itself. */
+function hintLines(hint: string, width: number, theme: Theme): string[] {
+  const first = `${theme.strong('Hint')}  `;
+  const rest = ' '.repeat(cellWidth(first));
+  return renderMarkdown(hint, width - rest.length, theme).map((line, row) =>
+    line === '' ? '' : (row === 0 ? first : rest) + line,
+  );
+}
+
+function footLines(screen: AskScreen, width: number, theme: Theme): string[] {
+  const { view, sheet, notice } = screen;
+  const said = notice === '' ? [] : wrapText(notice, width).map(theme.warn);
+  // Below an input line the keys need air of their own.
+  const air = sheet.typing === 'none' ? [] : [''];
+  return indent([
+    ...air,
+    ...said,
+    ...keyLines([...sheet.drawing.keys(view, theme), ...commandKeys(view, sheet.typing)], width, theme),
+  ]);
+}
+
+function timeText({ view, remainingMs, spentMs, timer }: AskScreen): string {
+  if (timer !== 'live' || view.limitMs === null || remainingMs === null) return '';
+  if (view.limitCuts) return clockFace(remainingMs);
+  // A clock that counts up shows whole seconds gone, one that counts down the second that has begun.
+  return `${clockFace(Math.floor(spentMs / 1000) * 1000)} of ${clockFace(view.limitMs)}`;
+}

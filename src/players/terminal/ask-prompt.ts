@@ -1,0 +1,162 @@
+// The prompt of an open question: keys in, state, screen out. Time comes from the desk only.
+
+import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import type { Size } from '../../look/frame.js';
+import type { Theme } from '../../look/theme.js';
+import type { QuestionResponse } from '../../question/response.js';
+import type { AskView, Desk } from '../../session/player.js';
+import { type AskLive, type AskResult, obeyCommand, startLive } from './ask-commands.js';
+import { type AskScreen, drawAsk, type TimerStyle, turnedOffset } from './ask-drawing.js';
+import { commandOf, pausedCommandOf } from './ask-keys.js';
+import { isEnter, type Key } from './inputs/input.js';
+import { sheetFor } from './inputs/inputs.js';
+import type { TextState } from './inputs/text-keys.js';
+import { announcement } from './time-announcement.js';
+
+/** Keys in the first moments were meant for the screen before. */
+export const TYPE_AHEAD_MS = 200;
+const TICK_MS = 100;
+const HIDE_CURSOR = '\u001b[?25l';
+
+export interface AskConfig {
+  view: AskView;
+  desk: Desk;
+  theme: Theme;
+  timer: TimerStyle;
+  /** Said when the question opens; empty for nothing. */
+  notice: string;
+  size(): Size;
+  /** Calls back when the window changed, after the screen was cleared; returns what stops it. */
+  onResize(callback: () => void): () => void;
+}
+
+interface ReadLine {
+  line: string;
+  clearLine(direction: 0): void;
+  write(text: string): void;
+}
+
+export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
+  const { desk, theme, timer, view } = config;
+  const sheet = sheetFor(view);
+  const typing = sheet.typing !== 'none';
+  const [live, setLive] = useState<AskLive>(() => startLive(view, config.notice));
+  const [, setShownSecond] = useState(-1);
+  const [, setResizes] = useState(0);
+  const openedAt = useRef(desk.now());
+  const latest = useRef(live);
+  latest.current = live;
+
+  const lineOf = (state: unknown) => (typing ? (state as TextState).line : '');
+  const entered = (): QuestionResponse | null => {
+    const { sheetState } = latest.current;
+    return sheet.keys.entered(sheetState) ? sheet.keys.response(sheetState, view) : null;
+  };
+  const screenOf = (shown: AskLive): AskScreen => ({
+    ...shown,
+    sheet,
+    line: typing && !shown.paused ? lineOf(shown.sheetState) : null,
+    remainingMs: desk.remainingMs(),
+    spentMs: desk.spentMs(),
+    timer,
+    size: config.size(),
+  });
+
+  useEffect((rl) => {
+    restoreLine(rl as unknown as ReadLine, lineOf(latest.current.sheetState));
+    return runClock(config, {
+      isPaused: () => latest.current.paused,
+      expire: () => done({ kind: 'expired', response: entered() }),
+      say: (notice) => setLive({ ...latest.current, notice }),
+      tick: setShownSecond,
+    });
+  }, []);
+  useEffect(() => {
+    let resizes = 0;
+    return config.onResize(() => {
+      resizes += 1;
+      setResizes(resizes);
+    });
+  }, []);
+
+  const pressPaused = (key: Key) => {
+    const command = pausedCommandOf(key);
+    if (command === 'quit') return done({ kind: 'quit' });
+    if (command === undefined) return;
+    desk.unpause();
+    setLive({ ...latest.current, paused: false });
+  };
+
+  useKeypress((key: Key, rl) => {
+    const input = rl as unknown as ReadLine;
+    const now = latest.current;
+    if (desk.now() - openedAt.current < TYPE_AHEAD_MS || now.paused) {
+      // Whatever readline took of it is taken back.
+      restoreLine(input, lineOf(now.sheetState));
+      if (now.paused) pressPaused(key);
+      return;
+    }
+    const command = commandOf(key, now.view, sheet.typing, lineOf(now.sheetState) !== '');
+    if (command !== undefined) {
+      const obeyed = obeyCommand(command, now, {
+        desk,
+        sheet,
+        entered,
+        turned: (step) => turnedOffset(screenOf(now), step, theme),
+      });
+      if (obeyed.kind === 'stay') return setLive(obeyed.live);
+      return done(obeyed.result);
+    }
+    // On Enter readline has already emptied its line; the state still has it.
+    const before =
+      typing && !isEnter(key) ? { ...(now.sheetState as TextState), line: input.line } : now.sheetState;
+    const pressed = sheet.keys.press(before, key, view);
+    if (pressed?.done) return done({ kind: 'answer', response: sheet.keys.response(pressed.state, view) });
+    if (pressed === undefined && !typing) return;
+    setLive({ ...now, sheetState: pressed?.state ?? before, notice: pressed?.notice ?? '', offset: null });
+  });
+
+  const [content, below] = drawAsk(screenOf(live), theme);
+  return typing ? [content, below] : `${content}\n${below}${HIDE_CURSOR}`;
+});
+
+interface ClockEvents {
+  isPaused(): boolean;
+  expire(): void;
+  /** The quiet clock speaks. */
+  say(notice: string): void;
+  /** The second shown by the live clock, told again and again. */
+  tick(second: number): void;
+}
+
+/** Watches the time until the prompt is done; returns what stops it. */
+function runClock(
+  { desk, view, timer }: AskConfig,
+  { isPaused, expire, say, tick }: ClockEvents,
+): () => void {
+  let lastMs = desk.remainingMs();
+  const timerId = setInterval(() => {
+    const remaining = desk.remainingMs();
+    if (remaining === 0 && view.limitCuts && !isPaused()) {
+      clearInterval(timerId);
+      expire();
+      return;
+    }
+    const said = timer === 'quiet' ? announcement(view.limitMs, lastMs, remaining) : undefined;
+    lastMs = remaining;
+    if (said !== undefined) say(said);
+    if (timer === 'live') tick(shownSecond(view, desk));
+  }, TICK_MS);
+  return () => clearInterval(timerId);
+}
+
+/** Changes when the clock on the screen does. */
+function shownSecond({ limitCuts }: AskView, desk: Desk): number {
+  return limitCuts ? Math.ceil((desk.remainingMs() ?? 0) / 1000) : Math.floor(desk.spentMs() / 1000);
+}
+
+function restoreLine(rl: ReadLine, line: string): void {
+  if (rl.line === line) return;
+  rl.clearLine(0);
+  if (line !== '') rl.write(line);
+}

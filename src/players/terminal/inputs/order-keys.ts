@@ -1,0 +1,34 @@
+// Keys of ordering: an item is lifted, moved and put down.
+
+import { digitOf, isEnter, type SheetKeys, stepOf } from './input.js';
+
+export interface OrderState {
+  ids: readonly string[];
+  active: number;
+  lifted: boolean;
+  touched: boolean;
+}
+
+export const orderKeys: SheetKeys<OrderState> = {
+  start(view) {
+    const ids = Array.isArray(view.previous) ? view.previous : view.order;
+    return { ids, active: 0, lifted: false, touched: Array.isArray(view.previous) };
+  },
+  press(state, key) {
+    if (isEnter(key)) return { state: { ...state, touched: true }, done: true };
+    if (key.name === 'space') return { state: { ...state, lifted: !state.lifted, touched: true } };
+    const digit = digitOf(key);
+    const target = digit ?? state.active + stepOf(key);
+    if (target === state.active && digit === undefined) return undefined;
+    if (target < 0 || target >= state.ids.length) return { state };
+    const ids = state.lifted ? moved(state.ids, state.active, target) : state.ids;
+    return { state: { ...state, ids, active: target, touched: true } };
+  },
+  response: (state) => [...state.ids],
+  entered: (state) => state.touched,
+};
+
+function moved(ids: readonly string[], from: number, to: number): string[] {
+  const rest = ids.filter((_, index) => index !== from);
+  return [...rest.slice(0, to), ids[from] as string, ...rest.slice(to)];
+}

@@ -1,0 +1,156 @@
+// The player for a person at a terminal.
+
+import type { Confidence } from '../../history/records.js';
+import { indent, measure, ruleLine, type Size } from '../../look/frame.js';
+import { renderMarkdown } from '../../look/markdown.js';
+import type { Theme } from '../../look/theme.js';
+import type { Open } from '../../question/question.js';
+import type { OpenResponse } from '../../question/response.js';
+import type { AskView, Player, VerdictAct } from '../../session/player.js';
+import { STATED_CHANCE } from '../../session/score.js';
+import { wrapText } from '../../text/fit.js';
+import { safeText } from '../../text/safe.js';
+import { closingScreen } from '../closing-screen.js';
+import { questionHead } from '../question-head.js';
+import { verdictScreen } from '../verdict-screen.js';
+import { sheetPrompt } from './answer-sheet-prompt.js';
+import type { TimerStyle } from './ask-drawing.js';
+import { askPrompt } from './ask-prompt.js';
+import { editAnswer } from './editor.js';
+import { choosePage, type KeyChoice } from './page-prompt.js';
+import { orInterrupted } from './ready-prompts.js';
+import { askNote, tickPoints } from './self-mark.js';
+
+export interface TerminalRequest {
+  output: NodeJS.WriteStream;
+  env: Readonly<Record<string, string | undefined>>;
+  theme: Theme;
+  timer: TimerStyle;
+  now(): number;
+}
+
+const CLEAR = '\u001b[2J\u001b[H';
+/** What stands below the cursor goes: a message that follows has a clean line. */
+const LEAVE = '\u001b[J\u001b[?25h';
+
+/** Prompts on the terminal; Ctrl-C and a closed terminal throw Interrupted. */
+export function makeTerminalPlayer(request: TerminalRequest): Player {
+  const { output, env, theme, timer, now } = request;
+  const size = (): Size => ({ columns: output.columns || 80, rows: output.rows || 24 });
+  const say = (lines: readonly string[]) => output.write(`${lines.join('\n')}\n`);
+  const onResize = (callback: () => void) => {
+    const listener = () => {
+      // Lines above were wrapped for the old width; what is drawn now is drawn from the top.
+      output.write(CLEAR);
+      callback();
+    };
+    output.on('resize', listener);
+    return () => output.off('resize', listener);
+  };
+  /** A page on a clear screen, left by one of the keys. */
+  const page = <Value extends string>(
+    lines: (columns: number) => readonly string[],
+    question: string,
+    choices: readonly KeyChoice<Value>[],
+  ) => {
+    output.write(CLEAR);
+    return orInterrupted(choosePage({ lines, question, choices, theme, size, now, onResize }));
+  };
+  const enter = { key: 'return', shown: theme.glyphs.enter };
+
+  return {
+    // Each question clears the screen and says where one is, so nothing needs to be said before.
+    async opening() {},
+
+    async ask(view, desk) {
+      let shown: AskView = view;
+      let notice = '';
+      for (;;) {
+        output.write(CLEAR);
+        const config = { view: shown, desk, theme, timer, notice, size, onResize };
+        const result = await orInterrupted(askPrompt(config, { clearPromptOnDone: true }));
+        if (result.kind !== 'editor') return result;
+        const edited = editAnswer(result.text, env);
+        notice = edited.notice;
+        shown = { ...shown, hinted: result.hinted, previous: { text: edited.text, met: [], flags: [] } };
+      }
+    },
+
+    async confidence(view) {
+      const words = Object.keys(STATED_CHANCE) as Confidence[];
+      return page(
+        (columns) => questionPage(view, columns, theme),
+        'How sure are you?',
+        words.map((word, index) => ({
+          key: String(index + 1),
+          word: `${word} (${STATED_CHANCE[word] * 100} %)`,
+          value: word,
+        })),
+      );
+    },
+
+    async selfMark(view, text, suggestion) {
+      output.write(CLEAR);
+      const { rubric, avoid = [] } = view.question as Open;
+      say(questionPage(view, size().columns, theme));
+      if (text !== '') say([...indent(wrapText(safeText(text), measure(size().columns))), '']);
+      const met = await tickPoints('Which points did you make?', rubric, suggestion.met, size(), theme);
+      const asked = 'Did you say any of these?';
+      const flags = avoid.length === 0 ? [] : await tickPoints(asked, avoid, suggestion.flags, size(), theme);
+      return { text, met, flags } satisfies OpenResponse;
+    },
+
+    async verdict(verdict) {
+      const right = verdict.answer.credit >= 1 && !verdict.overridden;
+      const act = await page<VerdictAct['kind']>((columns) => verdictScreen(verdict, columns, theme), '', [
+        { ...enter, word: 'next', value: 'next' },
+        ...(verdict.mayOverride ? [{ key: '!', word: 'I was right', value: 'override' as const }] : []),
+        ...(right ? [{ key: '+', word: 'that was easy', value: 'easy' as const }] : []),
+        { key: 'f', word: 'flag with a note', value: 'flag' },
+        ...(verdict.mayEdit ? [{ key: 'e', word: 'edit', value: 'edit' as const }] : []),
+        { key: 'q', word: 'quit', value: 'quit' },
+      ]);
+      if (act !== 'flag') return { kind: act };
+      output.write(CLEAR);
+      say(questionPage(verdict.view, size().columns, theme));
+      return { kind: 'flag', note: await askNote(theme) };
+    },
+
+    async sheet(view, desk) {
+      output.write(CLEAR);
+      return orInterrupted(sheetPrompt({ view, desk, theme, size, onResize }, { clearPromptOnDone: true }));
+    },
+
+    async closing(view) {
+      const { reviews } = view;
+      for (let shown = -1; shown < reviews.length && reviews.length > 0; ) {
+        const review = reviews[shown];
+        const on = await page<'next' | 'back' | 'done'>(
+          (columns) => (review ? verdictScreen(review, columns, theme) : closingScreen(view, columns, theme)),
+          '',
+          [
+            { ...enter, word: review ? 'next' : 'go through every question', value: 'next' },
+            ...(review ? [{ key: 'b', word: 'back', value: 'back' as const }] : []),
+            { key: 'q', word: 'done', value: 'done' },
+          ],
+        );
+        if (on === 'done') break;
+        shown += on === 'next' ? 1 : -1;
+      }
+      // Stays in the terminal when the program has ended.
+      output.write(CLEAR);
+      say(closingScreen(view, size().columns, theme));
+    },
+
+    close() {
+      output.write(LEAVE);
+    },
+  };
+}
+
+/** Head and stem: what the question was, above something else that is asked. */
+function questionPage(view: AskView, columns: number, theme: Theme): string[] {
+  const width = measure(columns);
+  const stem = renderMarkdown(view.question.stem, width, theme);
+  return indent([questionHead(view, '', width, theme), ruleLine(width, theme), '', ...stem, '']);
+}

@@ -1,0 +1,85 @@
+// A blueprint: how many questions of which topic and level a paper has, and the choosing by it.
+
+import type { BankEntry } from '../../bank/entry.js';
+import { randomStream } from '../../learner/random.js';
+import type { Level } from '../../question/vocabulary.js';
+import { seedFrom, shuffle } from '../shuffle.js';
+import { interleave } from './choose-entries.js';
+
+/** One line of a blueprint; a missing field means any. */
+export interface BlueprintPart {
+  topic?: string | undefined;
+  level?: Level | undefined;
+  type?: string | undefined;
+  count: number;
+}
+
+/** The share of each level in a paper that has no blueprint. */
+const LEVEL_SHARES: readonly (readonly [Level, number])[] = [
+  ['foundation', 0.35],
+  ['intermediate', 0.4],
+  ['advanced', 0.25],
+];
+
+/**
+ * `count` questions spread over levels as in an interview, as far as these entries have them; what a level lacks is filled from
+ * any other. Topics are balanced by the choosing itself.
+ */
+export function defaultBlueprint(entries: readonly BankEntry[], count: number): BlueprintPart[] {
+  const total = Math.min(count, entries.length);
+  const parts = LEVEL_SHARES.map(([level, share]) => {
+    const there = entries.filter((entry) => entry.level === level).length;
+    return { level, count: Math.min(there, Math.floor(total * share)) };
+  });
+  const rest = total - parts.reduce((sum, part) => sum + part.count, 0);
+  return [...parts, { count: rest }].filter((part) => part.count > 0);
+}
+
+/**
+ * Entries for each part, no entry twice, each time from the topic used least so far. `missing`: parts the bank is too small for.
+ */
+export function chooseByBlueprint(
+  entries: readonly BankEntry[],
+  parts: readonly BlueprintPart[],
+  seed: number,
+): { chosen: BankEntry[]; missing: { part: BlueprintPart; found: number }[] } {
+  const pool = new Set(shuffle(entries, randomStream(seedFrom(seed, 'blueprint'))));
+  const used = new Map<string, number>();
+  const chosen: BankEntry[] = [];
+  const missing: { part: BlueprintPart; found: number }[] = [];
+  for (const part of parts) {
+    let found = 0;
+    while (found < part.count) {
+      const next = leastUsed(
+        [...pool].filter((entry) => fits(entry, part)),
+        used,
+      );
+      if (next === undefined) break;
+      pool.delete(next);
+      used.set(next.topic, (used.get(next.topic) ?? 0) + 1);
+      chosen.push(next);
+      found += 1;
+    }
+    if (found < part.count) missing.push({ part, found });
+  }
+  return { chosen: interleave(shuffle(chosen, randomStream(seedFrom(seed, 'order')))), missing };
+}
+
+function fits(entry: BankEntry, { topic, level, type }: BlueprintPart): boolean {
+  return (
+    (topic === undefined || entry.topic === topic) &&
+    (level === undefined || entry.level === level) &&
+    (type === undefined || entry.type === type)
+  );
+}
+
+function leastUsed(
+  candidates: readonly BankEntry[],
+  used: ReadonlyMap<string, number>,
+): BankEntry | undefined {
+  let best: BankEntry | undefined;
+  for (const entry of candidates) {
+    if (best === undefined || (used.get(entry.topic) ?? 0) < (used.get(best.topic) ?? 0)) best = entry;
+  }
+  return best;
+}

@@ -1,0 +1,58 @@
+// The course of an interview: a warm-up, then deeper, a behavioural question, and what the candidate asks in turn.
+
+import type { BankEntry } from '../../bank/entry.js';
+import { randomStream } from '../../learner/random.js';
+import { LEVELS, type Role } from '../../question/vocabulary.js';
+import { seedFrom, shuffle } from '../shuffle.js';
+import { interleave } from './choose-entries.js';
+
+const BEHAVIOUR = 'interview-behaviour';
+const ASKING_BACK = ['questions-about-systems', 'questions-about-growth'];
+
+/**
+ * Open questions in the order of an interview: foundation first, then up the levels; at the end a behavioural one and, when
+ * `count` allows, "what would you ask us?". Items for `role` in particular come first, then those never answered (`fresh`).
+ */
+export function chooseInterview(
+  entries: readonly BankEntry[],
+  fresh: (entry: BankEntry) => boolean,
+  count: number,
+  seed: number,
+  role: Role | null,
+): BankEntry[] {
+  const rank = (entry: BankEntry) =>
+    (role !== null && entry.roles.includes(role) ? 2 : 0) + Number(fresh(entry));
+  const open = shuffle(
+    entries.filter((entry) => entry.type === 'open'),
+    randomStream(seedFrom(seed, 'interview')),
+  ).sort((a, b) => rank(b) - rank(a));
+  const isAskingBack = (entry: BankEntry) => ASKING_BACK.includes(entry.concepts[0] ?? '');
+  const asking = open.filter(isAskingBack).slice(0, count >= 3 ? 1 : 0);
+  const story = open
+    .filter((entry) => entry.topic === BEHAVIOUR && !isAskingBack(entry))
+    .slice(0, count >= 2 ? 1 : 0);
+  const technical = open.filter((entry) => entry.topic !== BEHAVIOUR);
+  const wanted = count - asking.length - story.length;
+  const main = spread(technical, wanted).sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+  const fill = open.filter((entry) => ![...main, ...story, ...asking].includes(entry));
+  return [...interleaveWithinLevels(main), ...fill.slice(0, wanted - main.length), ...story, ...asking];
+}
+
+/** A warm-up, and no topic twice where there are enough. */
+function spread(entries: readonly BankEntry[], count: number): BankEntry[] {
+  const chosen: BankEntry[] = [];
+  const warmUp = entries.find((entry) => entry.level === 'foundation');
+  if (warmUp && count > 0) chosen.push(warmUp);
+  const rounds = [...entries];
+  while (chosen.length < count) {
+    const fresh = rounds.filter((entry) => !chosen.includes(entry));
+    if (fresh.length === 0) break;
+    const used = new Set(chosen.map((entry) => entry.topic));
+    chosen.push(fresh.find((entry) => !used.has(entry.topic)) ?? (fresh[0] as BankEntry));
+  }
+  return chosen;
+}
+
+function interleaveWithinLevels(entries: readonly BankEntry[]): BankEntry[] {
+  return LEVELS.flatMap((level) => interleave(entries.filter((entry) => entry.level === level)));
+}

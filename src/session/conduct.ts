@@ -1,0 +1,151 @@
+// Conducts a sitting question by question: asks, grades, records, shows the verdict, until it is over or left.
+
+import type { Outcome } from '../history/records.js';
+import { LEECH_MISSES } from '../learner/schedule.js';
+import type { OpenResponse, QuestionResponse } from '../question/response.js';
+import { matchRubric } from '../question/rubric-match.js';
+import { LEVEL_WEIGHT } from '../question/vocabulary.js';
+import { conductPaper } from './conduct-paper.js';
+import { HINTED_SHARE, makeAnswer, pointsOf } from './credit.js';
+import { MISS_BELOW, MODE_RULES } from './modes.js';
+import { nextOf, willReturn } from './next.js';
+import { type AskView, Interrupted, type Player, type SittingEnd, type Verdict } from './player.js';
+import type { Sitting } from './sitting.js';
+
+/**
+ * Runs until the sitting is finished, out of time or left. Throws Interrupted after recording it: everything answered is on disk.
+ */
+export async function conductSitting(sitting: Sitting, player: Player): Promise<SittingEnd> {
+  try {
+    const free = MODE_RULES[sitting.header.mode].order === 'free';
+    const end = free ? await conductPaper(sitting, player) : await conductForward(sitting, player);
+    sitting.record({ kind: 'ended', at: sitting.world.now(), reason: end });
+    return end;
+  } catch (error) {
+    if (error instanceof Interrupted) {
+      sitting.record({ kind: 'ended', at: sitting.world.now(), reason: 'interrupted' });
+    }
+    throw error;
+  }
+}
+
+async function conductForward(sitting: Sitting, player: Player): Promise<SittingEnd> {
+  for (;;) {
+    const next = nextOf(sitting.state, sitting.world.now());
+    if (next.kind === 'over') {
+      if (sitting.extend()) continue;
+      return next.reason;
+    }
+    if (!(await askOne(sitting, player, next.entry))) return 'quit';
+  }
+}
+
+/** Asks one entry and shows what came of it; false when the person wants to leave. */
+async function askOne(sitting: Sitting, player: Player, entry: number): Promise<boolean> {
+  const { now } = sitting.world;
+  sitting.record({ kind: 'shown', at: now(), entry });
+  const view = sitting.view(entry);
+  const act = await player.ask(view, sitting.desk(entry));
+  const at = now();
+  if (act.kind === 'quit' || act.kind === 'leave') return false;
+  const outcome: Exclude<Outcome, 'unreached'> =
+    act.kind === 'skip'
+      ? 'skipped'
+      : act.kind === 'expired' && act.response === null
+        ? 'expired'
+        : 'answered';
+  const given = act.kind === 'skip' ? null : act.response;
+  sitting.record({ kind: 'left', at });
+  const response = given === null ? null : await completeResponse(view, given, player);
+  const confidence = given !== null && sitting.header.confidence ? await player.confidence(view) : null;
+  const { answer, grade } = makeAnswer(sitting.state, entry, view.question, {
+    outcome,
+    response,
+    confidence,
+    order: [...view.order],
+    at,
+    segment: sitting.world.recorder.segmentId,
+  });
+  sitting.record({ kind: 'answered', at, entry, answer });
+  const misses = sitting.world.missesOf(answer.item) + (answer.credit < MISS_BELOW ? 1 : 0);
+  return showVerdict(sitting, player, entry, {
+    view,
+    answer,
+    grade,
+    points: pointsOf(answer.credit, answer.level),
+    maxPoints: LEVEL_WEIGHT[answer.level],
+    remark: null,
+    standing: sitting.world.standing(sitting.state),
+    returns: willReturn(sitting.state, entry),
+    mayOverride:
+      (grade?.credit ?? 0) < 1 &&
+      (answer.type === 'short-answer' || answer.type === 'numeric') &&
+      outcome === 'answered',
+    mayEdit: sitting.world.isEditable(answer.item),
+    overridden: false,
+    leechMisses: misses >= LEECH_MISSES && answer.credit < MISS_BELOW ? misses : null,
+  });
+}
+
+async function showVerdict(
+  sitting: Sitting,
+  player: Player,
+  entry: number,
+  first: Verdict,
+): Promise<boolean> {
+  let verdict = first;
+  for (;;) {
+    const act = await player.verdict(verdict);
+    const at = sitting.world.now();
+    switch (act.kind) {
+      case 'next':
+        return true;
+      case 'quit':
+        return false;
+      case 'flag':
+        sitting.desk(entry).flag(act.note);
+        verdict = { ...verdict, remark: 'Flagged. All flags: api-quiz flags' };
+        break;
+      case 'easy':
+        sitting.record({ kind: 'easy', at, entry });
+        return true;
+      case 'edit': {
+        const edited = await sitting.world.edit(verdict.answer.item);
+        if ('question' in edited)
+          verdict = { ...verdict, view: { ...verdict.view, question: edited.question } };
+        verdict = {
+          ...verdict,
+          remark:
+            'question' in edited
+              ? 'The question was corrected. This answer stays as recorded; see: api-quiz history regrade'
+              : edited.message,
+        };
+        break;
+      }
+      case 'override': {
+        // Right after all; the hint has been read all the same.
+        const credit = verdict.answer.hinted ? HINTED_SHARE : 1;
+        sitting.record({ kind: 'overridden', at, entry, credit });
+        verdict = {
+          ...verdict,
+          points: pointsOf(credit, verdict.answer.level),
+          remark: null,
+          mayOverride: false,
+          overridden: true,
+          returns: false,
+        };
+      }
+    }
+  }
+}
+
+/** Open answers are marked by the person, with what the rubric matcher found as a suggestion; others are complete. */
+async function completeResponse(
+  view: AskView,
+  response: QuestionResponse,
+  player: Player,
+): Promise<QuestionResponse> {
+  if (view.question.type !== 'open') return response;
+  const { text } = response as OpenResponse;
+  return player.selfMark(view, text, matchRubric(view.question, text));
+}

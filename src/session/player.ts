@@ -1,0 +1,139 @@
+// What the person's side has to be able to do: the port between a sitting and a screen, a pipe or a program.
+
+import type { Topic } from '../bank/pack-file.js';
+import type { Answer, Confidence, SittingHeader } from '../history/records.js';
+import type { Question } from '../question/question.js';
+import type { Grade } from '../question/question-type.js';
+import type { OpenResponse, QuestionResponse } from '../question/response.js';
+import type { Mode } from './modes.js';
+import type { SheetLine } from './next.js';
+import type { Score } from './score.js';
+
+/** How a sitting came to its end; an interruption is thrown instead. */
+export type SittingEnd = 'finished' | 'time' | 'quit';
+
+/** A question as it is to be shown. */
+export interface AskView {
+  question: Question;
+  /** `pack/id`. */
+  item: string;
+  /** Entry number in the sitting. */
+  entry: number;
+  /** 1-based place and how many. */
+  place: number;
+  of: number;
+  topicTitle: string;
+  mode: Mode;
+  /** Ids in shown order. */
+  order: readonly string[];
+  /** 0: first asking. */
+  round: number;
+  /** The whole limit in ms; null: none. */
+  limitMs: number | null;
+  /** False: the clock is only shown (an interview's target). */
+  limitCuts: boolean;
+  hinted: boolean;
+  /** Answered aloud: nothing is typed. */
+  spoken: boolean;
+  /** Marked for review in a paper. */
+  marked: boolean;
+  /** What was answered before, when gone back to in a paper. */
+  previous: QuestionResponse | null;
+}
+
+/** What a player may do while a question is open; each call is recorded at once. */
+export interface Desk {
+  now(): number;
+  /** Time left in ms, from the one clock of the sitting; null: no limit. */
+  remainingMs(): number | null;
+  /** Time looked at in ms. */
+  spentMs(): number;
+  hint(): void;
+  pause(): void;
+  unpause(): void;
+  mark(on: boolean): void;
+  flag(note: string): void;
+}
+
+export type AskAct =
+  | { kind: 'answer'; response: QuestionResponse }
+  /** Time is up; null: nothing had been entered. */
+  | { kind: 'expired'; response: QuestionResponse | null }
+  | { kind: 'skip' }
+  | { kind: 'quit' }
+  /** Papers only. What was entered so far is kept. */
+  | { kind: 'leave'; response: QuestionResponse | null; to: 'next' | 'previous' | 'sheet' | number };
+
+export interface Verdict {
+  view: AskView;
+  answer: Answer;
+  grade: Grade | null;
+  /** Points earned and to be had. */
+  points: number;
+  maxPoints: number;
+  /** Something else to be said, one sentence. */
+  remark: string | null;
+  /** It will be asked again in this sitting. */
+  returns: boolean;
+  /** Entered by hand, so the person may know better than the comparison. */
+  mayOverride: boolean;
+  /** The question's file can be written: it may be corrected. */
+  mayEdit: boolean;
+  overridden: boolean;
+  /** Misses so far when that is many: time to learn it otherwise. */
+  leechMisses: number | null;
+  /** What the answers so far say of the topics, one line each; empty outside a diagnosis. */
+  standing: readonly string[];
+}
+
+export type VerdictAct =
+  | { kind: 'next' }
+  | { kind: 'override' }
+  | { kind: 'easy' }
+  | { kind: 'edit' }
+  | { kind: 'flag'; note: string }
+  | { kind: 'quit' };
+
+export interface SheetView {
+  lines: readonly SheetLine[];
+  topics: readonly Topic[];
+}
+
+export type SheetAct =
+  | { kind: 'goto'; entry: number }
+  | { kind: 'submit' }
+  | { kind: 'expired' }
+  | { kind: 'quit' };
+
+export interface ClosingView {
+  header: SittingHeader;
+  score: Score;
+  topics: readonly Topic[];
+  /** The question behind each `pack/id`. */
+  questionOf(item: string): Question | undefined;
+  /** What to do next: commands to type, each with its reason. */
+  next: readonly { command: string; reason: string }[];
+  reason: SittingEnd;
+  /** Every question of a paper with its verdict; empty where verdicts were shown on the way. */
+  reviews: readonly Verdict[];
+  /** What the answers say of the topics, one line each; empty outside a diagnosis. */
+  standing: readonly string[];
+}
+
+export interface Player {
+  opening(header: SittingHeader, resumed: boolean): Promise<void>;
+  ask(view: AskView, desk: Desk): Promise<AskAct>;
+  confidence(view: AskView): Promise<Confidence | null>;
+  /** Marks an open answer; `suggestion` is what the rubric matcher found in the text. */
+  selfMark(view: AskView, text: string, suggestion: OpenResponse): Promise<OpenResponse>;
+  verdict(verdict: Verdict): Promise<VerdictAct>;
+  sheet(view: SheetView, desk: Pick<Desk, 'now' | 'remainingMs'>): Promise<SheetAct>;
+  closing(view: ClosingView): Promise<void>;
+  /** Gives the terminal back: cursor shown, listeners gone. Called once, whatever happened. */
+  close(): void;
+}
+
+/** The person wants out at once: Ctrl-C, a closed terminal. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}

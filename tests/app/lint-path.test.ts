@@ -1,0 +1,46 @@
+// What `api-quiz lint` finds in a file and in a folder: the problems of the format and those of item writing, each with its place.
+
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { lintPath } from '../../src/app/lint-path.js';
+import type { World } from '../../src/app/world.js';
+import { temporaryPack } from '../bank/temporary-pack.js';
+
+const FIXTURES = relative(process.cwd(), fileURLToPath(new URL('../fixtures', import.meta.url)));
+const core = fileURLToPath(new URL('../../questions', import.meta.url));
+const world = { builtIn: { compiled: `${core}/no-build`, folder: core } } as World;
+
+async function found(path: string) {
+  const { files, problems } = await lintPath(world, path);
+  return [
+    `${files}`,
+    ...problems.map(({ file, line, column, code }) => `${relative(path, file)}:${line}:${column} ${code}`),
+  ];
+}
+
+it('a file: problems, or else findings', async () => {
+  expect(await found(`${FIXTURES}/questions/choices-no-key.md`)).toEqual(['1', ':8:3 choices-no-key']);
+  expect(await found(`${FIXTURES}/bank/key-longest.md`)).toEqual(['1', ':9:11 key-longest']);
+});
+
+it('a folder: findings in questions and in pack.yaml', async () => {
+  expect(await found(`${FIXTURES}/bank/concept-unasked`)).toEqual(['1', 'pack.yaml:9:15 concept-unasked']);
+  expect(await found(`${FIXTURES}/bank/keys-conflict`)).toEqual([
+    '2',
+    'second-payment.md:23:1 keys-conflict',
+  ]);
+});
+
+it('a folder without pack.yaml answers for the whole itself', async () => {
+  expect(await found(`${FIXTURES}/bank/bank-true-false`)).toEqual(['8', ':1:1 bank-true-false']);
+});
+
+it('a name the bank does not know has the place of its field', async () => {
+  const text = `---\nid: a\ntopic: cooking\nconcepts: [api-definition]\ntype: true-false\nlevel: foundation\nanswer: true\nsources: [{ title: T, url: https://example.org }]\nreviewed: 2026-11-20\n---\nIs it?\n\n## Explanation\nYes.\n`;
+  expect(await found(temporaryPack({ 'a.md': text }))).toEqual(['1', 'a.md:3:8 topic-unknown']);
+});
+
+it('a path that is not there is wrong use', async () => {
+  await expect(lintPath(world, 'no-such-path')).rejects.toMatchObject({ code: 'path-missing' });
+});

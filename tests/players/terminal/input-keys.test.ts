@@ -1,0 +1,194 @@
+// Keys of each sheet: a sequence of keys -> what would be handed in, whether anything was entered, what is said.
+
+import { describe, expect, it } from 'vitest';
+import type { Key } from '../../../src/players/terminal/inputs/input.js';
+import { sheetFor } from '../../../src/players/terminal/inputs/inputs.js';
+import type { TextState } from '../../../src/players/terminal/inputs/text-keys.js';
+import type { Question } from '../../../src/question/question.js';
+import type { AskView } from '../../../src/session/player.js';
+import { ONE_OF_EACH, open } from '../../support/questions.js';
+import { viewOf } from '../sample-views.js';
+
+interface Filled {
+  response: unknown;
+  entered: boolean;
+  done: boolean;
+  said: string;
+}
+
+/** Presses keys by name: digits, `up`, `down`, `space`, `enter`. */
+function press(view: AskView, keys: string): Filled {
+  const { keys: sheet } = sheetFor(view);
+  let state = sheet.start(view);
+  let done = false;
+  let said = '';
+  for (const name of keys.split(' ').filter(Boolean)) {
+    const pressed = sheet.press(state, keyOf(name), view);
+    state = pressed?.state ?? state;
+    done = pressed?.done ?? false;
+    said = pressed?.notice ?? '';
+  }
+  return { response: sheet.response(state, view), entered: sheet.entered(state), done, said };
+}
+
+function keyOf(name: string): Key {
+  return name === 'enter' ? { name: 'return', sequence: '\r' } : { name, sequence: name };
+}
+
+type Row = [keys: string, response: unknown, entered: boolean, done?: boolean];
+
+function table(question: Question, rows: readonly Row[]): void {
+  it.each(rows)(`${question.type}: %s`, (keys, response, entered, done = false) => {
+    expect(press(viewOf(question), keys)).toMatchObject({ response, entered, done });
+  });
+}
+
+describe('single-choice', () => {
+  table(ONE_OF_EACH['single-choice'], [
+    ['', 'right', false],
+    ['enter', 'right', true, true],
+    ['down', 'wrong-1', true],
+    ['j j k', 'wrong-1', true],
+    ['up', 'wrong-3', true],
+    ['3', 'wrong-2', true],
+    ['3 enter', 'wrong-2', true, true],
+    ['9', 'right', false],
+    ['x', 'right', false],
+  ]);
+});
+
+describe('true-false', () => {
+  table(ONE_OF_EACH['true-false'], [
+    ['', true, false],
+    ['2', false, true],
+    ['down down', true, true],
+    ['2 enter', false, true, true],
+  ]);
+});
+
+describe('multiple-choice', () => {
+  const view = viewOf(ONE_OF_EACH['multiple-choice']);
+  table(ONE_OF_EACH['multiple-choice'], [
+    ['', [], false],
+    ['down', [], true],
+    ['space', ['right-1'], true],
+    ['space space', [], true],
+    ['1 3', ['right-1', 'wrong-1'], true],
+    ['down space enter', ['right-2'], true, true],
+  ]);
+
+  it('Enter with nothing ticked asks once, then answers "none"', () => {
+    expect(press(view, 'enter')).toMatchObject({
+      done: false,
+      said: expect.stringContaining('Nothing is ticked'),
+    });
+    expect(press(view, 'enter enter')).toMatchObject({ done: true, response: [], entered: true });
+  });
+});
+
+describe('ordering', () => {
+  table(ONE_OF_EACH.ordering, [
+    ['', ['1', '2', '3', '4'], false],
+    ['enter', ['1', '2', '3', '4'], true, true],
+    ['down', ['1', '2', '3', '4'], true],
+    ['space down', ['2', '1', '3', '4'], true],
+    ['space 4', ['2', '3', '4', '1'], true],
+    ['space down space down', ['2', '1', '3', '4'], true],
+    ['space up', ['1', '2', '3', '4'], true],
+    ['4 space up up', ['1', '4', '2', '3'], true],
+    ['9', ['1', '2', '3', '4'], false],
+  ]);
+});
+
+describe('matching', () => {
+  const view = viewOf(ONE_OF_EACH.matching);
+  table(ONE_OF_EACH.matching, [
+    ['', {}, false],
+    ['down', {}, false],
+    ['2', { 'pair-1': 'pair-2' }, true],
+    ['1 2 3 enter', { 'pair-1': 'pair-1', 'pair-2': 'pair-2', 'pair-3': 'pair-3' }, true, true],
+    ['1 up 4', { 'pair-1': 'extra-1' }, true],
+    ['9', {}, false],
+  ]);
+
+  it('Enter with pairs missing says how many, then answers all the same', () => {
+    expect(press(view, '1 enter')).toMatchObject({ done: false, said: expect.stringContaining('2 of 3') });
+    expect(press(view, '1 enter enter')).toMatchObject({ done: true, response: { 'pair-1': 'pair-1' } });
+  });
+});
+
+describe('typed answers', () => {
+  /** Types lines as readline hands them over: the line is in the state when Enter comes. */
+  function type(view: AskView, lines: readonly string[]): Filled {
+    const { keys: sheet } = sheetFor(view);
+    let state = sheet.start(view) as TextState;
+    let pressed: ReturnType<typeof sheet.press>;
+    for (const line of lines) {
+      pressed = sheet.press({ ...state, line }, keyOf('enter'), view);
+      state = (pressed?.state ?? state) as TextState;
+    }
+    const { done = false, notice: said = '' } = pressed ?? { state };
+    return { response: sheet.response(state, view), entered: sheet.entered(state), done, said };
+  }
+
+  it.each(['short-answer', 'numeric'] as const)(
+    '%s: Enter hands the line in, but not an empty one',
+    (kind) => {
+      const view = viewOf(ONE_OF_EACH[kind]);
+      expect(type(view, [' 8.76 '])).toMatchObject({ response: '8.76', entered: true, done: true });
+      expect(type(view, ['  '])).toMatchObject({
+        entered: false,
+        done: false,
+        said: expect.stringContaining('Ctrl-S'),
+      });
+    },
+  );
+
+  it('open: Enter starts a line, Enter on an empty one is done', () => {
+    const view = viewOf(open());
+    expect(type(view, ['one', 'two'])).toMatchObject({
+      response: { text: 'one\ntwo' },
+      entered: true,
+      done: false,
+    });
+    expect(type(view, ['one', 'two', ''])).toMatchObject({ response: { text: 'one\ntwo' }, done: true });
+    expect(type(view, [''])).toMatchObject({
+      entered: false,
+      done: false,
+      said: expect.stringContaining('Ctrl-S'),
+    });
+  });
+
+  it('behavioural: an empty line goes to the next of the four parts; their names alone are no answer', () => {
+    const view = viewOf(open({ framework: 'STAR' }));
+    expect(type(view, ['', '', ''])).toMatchObject({ entered: false, done: false });
+    expect(type(view, ['', '', '', ''])).toMatchObject({
+      entered: false,
+      done: false,
+      said: expect.stringContaining('Nothing'),
+    });
+    expect(type(view, ['a', '', 'b', '', 'c', '', 'd', ''])).toMatchObject({
+      response: { text: 'Situation:\na\nTask:\nb\nAction:\nc\nResult:\nd' },
+      done: true,
+    });
+  });
+
+  it('spoken: Enter is done, and nothing counts as typed', () => {
+    const view = viewOf(open(), { spoken: true });
+    expect(press(view, '')).toMatchObject({ entered: false });
+    expect(press(view, 'enter')).toMatchObject({ done: true, response: { text: '', met: [], flags: [] } });
+  });
+});
+
+it.each([
+  ['single-choice', 'wrong-2'],
+  ['true-false', false],
+  ['multiple-choice', ['right-2']],
+  ['ordering', ['4', '3', '2', '1']],
+  ['matching', { 'pair-1': 'extra-1' }],
+  ['short-answer', 'idem'],
+  ['open', { text: 'before', met: [], flags: [] }],
+] as const)('%s: gone back to in a paper, the sheet shows what was answered', (kind, previous) => {
+  const view = viewOf(ONE_OF_EACH[kind], { previous: previous as AskView['previous'] });
+  expect(press(view, '')).toMatchObject({ response: previous, entered: true });
+});
