@@ -3,7 +3,7 @@
 import type { Lottery } from '../../src/bank/lint/chance.js';
 import { optionsOf } from '../../src/bank/lint/options.js';
 import type { MultipleChoice, SingleChoice } from '../../src/question/question.js';
-import { gradeResponse } from '../../src/question/type-rules.js';
+import { gradeOf } from '../../src/question/type-rules.js';
 import type { Guesser } from './guessers.js';
 
 export type ChoiceItem = SingleChoice | MultipleChoice;
@@ -51,8 +51,8 @@ function meanCredit(item: ChoiceItem, keys: readonly number[], ways: readonly nu
   const idAt = (index: number) => choices[index]?.id ?? '';
   const credits = ways.map((way) =>
     item.type === 'single-choice'
-      ? gradeResponse({ ...item, choices }, idAt(way[0] as number)).credit
-      : gradeResponse({ ...item, choices }, way.map(idAt)).credit,
+      ? gradeOf({ ...item, choices }, idAt(way[0] as number)).credit
+      : gradeOf({ ...item, choices }, way.map(idAt)).credit,
   );
   return credits.reduce((sum, credit) => sum + credit, 0) / credits.length;
 }

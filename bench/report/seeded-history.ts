@@ -13,7 +13,7 @@ import { utcStamp } from '../../src/history/segment-id.js';
 import { randomStream } from '../../src/learner/random.js';
 import type { Question } from '../../src/question/question.js';
 import type { QuestionResponse } from '../../src/question/response.js';
-import { gradeResponse, rulesOf } from '../../src/question/type-rules.js';
+import { gradeOf, rightResponseOf } from '../../src/question/type-rules.js';
 
 export interface SeededRequest {
   entries: readonly BankEntry[];
@@ -168,7 +168,7 @@ function answerOf(
   const expired = !skipped && random() < 0.015;
   const knows = random() < chance;
   const response = skipped || expired ? null : respond(question, knows, random);
-  const credit = response === null ? 0 : gradeResponse(question, response).credit;
+  const credit = response === null ? 0 : gradeOf(question, response).credit;
   const { limitMs: _, ...asked } = planned;
   return {
     ...asked,
@@ -195,10 +195,7 @@ function answerOf(
 
 /** A right response, or one a person who does not know might give. */
 export function respond(question: Question, knows: boolean, random: () => number): QuestionResponse {
-  if (knows)
-    return (rulesOf(question) as { rightResponse(asked: Question): QuestionResponse }).rightResponse(
-      question,
-    );
+  if (knows) return rightResponseOf(question);
   const any = <Member>(members: readonly Member[]) =>
     members[Math.floor(random() * members.length)] as Member;
   switch (question.type) {

@@ -3,11 +3,12 @@
 
 import type { Problem } from '../question/problem.js';
 import type { Question } from '../question/question.js';
+import { QUESTION_TYPES } from '../question/vocabulary.js';
 import type { BankEntry } from './entry.js';
 import type { PackFile } from './pack-file.js';
 
-/** Raise it when Question, BankEntry or this form changes: older caches are then parsed anew. */
-const FORM = 'api-quiz-pack-6';
+/** Raise the number when Question, BankEntry or this form changes: older caches are then parsed anew. A new type changes it by itself. */
+const FORM = `api-quiz-pack-6 ${QUESTION_TYPES.join(' ')}`;
 
 /** What is known of one file of the pack. */
 export interface CompiledFile {

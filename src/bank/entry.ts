@@ -2,8 +2,7 @@
 
 import { contentHash, keyHash } from '../question/identity.js';
 import type { Question } from '../question/question.js';
-import type { QuestionTypeRules } from '../question/question-type.js';
-import { rulesOf } from '../question/type-rules.js';
+import { guessOf } from '../question/type-rules.js';
 import type { Level, QuestionType, Role } from '../question/vocabulary.js';
 
 export interface BankEntry {
@@ -47,7 +46,7 @@ export function indexQuestion(question: Question, pack: string, file: string): B
     ...(apart === undefined ? {} : { apart }),
     ...(variantOf === undefined ? {} : { variantOf }),
     seconds,
-    guess: (rulesOf(question) as QuestionTypeRules<QuestionType>).guess(question as never),
+    guess: guessOf(question),
     stem,
     contentHash: contentHash(question),
     keyHash: keyHash(question),

@@ -44,7 +44,9 @@ const RATINGS: Record<ReviewGrade, Grade> = {
 };
 
 /** The one grade map: credit < 0.5 again; < 1, hinted or a stated guess hard; 1 good; easy only by the learner. */
-export function gradeOf(attempt: Pick<Attempt, 'credit' | 'hinted' | 'easy' | 'confidence'>): ReviewGrade {
+export function reviewGradeOf(
+  attempt: Pick<Attempt, 'credit' | 'hinted' | 'easy' | 'confidence'>,
+): ReviewGrade {
   if (attempt.credit < 0.5) return 'again';
   if (attempt.credit < 1 || attempt.hinted || attempt.confidence === 'guess') return 'hard';
   return attempt.easy === true ? 'easy' : 'good';
@@ -55,7 +57,7 @@ export function gradeOf(attempt: Pick<Attempt, 'credit' | 'hinted' | 'easy' | 'c
  * parameters and a desired retention of 90 %; days between attempts are UTC calendar days, as in ts-fsrs itself.
  */
 export function review(card: Card | undefined, attempt: Attempt): Card {
-  return reviewAt(card, attempt, gradeOf(attempt), attempt.at);
+  return reviewAt(card, attempt, reviewGradeOf(attempt), attempt.at);
 }
 
 /** The card of an item after a review with this grade at this instant (ms); an instant before the last review counts as the same day. */

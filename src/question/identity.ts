@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Question } from './question.js';
-import { rulesOf } from './type-rules.js';
+import { keyOf } from './type-rules.js';
 
 /** Hash of the whole content: which text was seen. 16 hex digits. */
 export function contentHash(question: Question): string {
@@ -11,7 +11,7 @@ export function contentHash(question: Question): string {
 
 /** Hash of type and key: answers made under another one are regraded or left out of mastery. 16 hex digits. */
 export function keyHash(question: Question): string {
-  return hashOf([question.type, rulesOf(question).key(question)]);
+  return hashOf([question.type, keyOf(question)]);
 }
 
 function hashOf(value: unknown): string {

@@ -5,10 +5,10 @@ import { type CutFile, cutFile } from './front-matter.js';
 import { locator, type Path, type Place } from './locate.js';
 import { hasErrors, type Problem } from './problem.js';
 import type { Question } from './question.js';
-import type { FieldIssue, QuestionTypeRules } from './question-type.js';
+import type { FieldIssue } from './question-type.js';
 import { decodeFields } from './schema.js';
-import { cutSections, type SectionField } from './sections.js';
-import { TYPE_RULES } from './type-rules.js';
+import { cutSections, SECTION_FIELDS, type SectionField } from './sections.js';
+import { checksOf, TYPE_RULES } from './type-rules.js';
 import { LEVELS, QUESTION_TYPES, type QuestionType } from './vocabulary.js';
 
 export interface ParsedFile {
@@ -76,26 +76,34 @@ function reportMissingSections(
   const place = { line: cut.bodyLine, column: 1 };
   if (texts.stem === undefined) report('stem-missing', place);
   if (texts.explanation === undefined) report('section-missing', place, { section: 'Explanation' });
-  if (cut.data.type === 'open' && texts.modelAnswer === undefined) {
-    report('section-missing', place, { section: 'Model answer' });
+  const type = typeOf(cut.data);
+  for (const section of type === undefined ? [] : TYPE_RULES[type].sections) {
+    if (texts[SECTION_FIELDS[section]] === undefined) report('section-missing', place, { section });
   }
 }
 
 /** What the checks across fields can work on: type, level and lists of raw front matter; what is missing or malformed is left out. */
 function readableFields(data: Record<string, unknown>): Record<string, unknown> {
-  const lists = [...LISTS_WITH_IDS, 'pairs', 'distractors', 'partial'].flatMap((name) => {
-    const list = data[name];
-    if (!Array.isArray(list) || !list.every(isTextRecord)) return [];
-    return [[name, list.map((member) => ({ ...member, correct: member.correct === 'true' }))] as const];
+  const type = typeOf(data);
+  const needed = type === undefined ? null : TYPE_RULES[type].needs;
+  const names = [...listGroupsOf(type).flat(), ...(needed === null ? [] : [needed])];
+  const lists = names.flatMap((name): [string, readonly unknown[]][] => {
+    const list: unknown = data[name];
+    if (!Array.isArray(list)) return [];
+    if (list.every((member) => typeof member === 'string')) return [[name, list]];
+    if (!list.every(isTextRecord)) return [];
+    return [[name, list.map((member) => ({ ...member, correct: member.correct === 'true' }))]];
   });
-  const { answers } = data;
-  return {
-    type: QUESTION_TYPES.find((type) => type === data.type),
-    level: LEVELS.find((level) => level === data.level),
-    ...(Array.isArray(answers) && answers.every((answer) => typeof answer === 'string') ? { answers } : {}),
-    ...Object.fromEntries(lists),
-  };
+  return { type, level: LEVELS.find((level) => level === data.level), ...Object.fromEntries(lists) };
 }
+
+const typeOf = (data: Record<string, unknown>) => QUESTION_TYPES.find((type) => type === data.type);
+
+/** Of a file without a known type the lists of all types are looked at. */
+const listGroupsOf = (type: QuestionType | undefined) =>
+  (type === undefined ? Object.values(TYPE_RULES) : [TYPE_RULES[type]]).flatMap(
+    (rules): readonly (readonly string[])[] => rules.lists,
+  );
 
 const isTextRecord = (value: unknown): value is Record<string, string> =>
   typeof value === 'object' &&
@@ -119,32 +127,17 @@ function assemble(fields: Record<string, unknown>, texts: Partial<Record<Section
   } as unknown as Question;
 }
 
-/** The list without which a type's own checks have nothing to look at. */
-const REQUIRED_LIST: Partial<Record<QuestionType, string>> = {
-  'single-choice': 'choices',
-  'multiple-choice': 'choices',
-  'short-answer': 'answers',
-  ordering: 'items',
-  matching: 'pairs',
-};
-
-const LISTS_WITH_IDS = ['choices', 'items', 'rubric', 'avoid'] as const;
-
 function checkQuestion(question: Question): FieldIssue[] {
-  const issues: FieldIssue[] = [];
-  const fields = question as unknown as Record<string, { id?: string }[] | undefined>;
-  for (const list of LISTS_WITH_IDS) issues.push(...repeatedIds([{ list, members: fields[list] ?? [] }]));
-  issues.push(
-    ...repeatedIds([
-      { list: 'pairs', members: fields.pairs ?? [] },
-      { list: 'distractors', members: fields.distractors ?? [] },
-    ]),
+  const fields: Partial<Record<string, unknown>> = { ...question };
+  const repeated = listGroupsOf(typeOf(fields)).flatMap((group) =>
+    repeatedIds(group.map((list) => ({ list, members: membersOf(fields[list]) }))),
   );
-  const rules = TYPE_RULES[question.type] as unknown as QuestionTypeRules<QuestionType> | undefined;
-  const needed = REQUIRED_LIST[question.type];
-  if (rules === undefined || (needed !== undefined && fields[needed] === undefined)) return issues;
-  return [...issues, ...rules.check(question)];
+  const rules = typeOf(fields) === undefined ? undefined : TYPE_RULES[question.type];
+  if (rules === undefined || (rules.needs !== null && fields[rules.needs] === undefined)) return repeated;
+  return [...repeated, ...checksOf(question)];
 }
+
+const membersOf = (list: unknown): readonly { id?: string }[] => (Array.isArray(list) ? list : []);
 
 function repeatedIds(lists: { list: string; members: readonly { id?: string }[] }[]): FieldIssue[] {
   const seen = new Set<string>();

@@ -1,5 +1,6 @@
 // Building blocks of the zod definition. zod comes in as an argument: who only grades never loads it.
 // YAML scalars arrive as text (no 1.1 -> number, 010 -> 8, 12:30 -> 750 surprises); numbers and booleans are read here.
+// The message of a pattern is the code of the problem it finds.
 
 import type { z } from 'zod';
 
@@ -14,7 +15,7 @@ export const identifier = (z: Zod) =>
   z
     .string()
     .max(80)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'identifier-malformed');
 
 export const truth = (z: Zod) =>
   z
@@ -25,7 +26,7 @@ export const truth = (z: Zod) =>
 export const number = (z: Zod) =>
   z
     .string()
-    .regex(/^[+-]?(\d+(\.\d+)?|\.\d+)(e[+-]?\d{1,2})?$/i)
+    .regex(/^[+-]?(\d+(\.\d+)?|\.\d+)(e[+-]?\d{1,2})?$/i, 'number-malformed')
     .transform(Number)
     .pipe(z.number());
 

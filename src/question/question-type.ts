@@ -4,7 +4,11 @@ import type { z } from 'zod';
 import type { Zod } from './parts.js';
 import type { QuestionOf } from './question.js';
 import type { ResponseByType } from './response.js';
+import type { SECTION_FIELDS } from './sections.js';
 import type { Level, QuestionType } from './vocabulary.js';
+
+/** Heading of a section of the body, such as "Model answer". */
+export type TypeSection = keyof typeof SECTION_FIELDS;
 
 /** A finding of a type's own checks: a problem code at a path of the front matter. */
 export interface FieldIssue {
@@ -22,9 +26,20 @@ export interface Grade {
   why?: string;
 }
 
+/** A list of the front matter whose members bear ids. Lists that share their ids stand in one group. */
+type ListGroup = readonly string[];
+
 export interface QuestionTypeRules<T extends QuestionType> {
   /** Field definitions beyond the common ones; also the source of the JSON Schema. */
   fields(zod: Zod): z.ZodRawShape;
+  /** The lists of records that `check` looks at: ids are unique within each group. */
+  lists: readonly ListGroup[];
+  /** The list without which `check` has nothing to look at; null: it needs none. */
+  needs: string | null;
+  /** Sections of the body that this type has to have beside the explanation. */
+  sections: readonly TypeSection[];
+  /** Compared by the program with what was typed, so the person may know better: "I was right". */
+  overridable: boolean;
   /** Checks across fields, run on decoded fields. */
   check(question: QuestionOf<T>): FieldIssue[];
   /** Credit of a response; unknown ids earn nothing. Pure. */

@@ -127,7 +127,7 @@ function describeIssue(issue: z.core.$ZodIssue): SchemaIssue[] {
     case 'invalid_value':
       return [{ code: 'field-not-allowed', path, args: { field, allowed: issue.values.join(', ') } }];
     case 'invalid_format':
-      return [{ code: FORMAT_CODES[issue.format] ?? formatCode(path), path, args: { field } }];
+      return [{ code: FORMAT_CODES[issue.format] ?? issue.message, path, args: { field } }];
     case 'too_small':
       return [{ code: 'field-too-small', path, args: { field, minimum: Number(issue.minimum) } }];
     case 'too_big':
@@ -145,11 +145,3 @@ const SHAPES: Readonly<Record<string, string>> = {
 };
 
 const FORMAT_CODES: Readonly<Record<string, string>> = { date: 'date-malformed', url: 'link-malformed' };
-
-// The two regular expressions of the definition: identifiers and numbers; told apart by where they stand.
-function formatCode(path: readonly (string | number)[]): string {
-  const last = path.findLast((step) => typeof step === 'string') ?? '';
-  return ['seconds', 'answer', 'tolerance', 'weight', 'credit'].includes(last)
-    ? 'number-malformed'
-    : 'identifier-malformed';
-}

@@ -1,7 +1,7 @@
-// The table of question types; a type without an entry does not compile.
+// The table of question types, and what may be asked of a question whatever its type; a type without an entry does not compile.
 
 import type { Question, QuestionOf } from './question.js';
-import type { Grade, QuestionTypeRules } from './question-type.js';
+import type { FieldIssue, Grade, QuestionTypeRules } from './question-type.js';
 import type { QuestionResponse, ResponseByType } from './response.js';
 import { matching } from './types/matching.js';
 import { multipleChoice } from './types/multiple-choice.js';
@@ -24,13 +24,40 @@ export const TYPE_RULES = {
   open,
 } satisfies { [T in QuestionType]: QuestionTypeRules<T> };
 
-/** The rules of a question's type. */
-export function rulesOf<T extends QuestionType>(question: QuestionOf<T> & Question): QuestionTypeRules<T> {
-  return TYPE_RULES[question.type] as unknown as QuestionTypeRules<T>;
+/** Credit of a response of the right shape; see the type's own `grade`. */
+export function gradeOf(question: Question, response: QuestionResponse): Grade {
+  return withRules(question, (rules, own) => rules.grade(own, response as ResponseByType[QuestionType]));
 }
 
-/** Credit of a response of the right shape; see the type's own `grade`. */
-export function gradeResponse(question: Question, response: QuestionResponse): Grade {
-  const rules = rulesOf(question) as QuestionTypeRules<QuestionType>;
-  return rules.grade(question as never, response as ResponseByType[typeof question.type]);
+/** A fully right response. */
+export function rightResponseOf(question: Question): QuestionResponse {
+  return withRules(question, (rules, own) => rules.rightResponse(own));
+}
+
+/** Expected credit of pure guessing, 0 to 1. */
+export function guessOf(question: Question): number {
+  return withRules(question, (rules, own) => rules.guess(own));
+}
+
+/** Everything that decides what is right, and nothing else. */
+export function keyOf(question: Question): unknown {
+  return withRules(question, (rules, own) => rules.key(own));
+}
+
+/** Ids that are shuffled when the question is asked; empty where nothing is. */
+export function shuffledOf(question: Question): string[] {
+  return withRules(question, (rules, own) => rules.shuffled(own));
+}
+
+/** What the type's own checks across fields find. */
+export function checksOf(question: Question): FieldIssue[] {
+  return withRules(question, (rules, own) => rules.check(own));
+}
+
+// The one place where a question meets the rules of its own type: the compiler cannot follow that the two belong together.
+function withRules<Result>(
+  question: Question,
+  use: (rules: QuestionTypeRules<QuestionType>, question: QuestionOf<QuestionType>) => Result,
+): Result {
+  return use(TYPE_RULES[question.type] as unknown as QuestionTypeRules<QuestionType>, question);
 }

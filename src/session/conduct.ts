@@ -4,6 +4,7 @@ import type { Outcome } from '../history/records.js';
 import { LEECH_MISSES } from '../learner/schedule.js';
 import type { OpenResponse, QuestionResponse } from '../question/response.js';
 import { matchRubric } from '../question/rubric-match.js';
+import { TYPE_RULES } from '../question/type-rules.js';
 import { LEVEL_WEIGHT } from '../question/vocabulary.js';
 import { conductPaper } from './conduct-paper.js';
 import { HINTED_SHARE, makeAnswer, pointsOf } from './credit.js';
@@ -77,10 +78,7 @@ async function askOne(sitting: Sitting, player: Player, entry: number): Promise<
     remark: null,
     standing: sitting.world.standing(sitting.state),
     returns: willReturn(sitting.state, entry),
-    mayOverride:
-      (grade?.credit ?? 0) < 1 &&
-      (answer.type === 'short-answer' || answer.type === 'numeric') &&
-      outcome === 'answered',
+    mayOverride: (grade?.credit ?? 0) < 1 && TYPE_RULES[answer.type].overridable && outcome === 'answered',
     mayEdit: sitting.world.isEditable(answer.item),
     overridden: false,
     leechMisses: misses >= LEECH_MISSES && answer.credit < MISS_BELOW ? misses : null,

@@ -2,10 +2,10 @@
 
 import type { Answer, Confidence, Outcome } from '../history/records.js';
 import type { Question } from '../question/question.js';
-import type { Grade, QuestionTypeRules } from '../question/question-type.js';
+import type { Grade } from '../question/question-type.js';
 import type { QuestionResponse } from '../question/response.js';
-import { gradeResponse, rulesOf } from '../question/type-rules.js';
-import { LEVEL_WEIGHT, type Level, type QuestionType } from '../question/vocabulary.js';
+import { gradeOf, guessOf } from '../question/type-rules.js';
+import { LEVEL_WEIGHT, type Level } from '../question/vocabulary.js';
 import { entryMs, plannedItem } from './clock.js';
 import type { Entry, SittingState } from './state.js';
 
@@ -37,7 +37,7 @@ export function makeAnswer(
   reply: Reply,
 ): { answer: Answer; grade: Grade | null } {
   const { item, contentHash, keyHash, topic, concept, level, type } = plannedItem(state, entry);
-  const grade = reply.response === null ? null : gradeResponse(question, reply.response);
+  const grade = reply.response === null ? null : gradeOf(question, reply.response);
   const hinted = state.hinted.has(entry);
   const open =
     state.shown === entry ? [{ shownAt: state.visitFrom, leftAt: state.pausedAt ?? reply.at }] : [];
@@ -55,7 +55,7 @@ export function makeAnswer(
     outcome: reply.outcome,
     response: reply.response,
     credit: (grade?.credit ?? 0) * (hinted ? HINTED_SHARE : 1),
-    guess: (rulesOf(question) as QuestionTypeRules<QuestionType>).guess(question as never),
+    guess: guessOf(question),
     hinted,
     confidence: reply.confidence,
     elapsedMs: entryMs(state, entry, reply.at),

@@ -1,6 +1,6 @@
 // After a paper: every question as a verdict, the ones left open included.
 
-import { gradeResponse } from '../question/type-rules.js';
+import { gradeOf } from '../question/type-rules.js';
 import { LEVEL_WEIGHT } from '../question/vocabulary.js';
 import { makeAnswer } from './credit.js';
 import type { Verdict } from './player.js';
@@ -24,7 +24,7 @@ export function reviewsOf(sitting: Sitting, score: Score): Verdict[] {
     return {
       view,
       answer,
-      grade: answer.response === null ? null : gradeResponse(view.question, answer.response),
+      grade: answer.response === null ? null : gradeOf(view.question, answer.response),
       points: item.points,
       maxPoints: LEVEL_WEIGHT[item.planned.level],
       remark:

@@ -2,9 +2,7 @@
 
 import { randomStream } from '../learner/random.js';
 import type { Question } from '../question/question.js';
-import type { QuestionTypeRules } from '../question/question-type.js';
-import { rulesOf } from '../question/type-rules.js';
-import type { QuestionType } from '../question/vocabulary.js';
+import { shuffledOf } from '../question/type-rules.js';
 
 /** The members in random order (Fisher-Yates); `next` gives numbers from 0 up to 1. */
 export function shuffle<Member>(members: readonly Member[], next: () => number): Member[] {
@@ -18,7 +16,7 @@ export function shuffle<Member>(members: readonly Member[], next: () => number):
 
 /** The order in which a question's ids are shown. An ordering is never shown already solved. */
 export function shownOrder(question: Question, seed: number, round: number): string[] {
-  const ids = (rulesOf(question) as QuestionTypeRules<QuestionType>).shuffled(question as never);
+  const ids = shuffledOf(question);
   const next = randomStream(seedFrom(seed, question.id, round));
   let order = shuffle(ids, next);
   while (question.type === 'ordering' && order.every((id, index) => id === ids[index]))

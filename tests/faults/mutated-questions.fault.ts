@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { contentHash, keyHash } from '../../src/question/identity.js';
 import { parseQuestion } from '../../src/question/parse-question.js';
 import { problemLine } from '../../src/question/problem-messages.js';
-import { gradeResponse, rulesOf } from '../../src/question/type-rules.js';
+import { gradeOf, rightResponseOf } from '../../src/question/type-rules.js';
 import { below, dice, pick } from './dice.js';
 
 const MUTATIONS = 2000;
@@ -140,8 +140,7 @@ function use(text: string, name: string): 'question' | 'problems' {
   }
   contentHash(question);
   keyHash(question);
-  const rules = rulesOf(question as never) as unknown as { rightResponse(from: unknown): never };
-  expect(gradeResponse(question, rules.rightResponse(question)).credit).toBe(1);
+  expect(gradeOf(question, rightResponseOf(question)).credit).toBe(1);
   return 'question';
 }
 

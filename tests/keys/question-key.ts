@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import { parseQuestion } from '../../src/question/parse-question.js';
 import type { Choice } from '../../src/question/parts.js';
 import type { Question, QuestionOf } from '../../src/question/question.js';
-import { gradeResponse } from '../../src/question/type-rules.js';
+import { gradeOf } from '../../src/question/type-rules.js';
 import type { QuestionType } from '../../src/question/vocabulary.js';
 
 const folder = new URL('../../questions/', import.meta.url);
@@ -77,9 +77,9 @@ export function expectOrder(question: QuestionOf<'ordering'>, order: readonly st
 }
 
 function expectCredit(question: Question, response: string, ruledOut: readonly string[]): void {
-  expect(gradeResponse(question, response).credit, `${question.id}: ${response} came out`).toBe(1);
+  expect(gradeOf(question, response).credit, `${question.id}: ${response} came out`).toBe(1);
   for (const other of ruledOut) {
-    expect(gradeResponse(question, other).credit, `${question.id}: ${other} is wrong`).toBeLessThan(1);
+    expect(gradeOf(question, other).credit, `${question.id}: ${other} is wrong`).toBeLessThan(1);
   }
 }
 

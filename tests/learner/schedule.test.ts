@@ -7,11 +7,11 @@ import { randomStream } from '../../src/learner/random.js';
 import {
   type Card,
   dueCards,
-  gradeOf,
   isLeech,
   type ReviewGrade,
   retrievability,
   reviewAt,
+  reviewGradeOf,
   scheduleCards,
 } from '../../src/learner/schedule.js';
 import { attempt, NOW } from './support.js';
@@ -37,7 +37,7 @@ describe('the grade map', () => {
     { credit: 1, easy: true, grade: 'easy' },
     { credit: 0.99, easy: true, grade: 'hard' },
   ] as const)('$credit hinted=$hinted easy=$easy $confidence -> $grade', ({ grade, ...answer }) => {
-    expect(gradeOf(attempt(answer))).toBe(grade);
+    expect(reviewGradeOf(attempt(answer))).toBe(grade);
   });
 });
 

@@ -3,9 +3,8 @@
 import type { Answer } from '../../src/history/records.js';
 import { makeTheme, type Theme } from '../../src/look/theme.js';
 import type { Question } from '../../src/question/question.js';
-import type { QuestionTypeRules } from '../../src/question/question-type.js';
-import { gradeResponse, rulesOf } from '../../src/question/type-rules.js';
-import { LEVEL_WEIGHT, type QuestionType } from '../../src/question/vocabulary.js';
+import { gradeOf, shuffledOf } from '../../src/question/type-rules.js';
+import { LEVEL_WEIGHT } from '../../src/question/vocabulary.js';
 import { MODE_RULES } from '../../src/session/modes.js';
 import type { AskView, Verdict } from '../../src/session/player.js';
 
@@ -15,7 +14,6 @@ export const ASCII: Theme = makeTheme({ level: 0, ascii: true, light: false });
 
 /** The third of ten questions of a practice, one minute for it, shown in the order it was written in. */
 export function viewOf(question: Question, change: Partial<AskView> = {}): AskView {
-  const rules = rulesOf(question) as QuestionTypeRules<QuestionType>;
   return {
     question,
     item: `core/${question.id}`,
@@ -24,7 +22,7 @@ export function viewOf(question: Question, change: Partial<AskView> = {}): AskVi
     of: 10,
     topicTitle: 'Reliability patterns',
     mode: MODE_RULES.practice,
-    order: rules.shuffled(question as never),
+    order: shuffledOf(question),
     round: 0,
     limitMs: 60_000,
     limitCuts: true,
@@ -43,7 +41,7 @@ export function verdictOn(
   change: Partial<Verdict> = {},
 ): Verdict {
   const { question } = view;
-  const grade = response === null ? null : gradeResponse(question, response);
+  const grade = response === null ? null : gradeOf(question, response);
   const credit = grade?.credit ?? 0;
   const answer: Answer = {
     id: 'segment#2@18000',

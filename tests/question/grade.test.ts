@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../src/question/question.js';
 import type { QuestionResponse } from '../../src/question/response.js';
-import { gradeResponse, rulesOf } from '../../src/question/type-rules.js';
+import { gradeOf, rightResponseOf } from '../../src/question/type-rules.js';
 import { LEVEL_WEIGHT } from '../../src/question/vocabulary.js';
 import {
   matching,
@@ -21,7 +21,7 @@ type Row = [why: string, response: QuestionResponse, credit: number];
 
 function expectCredits(question: Question, rows: readonly Row[]): void {
   it.each(rows)('%s: %j earns %d', (_, response, credit) => {
-    expect(gradeResponse(question, response).credit).toBeCloseTo(credit, 12);
+    expect(gradeOf(question, response).credit).toBeCloseTo(credit, 12);
   });
 }
 
@@ -76,9 +76,9 @@ describe('short-answer: an accepted wording, a declared partial one, or nothing'
   ]);
 
   it('tells why a partial answer is only partial, and what a near miss is close to', () => {
-    expect(gradeResponse(question, 'repeatable')).toEqual({ credit: 0.5, why: 'Vague.' });
-    expect(gradeResponse(question, 'idempotant')).toEqual({ credit: 0, close: 'idempotent' });
-    expect(gradeResponse(question, 'safe')).toEqual({ credit: 0 });
+    expect(gradeOf(question, 'repeatable')).toEqual({ credit: 0.5, why: 'Vague.' });
+    expect(gradeOf(question, 'idempotant')).toEqual({ credit: 0, close: 'idempotent' });
+    expect(gradeOf(question, 'safe')).toEqual({ credit: 0 });
   });
 });
 
@@ -144,8 +144,7 @@ describe('open, points of weight 2 + 1 + 1 and red flags of 1 and 3: (points - f
 });
 
 it.each(Object.entries(ONE_OF_EACH))('%s: its own right response earns 1', (_, question) => {
-  const rules = rulesOf(question as never) as { rightResponse(question: Question): QuestionResponse };
-  expect(gradeResponse(question, rules.rightResponse(question))).toEqual({ credit: 1 });
+  expect(gradeOf(question, rightResponseOf(question))).toEqual({ credit: 1 });
 });
 
 it('levels weigh 1, 2 and 3', () => {

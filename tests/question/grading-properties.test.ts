@@ -3,15 +3,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { MultipleChoice, Question } from '../../src/question/question.js';
-import { isResponseTo, type QuestionResponse } from '../../src/question/response.js';
-import { gradeResponse, rulesOf } from '../../src/question/type-rules.js';
+import { isResponseTo } from '../../src/question/response.js';
+import { gradeOf, rightResponseOf } from '../../src/question/type-rules.js';
 import { multipleChoice } from '../support/questions.js';
 import { anyQuestion, questionAndResponse } from './arbitrary-questions.js';
-
-const rightResponse = (question: Question) =>
-  (rulesOf(question as never) as { rightResponse(question: Question): QuestionResponse }).rightResponse(
-    question,
-  );
 
 const anyMultipleChoice = fc
   .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 4 }))
@@ -22,7 +17,7 @@ const idsOf = (question: MultipleChoice) => question.choices.map((choice) => cho
 it('credit lies in [0, 1] for any response of the right shape', () => {
   fc.assert(
     fc.property(questionAndResponse, ([question, response]) => {
-      const { credit } = gradeResponse(question, response);
+      const { credit } = gradeOf(question, response);
       expect(credit).toBeGreaterThanOrEqual(0);
       expect(credit).toBeLessThanOrEqual(1);
     }),
@@ -33,8 +28,8 @@ it('credit lies in [0, 1] for any response of the right shape', () => {
 it('the right response has the right shape and earns 1', () => {
   fc.assert(
     fc.property(anyQuestion, (question) => {
-      expect(isResponseTo(question.type, rightResponse(question))).toBe(true);
-      expect(gradeResponse(question, rightResponse(question)).credit).toBe(1);
+      expect(isResponseTo(question.type, rightResponseOf(question))).toBe(true);
+      expect(gradeOf(question, rightResponseOf(question)).credit).toBe(1);
     }),
   );
 });
@@ -42,8 +37,8 @@ it('the right response has the right shape and earns 1', () => {
 it('ticking everything earns nothing, and so does ticking nothing', () => {
   fc.assert(
     fc.property(anyMultipleChoice, (question) => {
-      expect(gradeResponse(question, idsOf(question)).credit).toBe(0);
-      expect(gradeResponse(question, []).credit).toBe(0);
+      expect(gradeOf(question, idsOf(question)).credit).toBe(0);
+      expect(gradeOf(question, []).credit).toBe(0);
     }),
   );
 });
@@ -58,7 +53,7 @@ it('the order of ticks never matters', () => {
         ...ids.slice(turn % (ids.length + 1)),
         ...ids.slice(0, turn % (ids.length + 1)),
       ].reverse();
-      expect(gradeResponse(question, turned).credit).toBe(gradeResponse(question, ids).credit);
+      expect(gradeOf(question, turned).credit).toBe(gradeOf(question, ids).credit);
     }),
   );
 });
@@ -70,7 +65,7 @@ it('one more right tick never lowers the credit, one more wrong tick never raise
   fc.assert(
     fc.property(ticks, ([question, ids, extra]) => {
       fc.pre(!ids.includes(extra));
-      const change = gradeResponse(question, [...ids, extra]).credit - gradeResponse(question, ids).credit;
+      const change = gradeOf(question, [...ids, extra]).credit - gradeOf(question, ids).credit;
       const correct = question.choices.find(({ id }) => id === extra)?.correct === true;
       expect(correct ? change >= 0 : change <= 0).toBe(true);
     }),
@@ -86,8 +81,8 @@ it('the order in which a question lists its choices, pairs or points never matte
           listed[list] ? [[list, [...listed[list]].reverse()]] : [],
         ),
       );
-      const credit = gradeResponse({ ...question, ...turned } as Question, response).credit;
-      expect(credit).toBeCloseTo(gradeResponse(question, response).credit, 12);
+      const credit = gradeOf({ ...question, ...turned } as Question, response).credit;
+      expect(credit).toBeCloseTo(gradeOf(question, response).credit, 12);
     }),
   );
 });

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../src/question/question.js';
-import { rulesOf } from '../../src/question/type-rules.js';
+import { guessOf } from '../../src/question/type-rules.js';
 import { expectedCreditOfCoinTicks } from '../../src/question/types/multiple-choice.js';
 import { expectedTau, kendallTau } from '../../src/question/types/ordering.js';
 import {
@@ -16,9 +16,6 @@ import {
   trueFalse,
 } from '../support/questions.js';
 import { guesses, inversionsOf, meanCreditOfGuesses } from './random-answering.js';
-
-const guessOf = (question: Question) =>
-  (rulesOf(question as never) as { guess(question: Question): number }).guess(question);
 
 describe('the stated chance of guessing is the mean credit over all guesses', () => {
   it.each<[string, Question]>([

@@ -5,9 +5,8 @@ import { type PackFile, parsePackFile } from '../../src/bank/pack-file.js';
 import { parseQuestion } from '../../src/question/parse-question.js';
 import { knownProblemCodes } from '../../src/question/problem-messages.js';
 import type { Question } from '../../src/question/question.js';
-import type { QuestionResponse } from '../../src/question/response.js';
 import { SECTION_FIELDS } from '../../src/question/sections.js';
-import { gradeResponse, rulesOf } from '../../src/question/type-rules.js';
+import { gradeOf, rightResponseOf } from '../../src/question/type-rules.js';
 import { QUESTION_TYPES } from '../../src/question/vocabulary.js';
 import { fencedBlocks, readPage, tableBelow } from './doc-examples.js';
 
@@ -40,8 +39,7 @@ describe.each(examples)('the example of %s', (type, text) => {
   });
 
   it('is answered right by its own right response', () => {
-    const rules = rulesOf(question as never) as { rightResponse(question: Question): QuestionResponse };
-    expect(gradeResponse(question as Question, rules.rightResponse(question as Question)).credit).toBe(1);
+    expect(gradeOf(question as Question, rightResponseOf(question as Question)).credit).toBe(1);
   });
 });
 

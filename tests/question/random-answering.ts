@@ -8,7 +8,7 @@ import type {
   SingleChoice,
 } from '../../src/question/question.js';
 import type { QuestionResponse } from '../../src/question/response.js';
-import { gradeResponse } from '../../src/question/type-rules.js';
+import { gradeOf } from '../../src/question/type-rules.js';
 
 /** All answers of a guesser, equally likely. Typed answers: a guesser without knowledge types nothing useful. */
 export function guesses(question: Question): QuestionResponse[] {
@@ -30,7 +30,7 @@ export function guesses(question: Question): QuestionResponse[] {
 
 /** Mean credit over all guesses. */
 export function meanCreditOfGuesses(question: Question): number {
-  const credits = guesses(question).map((response) => gradeResponse(question, response).credit);
+  const credits = guesses(question).map((response) => gradeOf(question, response).credit);
   return credits.reduce((sum, credit) => sum + credit, 0) / credits.length;
 }
 

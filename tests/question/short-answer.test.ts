@@ -1,7 +1,7 @@
 // How typed words are compared: what is folded away, what is kept, and what is near enough to be told.
 
 import { describe, expect, it } from 'vitest';
-import { gradeResponse } from '../../src/question/type-rules.js';
+import { gradeOf } from '../../src/question/type-rules.js';
 import { foldAnswer } from '../../src/question/types/short-answer.js';
 import { shortAnswer } from '../support/questions.js';
 
@@ -32,8 +32,8 @@ describe('foldAnswer', () => {
   });
 
   it('1.1 is not 11', () => {
-    expect(gradeResponse(shortAnswer(['1.1']), '11').credit).toBe(0);
-    expect(gradeResponse(shortAnswer(['1.1']), '1.1.').credit).toBe(1);
+    expect(gradeOf(shortAnswer(['1.1']), '11').credit).toBe(0);
+    expect(gradeOf(shortAnswer(['1.1']), '1.1.').credit).toBe(1);
   });
 });
 
@@ -49,7 +49,7 @@ describe('a near miss is told', () => {
     ['figures in a longer answer', 'http/3', 'http/2', false],
     ['nothing typed', '', 'etag', false],
   ])('%s: %s for %s', (_, typed, wanted, told) => {
-    const grade = gradeResponse(shortAnswer([wanted]), typed);
+    const grade = gradeOf(shortAnswer([wanted]), typed);
     expect(grade).toEqual(told ? { credit: 0, close: wanted } : { credit: 0 });
   });
 });

@@ -7,7 +7,7 @@ import { randomStream } from '../../src/learner/random.js';
 import { contentHash, keyHash } from '../../src/question/identity.js';
 import type { Question } from '../../src/question/question.js';
 import type { QuestionResponse } from '../../src/question/response.js';
-import { gradeResponse } from '../../src/question/type-rules.js';
+import { gradeOf } from '../../src/question/type-rules.js';
 import { NO_FILTERS, type Source } from '../../src/report/source.js';
 import {
   matching,
@@ -100,7 +100,7 @@ interface Given {
 /** One remembered answer to a question, graded by its own rules. */
 export function answerTo(question: Question, { response, at, change = {} }: Given): RememberedAnswer {
   const entry = indexQuestion(question, 'core', '');
-  const credit = response === null ? 0 : gradeResponse(question, response).credit;
+  const credit = response === null ? 0 : gradeOf(question, response).credit;
   return {
     id: `${question.id}@${at}`,
     item: entry.key,

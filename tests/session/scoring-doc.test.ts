@@ -1,10 +1,10 @@
 // docs/scoring.md tells the truth: every figure of its tables and every worked example is computed from the code.
 
 import { describe, expect, it } from 'vitest';
-import { gradeOf, type ReviewGrade } from '../../src/learner/schedule.js';
+import { type ReviewGrade, reviewGradeOf } from '../../src/learner/schedule.js';
 import type { Question } from '../../src/question/question.js';
 import type { QuestionResponse } from '../../src/question/response.js';
-import { gradeResponse } from '../../src/question/type-rules.js';
+import { gradeOf } from '../../src/question/type-rules.js';
 import { LEVEL_WEIGHT, type Level } from '../../src/question/vocabulary.js';
 import { HINTED_SHARE, pointsOf } from '../../src/session/credit.js';
 import { MISS_BELOW, MODE_RULES, RETURN_GAP } from '../../src/session/modes.js';
@@ -172,11 +172,11 @@ describe('the worked examples by type', () => {
     ['(3 − 2) / 5 = 0.2', openQuestion, { text: '', met: ['p1', 'p3'], flags: ['flag'] }, '0.20'],
   ])('%s', (says, question, response, credit) => {
     expect(prose).toContain(says);
-    expect(gradeResponse(question, response).credit.toFixed(2)).toBe(credit);
+    expect(gradeOf(question, response).credit.toFixed(2)).toBe(credit);
   });
 
   it('the near miss of the example is told', () => {
-    expect(gradeResponse(header, 'If-Macth').close).toBe('If-Match');
+    expect(gradeOf(header, 'If-Macth').close).toBe('If-Match');
   });
 
   it('a hint costs a third', () => {
@@ -209,6 +209,8 @@ it.each<[credit: number, hinted: boolean, guess: boolean, easy: boolean, ReviewG
 ])(
   'the schedule reads credit %d (hinted %s, guessed %s, easy %s) as %s',
   (credit, hinted, guess, easy, grade) => {
-    expect(gradeOf({ credit, hinted, easy, ...(guess ? { confidence: 'guess' as const } : {}) })).toBe(grade);
+    expect(reviewGradeOf({ credit, hinted, easy, ...(guess ? { confidence: 'guess' as const } : {}) })).toBe(
+      grade,
+    );
   },
 );

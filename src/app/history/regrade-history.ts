@@ -5,7 +5,7 @@ import { prepareStore } from '../../history/conf-store.js';
 import type { RememberedAnswer } from '../../history/remembered-answer.js';
 import { saveEvent } from '../../history/segment-store.js';
 import { isResponseTo } from '../../question/response.js';
-import { gradeResponse } from '../../question/type-rules.js';
+import { gradeOf } from '../../question/type-rules.js';
 import { HINTED_SHARE } from '../../session/credit.js';
 import { localMinute } from '../../text/duration.js';
 import { counted, percent } from '../../text/number.js';
@@ -78,7 +78,7 @@ function findRegradings(answers: readonly RememberedAnswer[], bank: Bank): Regra
     if (answer.outcome === 'skipped') return [{ answer, credit: 0, keyHash: entry.keyHash }];
     if (answer.response === null) return [];
     if (entry.type !== answer.type || !isResponseTo(entry.type, answer.response)) return [];
-    const { credit } = gradeResponse(bank.question(entry), answer.response);
+    const { credit } = gradeOf(bank.question(entry), answer.response);
     return [{ answer, credit: credit * (answer.hinted ? HINTED_SHARE : 1), keyHash: entry.keyHash }];
   });
 }

@@ -44,7 +44,8 @@ function optionsOf(view: AskView): Record<string, unknown> {
       return { left: question.pairs.map(({ id, left }) => ({ id, text: left })), right: opaqueSides(view) };
     case 'numeric':
       return question.unit === undefined ? {} : { unit: question.unit };
-    default:
+    case 'short-answer':
+    case 'open':
       return {};
   }
 }

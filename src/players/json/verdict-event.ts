@@ -1,10 +1,8 @@
 // A verdict as data for a program.
 
-import type { QuestionTypeRules } from '../../question/question-type.js';
 import type { QuestionResponse } from '../../question/response.js';
 import { isResponseTo } from '../../question/response.js';
-import { rulesOf } from '../../question/type-rules.js';
-import type { QuestionType } from '../../question/vocabulary.js';
+import { rightResponseOf } from '../../question/type-rules.js';
 import type { AskView, Verdict } from '../../session/player.js';
 import { withSideNames } from './question-event.js';
 
@@ -22,7 +20,6 @@ export function verdictEvent({
   standing,
 }: Verdict): object {
   const { question } = view;
-  const rules = rulesOf(question) as QuestionTypeRules<QuestionType>;
   return {
     entry: view.entry,
     item: view.item,
@@ -33,7 +30,7 @@ export function verdictEvent({
     hinted: answer.hinted,
     elapsedMs: answer.elapsedMs,
     response: told(answer.response, view),
-    right: told(rules.rightResponse(question as never), view),
+    right: told(rightResponseOf(question), view),
     ...(grade?.close === undefined ? {} : { close: grade.close }),
     ...(remark === null ? {} : { remark }),
     ...('choices' in question

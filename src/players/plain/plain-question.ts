@@ -69,7 +69,9 @@ function optionLines(view: AskView, width: number, theme: Theme): string[] {
         ...numbered(rightSides(view).map((side) => side.text)),
         '',
       ];
-    default:
+    case 'short-answer':
+    case 'numeric':
+    case 'open':
       return [];
   }
 }

@@ -3,16 +3,16 @@
 import type { QuestionResponse } from '../../question/response.js';
 import type { AskAct, AskView, Desk } from '../../session/player.js';
 import type { Command } from './ask-keys.js';
-import type { Sheet } from './inputs/input.js';
-import { sheetFor } from './inputs/inputs.js';
+import type { Input } from './inputs/input.js';
+import { inputFor } from './inputs/inputs.js';
 
 /** What changes while a question is open. */
 export interface AskLive {
   view: AskView;
-  sheetState: unknown;
+  inputState: unknown;
   notice: string;
   paused: boolean;
-  /** First line of the body; null: where the sheet is in use. */
+  /** First line of the body; null: where the input is in use. */
   offset: number | null;
 }
 
@@ -23,7 +23,7 @@ export type Obeyed = { kind: 'stay'; live: AskLive } | { kind: 'done'; result: A
 
 export interface CommandContext {
   desk: Desk;
-  sheet: Sheet;
+  input: Input;
   /** What has been entered so far; null: nothing. */
   entered(): QuestionResponse | null;
   /** The first line shown after turning a page. */
@@ -32,12 +32,12 @@ export interface CommandContext {
 
 /** A question is read from its top, however tall it is. */
 export function startLive(view: AskView, notice: string): AskLive {
-  return { view, sheetState: sheetFor(view).keys.start(view), notice, paused: false, offset: 0 };
+  return { view, inputState: inputFor(view).keys.start(view), notice, paused: false, offset: 0 };
 }
 
 /** Hints, pauses, flags and marks are recorded through the desk at once. */
 export function obeyCommand(command: Command, live: AskLive, context: CommandContext): Obeyed {
-  const { desk, sheet, entered, turned } = context;
+  const { desk, input, entered, turned } = context;
   const { view } = live;
   const stay = (change: Partial<AskLive>): Obeyed => ({ kind: 'stay', live: { ...live, ...change } });
   const leave = (result: AskResult): Obeyed => ({ kind: 'done', result });
@@ -70,7 +70,7 @@ export function obeyCommand(command: Command, live: AskLive, context: CommandCon
     case 'quit':
       return leave({ kind: 'quit' });
     case 'editor': {
-      const { text } = sheet.keys.response(live.sheetState, view) as { text: string };
+      const { text } = input.keys.response(live.inputState, view) as { text: string };
       return leave({ kind: 'editor', text, hinted: view.hinted });
     }
     default:

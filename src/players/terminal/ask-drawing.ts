@@ -1,4 +1,4 @@
-// The screen of an open question: head line with the clock, stem, hint, sheet, keys. A function of its state.
+// The screen of an open question: head line with the clock, stem, hint, input, keys. A function of its state.
 
 import {
   indent,
@@ -17,15 +17,15 @@ import { clockFace } from '../../text/duration.js';
 import { cellWidth, wrapText } from '../../text/fit.js';
 import { questionHead } from '../question-head.js';
 import { commandKeys, PAUSE_KEYS } from './ask-keys.js';
-import type { Sheet } from './inputs/input.js';
+import type { Input } from './inputs/input.js';
 
 /** How the time is shown: every second, announced at half and at ten seconds, or not at all. */
 export type TimerStyle = 'live' | 'quiet' | 'off';
 
 export interface AskScreen {
   view: AskView;
-  sheet: Sheet;
-  sheetState: unknown;
+  input: Input;
+  inputState: unknown;
   /** The line being typed; null where nothing is typed. */
   line: string | null;
   remainingMs: number | null;
@@ -33,7 +33,7 @@ export interface AskScreen {
   timer: TimerStyle;
   notice: string;
   paused: boolean;
-  /** First line of the body; null: where the sheet is in use. */
+  /** First line of the body; null: where the input is in use. */
   offset: number | null;
   size: Size;
 }
@@ -79,16 +79,16 @@ function layOut(screen: AskScreen, theme: Theme): Layout {
   return { head, body: scrollLines(lines, room, focus, screen.offset, theme), input, foot };
 }
 
-/** Stem, hint and sheet, with the line that must stay visible. */
+/** Stem, hint and input, with the line that must stay visible. */
 function bodyLines(screen: AskScreen, width: number, theme: Theme): { lines: string[]; focus: number } {
-  const { view, sheet, sheetState } = screen;
+  const { view, input, inputState } = screen;
   const stem = renderMarkdown(view.question.stem, width, theme);
   const several = view.question.type === 'multiple-choice' ? ['', theme.dim('Tick every right one.')] : [];
   const hint =
     view.hinted && view.question.hint !== undefined
       ? ['', ...hintLines(view.question.hint, width, theme)]
       : [];
-  const drawn = sheet.drawing.draw(sheetState, view, width, theme);
+  const drawn = input.drawing.draw(inputState, view, width, theme);
   const above = ['', ...stem, ...several, ...hint, ''];
   const below = drawn.lines.length > 0 ? [''] : [];
   return { lines: indent([...above, ...drawn.lines, ...below]), focus: above.length + drawn.focus };
@@ -104,14 +104,14 @@ function hintLines(hint: string, width: number, theme: Theme): string[] {
 }
 
 function footLines(screen: AskScreen, width: number, theme: Theme): string[] {
-  const { view, sheet, notice } = screen;
+  const { view, input, notice } = screen;
   const said = notice === '' ? [] : wrapText(notice, width).map(theme.warn);
   // Below an input line the keys need air of their own.
-  const air = sheet.typing === 'none' ? [] : [''];
+  const air = input.typing === 'none' ? [] : [''];
   return indent([
     ...air,
     ...said,
-    ...keyLines([...sheet.drawing.keys(view, theme), ...commandKeys(view, sheet.typing)], width, theme),
+    ...keyLines([...input.drawing.keys(view, theme), ...commandKeys(view, input.typing)], width, theme),
   ]);
 }
 

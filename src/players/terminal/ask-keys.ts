@@ -1,7 +1,7 @@
-// What a key means while a question is open, before the sheet sees it: the commands at the foot of the screen.
+// What a key means while a question is open, before the input sees it: the commands at the foot of the screen.
 
 import type { AskView } from '../../session/player.js';
-import type { Key, Sheet } from './inputs/input.js';
+import type { Input, Key } from './inputs/input.js';
 
 export type Command =
   | 'hint'
@@ -25,11 +25,11 @@ const PAPER_LETTERS: Readonly<Record<string, Command>> = {
   q: 'quit',
 };
 
-/** The command of a key; undefined when the key belongs to the sheet. While typing, letters need Ctrl. */
+/** The command of a key; undefined when the key belongs to the input. While typing, letters need Ctrl. */
 export function commandOf(
   key: Key,
   view: AskView,
-  typing: Sheet['typing'],
+  typing: Input['typing'],
   typed: boolean,
 ): Command | undefined {
   if (key.name === 'pageup') return 'page-up';
@@ -56,7 +56,7 @@ export const PAUSE_KEYS = [
 /** The commands as the foot of the screen shows them. */
 export function commandKeys(
   view: AskView,
-  typing: Sheet['typing'],
+  typing: Input['typing'],
 ): (readonly [key: string, word: string])[] {
   const ctrl = (letter: string) => (typing === 'none' ? letter : `^${letter.toUpperCase()}`);
   if (view.mode.order === 'free') {

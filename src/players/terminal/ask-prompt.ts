@@ -9,8 +9,7 @@ import { type AskLive, type AskResult, obeyCommand, startLive } from './ask-comm
 import { type AskScreen, drawAsk, type TimerStyle, turnedOffset } from './ask-drawing.js';
 import { commandOf, pausedCommandOf } from './ask-keys.js';
 import { isEnter, type Key } from './inputs/input.js';
-import { sheetFor } from './inputs/inputs.js';
-import type { TextState } from './inputs/text-keys.js';
+import { inputFor } from './inputs/inputs.js';
 import { announcement } from './time-announcement.js';
 
 /** Keys in the first moments were meant for the screen before. */
@@ -38,8 +37,8 @@ interface ReadLine {
 
 export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
   const { desk, theme, timer, view } = config;
-  const sheet = sheetFor(view);
-  const typing = sheet.typing !== 'none';
+  const input = inputFor(view);
+  const typing = input.typing !== 'none';
   const [live, setLive] = useState<AskLive>(() => startLive(view, config.notice));
   const [, setShownSecond] = useState(-1);
   const [, setResizes] = useState(0);
@@ -47,15 +46,15 @@ export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
   const latest = useRef(live);
   latest.current = live;
 
-  const lineOf = (state: unknown) => (typing ? (state as TextState).line : '');
+  const lineOf = (state: unknown) => input.keys.line?.get(state) ?? '';
   const entered = (): QuestionResponse | null => {
-    const { sheetState } = latest.current;
-    return sheet.keys.entered(sheetState) ? sheet.keys.response(sheetState, view) : null;
+    const { inputState } = latest.current;
+    return input.keys.entered(inputState) ? input.keys.response(inputState, view) : null;
   };
   const screenOf = (shown: AskLive): AskScreen => ({
     ...shown,
-    sheet,
-    line: typing && !shown.paused ? lineOf(shown.sheetState) : null,
+    input,
+    line: typing && !shown.paused ? lineOf(shown.inputState) : null,
     remainingMs: desk.remainingMs(),
     spentMs: desk.spentMs(),
     timer,
@@ -63,7 +62,7 @@ export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
   });
 
   useEffect((rl) => {
-    restoreLine(rl as unknown as ReadLine, lineOf(latest.current.sheetState));
+    restoreLine(rl as unknown as ReadLine, lineOf(latest.current.inputState));
     return runClock(config, {
       isPaused: () => latest.current.paused,
       expire: () => done({ kind: 'expired', response: entered() }),
@@ -88,19 +87,19 @@ export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
   };
 
   useKeypress((key: Key, rl) => {
-    const input = rl as unknown as ReadLine;
+    const readline = rl as unknown as ReadLine;
     const now = latest.current;
     if (desk.now() - openedAt.current < TYPE_AHEAD_MS || now.paused) {
       // Whatever readline took of it is taken back.
-      restoreLine(input, lineOf(now.sheetState));
+      restoreLine(readline, lineOf(now.inputState));
       if (now.paused) pressPaused(key);
       return;
     }
-    const command = commandOf(key, now.view, sheet.typing, lineOf(now.sheetState) !== '');
+    const command = commandOf(key, now.view, input.typing, lineOf(now.inputState) !== '');
     if (command !== undefined) {
       const obeyed = obeyCommand(command, now, {
         desk,
-        sheet,
+        input,
         entered,
         turned: (step) => turnedOffset(screenOf(now), step, theme),
       });
@@ -108,12 +107,13 @@ export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
       return done(obeyed.result);
     }
     // On Enter readline has already emptied its line; the state still has it.
-    const before =
-      typing && !isEnter(key) ? { ...(now.sheetState as TextState), line: input.line } : now.sheetState;
-    const pressed = sheet.keys.press(before, key, view);
-    if (pressed?.done) return done({ kind: 'answer', response: sheet.keys.response(pressed.state, view) });
+    const before = isEnter(key)
+      ? now.inputState
+      : (input.keys.line?.set(now.inputState, readline.line) ?? now.inputState);
+    const pressed = input.keys.press(before, key, view);
+    if (pressed?.done) return done({ kind: 'answer', response: input.keys.response(pressed.state, view) });
     if (pressed === undefined && !typing) return;
-    setLive({ ...now, sheetState: pressed?.state ?? before, notice: pressed?.notice ?? '', offset: null });
+    setLive({ ...now, inputState: pressed?.state ?? before, notice: pressed?.notice ?? '', offset: null });
   });
 
   const [content, below] = drawAsk(screenOf(live), theme);

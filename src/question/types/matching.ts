@@ -6,6 +6,10 @@ import { foldText, repeatedTexts } from './single-choice.js';
 
 export const matching: QuestionTypeRules<'matching'> = {
   fields: matchingFields,
+  lists: [['pairs', 'distractors']],
+  needs: 'pairs',
+  sections: [],
+  overridable: false,
   check({ pairs, distractors = [] }) {
     const seen = new Map<string, string>();
     const sameRight = pairs.flatMap((pair, index): FieldIssue[] => {

@@ -6,6 +6,10 @@ import { repeatedTexts } from './single-choice.js';
 
 export const multipleChoice: QuestionTypeRules<'multiple-choice'> = {
   fields: multipleChoiceFields,
+  lists: [['choices']],
+  needs: 'choices',
+  sections: [],
+  overridable: false,
   check({ choices }) {
     const keys = choices.filter((option) => option.correct).length;
     if (keys === 0)

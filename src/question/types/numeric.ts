@@ -5,6 +5,10 @@ import type { QuestionTypeRules } from '../question-type.js';
 
 export const numeric: QuestionTypeRules<'numeric'> = {
   fields: numericFields,
+  lists: [],
+  needs: null,
+  sections: [],
+  overridable: true,
   check: () => [],
   grade({ answer, tolerance = 0 }, response) {
     const given = parseFigure(response);

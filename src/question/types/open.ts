@@ -5,6 +5,10 @@ import type { QuestionTypeRules } from '../question-type.js';
 
 export const open: QuestionTypeRules<'open'> = {
   fields: openFields,
+  lists: [['rubric'], ['avoid']],
+  needs: null,
+  sections: ['Model answer'],
+  overridable: false,
   check: () => [],
   // Weights of the points said less those of the red flags, over all weights, floored at 0.
   grade({ rubric, avoid = [] }, response) {

@@ -6,6 +6,10 @@ import { repeatedTexts } from './single-choice.js';
 
 export const ordering: QuestionTypeRules<'ordering'> = {
   fields: orderingFields,
+  lists: [['items']],
+  needs: 'items',
+  sections: [],
+  overridable: false,
   check: ({ items }) => repeatedTexts('items', items),
   grade({ items }, response) {
     const rank = new Map(items.map((item, index) => [item.id, index]));

@@ -6,6 +6,10 @@ import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
 
 export const shortAnswer: QuestionTypeRules<'short-answer'> = {
   fields: shortAnswerFields,
+  lists: [['partial']],
+  needs: 'answers',
+  sections: [],
+  overridable: true,
   check({ answers, partial = [] }) {
     const accepted = new Set(answers.map(foldAnswer));
     return partial.flatMap((variant, index): FieldIssue[] =>

@@ -5,6 +5,10 @@ import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
 
 export const singleChoice: QuestionTypeRules<'single-choice'> = {
   fields: singleChoiceFields,
+  lists: [['choices']],
+  needs: 'choices',
+  sections: [],
+  overridable: false,
   check({ choices }) {
     const keys = choices.filter((option) => option.correct).length;
     if (keys === 0)

@@ -5,6 +5,10 @@ import type { QuestionTypeRules } from '../question-type.js';
 
 export const trueFalse: QuestionTypeRules<'true-false'> = {
   fields: trueFalseFields,
+  lists: [],
+  needs: null,
+  sections: [],
+  overridable: false,
   check: () => [],
   grade: ({ answer }, response) => ({ credit: response === answer ? 1 : 0 }),
   rightResponse: ({ answer }) => answer,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeTheme, type Theme } from '../../../src/look/theme.js';
 import { questionHead } from '../../../src/players/question-head.js';
 import { type AskScreen, drawAsk, turnedOffset } from '../../../src/players/terminal/ask-drawing.js';
-import { sheetFor } from '../../../src/players/terminal/inputs/inputs.js';
+import { inputFor } from '../../../src/players/terminal/inputs/inputs.js';
 import { MODE_RULES } from '../../../src/session/modes.js';
 import type { AskView } from '../../../src/session/player.js';
 import { cellWidth } from '../../../src/text/fit.js';
@@ -25,12 +25,12 @@ const TALL = singleChoice(3, {
 });
 
 function screenOf(view: AskView, change: Partial<AskScreen> = {}): AskScreen {
-  const sheet = sheetFor(view);
+  const input = inputFor(view);
   return {
     view,
-    sheet,
-    sheetState: sheet.keys.start(view),
-    line: sheet.typing === 'none' ? null : '',
+    input,
+    inputState: input.keys.start(view),
+    line: input.typing === 'none' ? null : '',
     remainingMs: 42_000,
     spentMs: 18_400,
     timer: 'live',
@@ -92,7 +92,7 @@ describe('every type, wide and narrow', () => {
 
   it('multiple-choice, the first ticked', () => {
     const view = viewOf(multipleChoice());
-    const ticked = { sheetState: { active: 1, ticked: ['right-1'], touched: true, warned: false } };
+    const ticked = { inputState: { active: 1, ticked: ['right-1'], touched: true, warned: false } };
     expect(draw(view, ticked)).toMatchInlineSnapshot(`
       "
         Reliability patterns · intermediate                           3 of 10   0:42
@@ -230,7 +230,7 @@ describe('every type, wide and narrow', () => {
         : item,
     );
     const view = viewOf({ ...question, items });
-    const lifted = { sheetState: { ids: ['2', '1', '3', '4'], active: 0, lifted: true, touched: true } };
+    const lifted = { inputState: { ids: ['2', '1', '3', '4'], active: 0, lifted: true, touched: true } };
     expect(draw(view, lifted)).toMatchInlineSnapshot(`
       "
         Reliability patterns · intermediate                           3 of 10   0:42
@@ -270,7 +270,7 @@ describe('every type, wide and narrow', () => {
 
   it('matching, the first pair chosen', () => {
     const view = viewOf(matching());
-    const chosen = { sheetState: { active: 1, chosen: { 'pair-1': 'pair-1' }, warned: false } };
+    const chosen = { inputState: { active: 1, chosen: { 'pair-1': 'pair-1' }, warned: false } };
     expect(draw(view, chosen)).toMatchInlineSnapshot(`
       "
         Reliability patterns · intermediate                           3 of 10   0:42
@@ -314,7 +314,7 @@ describe('every type, wide and narrow', () => {
 
   it('open: lines typed so far, and a clock that counts up and cuts nothing', () => {
     const view = viewOf(open(), { mode: MODE_RULES.interview, limitMs: 120_000, limitCuts: false });
-    const typed = { sheetState: { above: ['With the same key.'], line: 'And' }, line: 'And' };
+    const typed = { inputState: { above: ['With the same key.'], line: 'And' }, line: 'And' };
     expect(draw(view, typed)).toMatchInlineSnapshot(`
       "
         Reliability patterns · intermediate                   3 of 10   0:18 of 2:00
@@ -488,7 +488,7 @@ describe('what is said on it', () => {
 
         ❯ 
 
-        ⏎ answer   ^B back   ^N next   ^F mark   ^A answer sheet   ^Q quit
+        ⏎ answer   ^B back   ^N next   ^F mark   ^A answer input   ^Q quit
       "
     `);
   });
@@ -583,7 +583,7 @@ describe('a question taller than the screen', () => {
 
   it('shows the option in use once a key has been pressed', () => {
     const state = { active: 2, moved: true };
-    expect(draw(view, { ...small, offset: null, sheetState: state })).toMatchInlineSnapshot(`
+    expect(draw(view, { ...small, offset: null, inputState: state })).toMatchInlineSnapshot(`
       "
         Reliability patterns  3 of 10   0:42
         ────────────────────────────────────

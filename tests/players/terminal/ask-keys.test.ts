@@ -1,4 +1,4 @@
-// What a key means before the sheet sees it: letters where nothing is typed, Ctrl and the letter where something is.
+// What a key means before the input sees it: letters where nothing is typed, Ctrl and the letter where something is.
 
 import { describe, expect, it } from 'vitest';
 import { commandKeys, commandOf, pausedCommandOf } from '../../../src/players/terminal/ask-keys.js';

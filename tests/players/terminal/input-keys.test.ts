@@ -1,8 +1,8 @@
-// Keys of each sheet: a sequence of keys -> what would be handed in, whether anything was entered, what is said.
+// Keys of each input: a sequence of keys -> what would be handed in, whether anything was entered, what is said.
 
 import { describe, expect, it } from 'vitest';
 import type { Key } from '../../../src/players/terminal/inputs/input.js';
-import { sheetFor } from '../../../src/players/terminal/inputs/inputs.js';
+import { inputFor } from '../../../src/players/terminal/inputs/inputs.js';
 import type { TextState } from '../../../src/players/terminal/inputs/text-keys.js';
 import type { Question } from '../../../src/question/question.js';
 import type { AskView } from '../../../src/session/player.js';
@@ -18,17 +18,17 @@ interface Filled {
 
 /** Presses keys by name: digits, `up`, `down`, `space`, `enter`. */
 function press(view: AskView, keys: string): Filled {
-  const { keys: sheet } = sheetFor(view);
-  let state = sheet.start(view);
+  const { keys: input } = inputFor(view);
+  let state = input.start(view);
   let done = false;
   let said = '';
   for (const name of keys.split(' ').filter(Boolean)) {
-    const pressed = sheet.press(state, keyOf(name), view);
+    const pressed = input.press(state, keyOf(name), view);
     state = pressed?.state ?? state;
     done = pressed?.done ?? false;
     said = pressed?.notice ?? '';
   }
-  return { response: sheet.response(state, view), entered: sheet.entered(state), done, said };
+  return { response: input.response(state, view), entered: input.entered(state), done, said };
 }
 
 function keyOf(name: string): Key {
@@ -120,15 +120,15 @@ describe('matching', () => {
 describe('typed answers', () => {
   /** Types lines as readline hands them over: the line is in the state when Enter comes. */
   function type(view: AskView, lines: readonly string[]): Filled {
-    const { keys: sheet } = sheetFor(view);
-    let state = sheet.start(view) as TextState;
-    let pressed: ReturnType<typeof sheet.press>;
+    const { keys: input } = inputFor(view);
+    let state = input.start(view) as TextState;
+    let pressed: ReturnType<typeof input.press>;
     for (const line of lines) {
-      pressed = sheet.press({ ...state, line }, keyOf('enter'), view);
+      pressed = input.press({ ...state, line }, keyOf('enter'), view);
       state = (pressed?.state ?? state) as TextState;
     }
     const { done = false, notice: said = '' } = pressed ?? { state };
-    return { response: sheet.response(state, view), entered: sheet.entered(state), done, said };
+    return { response: input.response(state, view), entered: input.entered(state), done, said };
   }
 
   it.each(['short-answer', 'numeric'] as const)(
@@ -188,7 +188,7 @@ it.each([
   ['matching', { 'pair-1': 'extra-1' }],
   ['short-answer', 'idem'],
   ['open', { text: 'before', met: [], flags: [] }],
-] as const)('%s: gone back to in a paper, the sheet shows what was answered', (kind, previous) => {
+] as const)('%s: gone back to in a paper, the input shows what was answered', (kind, previous) => {
   const view = viewOf(ONE_OF_EACH[kind], { previous: previous as AskView['previous'] });
   expect(press(view, '')).toMatchObject({ response: previous, entered: true });
 });

@@ -1,4 +1,4 @@
-// What a person fills in: the keys of a sheet and its drawing are given separately, both pure.
+// What a person fills in: the keys of a input and its drawing are given separately, both pure.
 
 import type { Theme } from '../../../look/theme.js';
 import type { QuestionResponse } from '../../../question/response.js';
@@ -15,27 +15,29 @@ export interface Pressed<State> {
   state: State;
   /** The person is done. */
   done?: boolean;
-  /** One line said below the sheet. */
+  /** One line said below the input. */
   notice?: string;
 }
 
-export interface SheetKeys<State> {
+export interface InputKeys<State> {
   start(view: AskView): State;
-  /** Undefined when the key means nothing to this sheet. */
+  /** Undefined when the key means nothing to this input. */
   press(state: State, key: Key, view: AskView): Pressed<State> | undefined;
   response(state: State, view: AskView): QuestionResponse;
+  /** The line being typed, which is readline's own; left out where nothing is typed. */
+  line?: { get(state: State): string; set(state: State, line: string): State };
   /** True once the person moved, ticked or typed. */
   entered(state: State): boolean;
 }
 
-export interface DrawnSheet {
+export interface DrawnInput {
   lines: string[];
   /** Line that must stay visible. */
   focus: number;
 }
 
-export interface SheetDrawing<State> {
-  draw(state: State, view: AskView, width: number, theme: Theme): DrawnSheet;
+export interface InputDrawing<State> {
+  draw(state: State, view: AskView, width: number, theme: Theme): DrawnInput;
   /** Keys and their meaning, for the foot. */
   keys(view: AskView, theme: Theme): (readonly [key: string, word: string])[];
 }
@@ -59,9 +61,9 @@ export function isEnter(key: Key): boolean {
 }
 
 /** How one question type is filled in. */
-export interface Sheet {
-  keys: SheetKeys<unknown>;
-  drawing: SheetDrawing<unknown>;
+export interface Input {
+  keys: InputKeys<unknown>;
+  drawing: InputDrawing<unknown>;
   /** line or lines: letters are text, commands need Ctrl. */
   typing: 'none' | 'line' | 'lines';
 }

@@ -1,8 +1,8 @@
-// Which sheet asks which question type; a type without one does not compile.
+// Which input asks which question type; a type without one does not compile.
 
 import type { QuestionType } from '../../../question/vocabulary.js';
 import type { AskView } from '../../../session/player.js';
-import type { Sheet, SheetDrawing, SheetKeys } from './input.js';
+import type { Input, InputDrawing, InputKeys } from './input.js';
 import { matchDrawing } from './match-drawing.js';
 import { matchKeys } from './match-keys.js';
 import { orderKeys } from './order-keys.js';
@@ -14,28 +14,28 @@ import { spokenKeys } from './spoken-keys.js';
 import { lineDrawing, linesDrawing } from './text-drawing.js';
 import { lineKeys, linesKeys } from './text-keys.js';
 
-function sheet<State>(
-  keys: SheetKeys<State>,
-  drawing: SheetDrawing<State>,
-  typing: Sheet['typing'] = 'none',
-): Sheet {
-  return { keys: keys as SheetKeys<unknown>, drawing: drawing as SheetDrawing<unknown>, typing };
+function input<State>(
+  keys: InputKeys<State>,
+  drawing: InputDrawing<State>,
+  typing: Input['typing'] = 'none',
+): Input {
+  return { keys: keys as InputKeys<unknown>, drawing: drawing as InputDrawing<unknown>, typing };
 }
 
-const SHEETS = {
-  'single-choice': sheet(pickOneKeys, pickOneDrawing),
-  'true-false': sheet(pickOneKeys, pickOneDrawing),
-  'multiple-choice': sheet(pickSeveralKeys, pickSeveralDrawing),
-  ordering: sheet(orderKeys, orderDrawing),
-  matching: sheet(matchKeys, matchDrawing),
-  'short-answer': sheet(lineKeys, lineDrawing, 'line'),
-  numeric: sheet(lineKeys, lineDrawing, 'line'),
-  open: sheet(linesKeys, linesDrawing, 'lines'),
-} satisfies Record<QuestionType, Sheet>;
+const INPUTS = {
+  'single-choice': input(pickOneKeys, pickOneDrawing),
+  'true-false': input(pickOneKeys, pickOneDrawing),
+  'multiple-choice': input(pickSeveralKeys, pickSeveralDrawing),
+  ordering: input(orderKeys, orderDrawing),
+  matching: input(matchKeys, matchDrawing),
+  'short-answer': input(lineKeys, lineDrawing, 'line'),
+  numeric: input(lineKeys, lineDrawing, 'line'),
+  open: input(linesKeys, linesDrawing, 'lines'),
+} satisfies Record<QuestionType, Input>;
 
-const SPOKEN = sheet(spokenKeys, spokenDrawing);
+const SPOKEN = input(spokenKeys, spokenDrawing);
 
-/** The sheet that a question is filled in on. */
-export function sheetFor({ question, spoken }: AskView): Sheet {
-  return spoken ? SPOKEN : SHEETS[question.type];
+/** The input that a question is filled in on. */
+export function inputFor({ question, spoken }: AskView): Input {
+  return spoken ? SPOKEN : INPUTS[question.type];
 }

@@ -1,13 +1,13 @@
-// Drawing of the matching sheet: left sides with what was chosen, and the numbered right sides below.
+// Drawing of the matching input: left sides with what was chosen, and the numbered right sides below.
 
 import { renderInline } from '../../../look/markdown.js';
 import type { Matching } from '../../../question/question.js';
 import { rightSides } from '../../../session/shown.js';
 import { wrapHanging } from '../../../text/fit.js';
-import type { SheetDrawing } from './input.js';
+import type { InputDrawing } from './input.js';
 import type { MatchState } from './match-keys.js';
 
-export const matchDrawing: SheetDrawing<MatchState> = {
+export const matchDrawing: InputDrawing<MatchState> = {
   draw(state, view, width, theme) {
     const { pairs } = view.question as Matching;
     const sides = rightSides(view);

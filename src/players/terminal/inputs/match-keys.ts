@@ -2,7 +2,7 @@
 
 import type { Matching } from '../../../question/question.js';
 import { rightSides } from '../../../session/shown.js';
-import { digitOf, isEnter, type SheetKeys, stepOf } from './input.js';
+import { digitOf, type InputKeys, isEnter, stepOf } from './input.js';
 
 export interface MatchState {
   active: number;
@@ -11,7 +11,7 @@ export interface MatchState {
   warned: boolean;
 }
 
-export const matchKeys: SheetKeys<MatchState> = {
+export const matchKeys: InputKeys<MatchState> = {
   start(view) {
     const before = view.previous;
     const chosen =

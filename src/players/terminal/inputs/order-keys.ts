@@ -1,6 +1,6 @@
 // Keys of ordering: an item is lifted, moved and put down.
 
-import { digitOf, isEnter, type SheetKeys, stepOf } from './input.js';
+import { digitOf, type InputKeys, isEnter, stepOf } from './input.js';
 
 export interface OrderState {
   ids: readonly string[];
@@ -9,7 +9,7 @@ export interface OrderState {
   touched: boolean;
 }
 
-export const orderKeys: SheetKeys<OrderState> = {
+export const orderKeys: InputKeys<OrderState> = {
   start(view) {
     const ids = Array.isArray(view.previous) ? view.previous : view.order;
     return { ids, active: 0, lifted: false, touched: Array.isArray(view.previous) };

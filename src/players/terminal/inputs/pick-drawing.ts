@@ -5,12 +5,12 @@ import type { Theme } from '../../../look/theme.js';
 import type { Ordering } from '../../../question/question.js';
 import { shownChoices } from '../../../session/shown.js';
 import { wrapHanging } from '../../../text/fit.js';
-import type { DrawnSheet, SheetDrawing } from './input.js';
+import type { DrawnInput, InputDrawing } from './input.js';
 import type { OrderState } from './order-keys.js';
 import type { PickOneState } from './pick-one-keys.js';
 import type { PickSeveralState } from './pick-several-keys.js';
 
-export const pickOneDrawing: SheetDrawing<PickOneState> = {
+export const pickOneDrawing: InputDrawing<PickOneState> = {
   draw(state, view, width, theme) {
     const texts =
       view.question.type === 'true-false'
@@ -29,7 +29,7 @@ export const pickOneDrawing: SheetDrawing<PickOneState> = {
   ],
 };
 
-export const pickSeveralDrawing: SheetDrawing<PickSeveralState> = {
+export const pickSeveralDrawing: InputDrawing<PickSeveralState> = {
   draw(state, view, width, theme) {
     const options = shownChoices(view).map(({ id, text }) => {
       const ticked = state.ticked.includes(id);
@@ -44,7 +44,7 @@ export const pickSeveralDrawing: SheetDrawing<PickSeveralState> = {
   ],
 };
 
-export const orderDrawing: SheetDrawing<OrderState> = {
+export const orderDrawing: InputDrawing<OrderState> = {
   draw(state, view, width, theme) {
     const { items } = view.question as Ordering;
     const options = state.ids.flatMap((id, index) => {
@@ -68,7 +68,7 @@ interface Option {
 }
 
 /** `❯ 1  text`, hanging under itself; a lifted item is set in brackets as well as colour. */
-function drawOptions(options: readonly Option[], active: number, width: number, theme: Theme): DrawnSheet {
+function drawOptions(options: readonly Option[], active: number, width: number, theme: Theme): DrawnInput {
   const lines: string[] = [];
   let focus = 0;
   options.forEach(({ sign, text, lifted }, index) => {

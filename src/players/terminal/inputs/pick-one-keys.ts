@@ -1,14 +1,14 @@
 // Keys of single-choice and true-false: one option is chosen.
 
 import { optionIds } from '../../../session/shown.js';
-import { digitOf, isEnter, type SheetKeys, stepOf } from './input.js';
+import { digitOf, type InputKeys, isEnter, stepOf } from './input.js';
 
 export interface PickOneState {
   active: number;
   moved: boolean;
 }
 
-export const pickOneKeys: SheetKeys<PickOneState> = {
+export const pickOneKeys: InputKeys<PickOneState> = {
   start(view) {
     const before = optionIds(view).indexOf(String(view.previous));
     return { active: Math.max(0, before), moved: before >= 0 };

@@ -1,7 +1,7 @@
 // Keys of multiple-choice: options are ticked.
 
 import { shownChoices } from '../../../session/shown.js';
-import { digitOf, isEnter, type SheetKeys, stepOf } from './input.js';
+import { digitOf, type InputKeys, isEnter, stepOf } from './input.js';
 
 export interface PickSeveralState {
   active: number;
@@ -11,7 +11,7 @@ export interface PickSeveralState {
   warned: boolean;
 }
 
-export const pickSeveralKeys: SheetKeys<PickSeveralState> = {
+export const pickSeveralKeys: InputKeys<PickSeveralState> = {
   start(view) {
     const ticked = Array.isArray(view.previous) ? view.previous : [];
     return { active: 0, ticked, touched: ticked.length > 0, warned: false };

@@ -1,10 +1,10 @@
 // Drawing of an open question answered aloud.
 
 import { wrapText } from '../../../text/fit.js';
-import type { SheetDrawing } from './input.js';
+import type { InputDrawing } from './input.js';
 import { answerAdvice } from './text-drawing.js';
 
-export const spokenDrawing: SheetDrawing<null> = {
+export const spokenDrawing: InputDrawing<null> = {
   draw(_state, view, width, theme) {
     const lines = wrapText(
       `Answer aloud, as you would in the interview. ${answerAdvice(view)}`.trim(),

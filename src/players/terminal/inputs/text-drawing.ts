@@ -3,10 +3,10 @@
 import type { AskView } from '../../../session/player.js';
 import { wrapText } from '../../../text/fit.js';
 import { safeText } from '../../../text/safe.js';
-import type { SheetDrawing } from './input.js';
+import type { InputDrawing } from './input.js';
 import { isStar, isStarPart, type TextState } from './text-keys.js';
 
-export const lineDrawing: SheetDrawing<TextState> = {
+export const lineDrawing: InputDrawing<TextState> = {
   draw(_state, view, _width, theme) {
     const unit = view.question.type === 'numeric' ? view.question.unit : undefined;
     const lines = unit === undefined ? [] : [theme.dim(`in ${safeText(unit)}`)];
@@ -15,7 +15,7 @@ export const lineDrawing: SheetDrawing<TextState> = {
   keys: (_view, theme) => [[theme.glyphs.enter, 'answer']],
 };
 
-export const linesDrawing: SheetDrawing<TextState> = {
+export const linesDrawing: InputDrawing<TextState> = {
   draw(state, view, width, theme) {
     const done = isStar(view) ? 'goes on to the next part' : 'is done';
     const help = `${answerAdvice(view)} Enter starts a new line, Enter on an empty line ${done}.`.trim();

@@ -2,7 +2,7 @@
 
 import { MOST_TYPED, type OpenResponse } from '../../../question/response.js';
 import type { AskView } from '../../../session/player.js';
-import { isEnter, type SheetKeys } from './input.js';
+import { type InputKeys, isEnter } from './input.js';
 
 /** The parts of a behavioural answer, as lines of the text. */
 const STAR_PARTS = ['Situation:', 'Task:', 'Action:', 'Result:'];
@@ -29,7 +29,12 @@ export function textOf(state: TextState): string {
   return [...state.above, state.line].join('\n').trim().slice(0, MOST_TYPED);
 }
 
-export const lineKeys: SheetKeys<TextState> = {
+const line: InputKeys<TextState>['line'] = {
+  get: (state) => state.line,
+  set: (state, typed) => ({ ...state, line: typed }),
+};
+
+export const lineKeys: InputKeys<TextState> = {
   start: (view) => ({ above: [], line: typeof view.previous === 'string' ? view.previous : '' }),
   press(state, key) {
     if (!isEnter(key)) return undefined;
@@ -37,10 +42,11 @@ export const lineKeys: SheetKeys<TextState> = {
     return { state, notice: 'Nothing is typed yet. Ctrl-S skips the question.' };
   },
   response: textOf,
+  line,
   entered: (state) => textOf(state) !== '',
 };
 
-export const linesKeys: SheetKeys<TextState> = {
+export const linesKeys: InputKeys<TextState> = {
   start(view) {
     const before = (view.previous as OpenResponse | null)?.text ?? '';
     if (before !== '') return { above: before.split('\n'), line: '' };
@@ -54,6 +60,7 @@ export const linesKeys: SheetKeys<TextState> = {
     if (hasWords(state)) return { state, done: true };
     return { state, notice: 'Nothing is typed yet. Ctrl-S skips the question.' };
   },
+  line,
   response: (state): OpenResponse => ({ text: textOf(state), met: [], flags: [] }),
   entered: hasWords,
 };
