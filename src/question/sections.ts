@@ -29,10 +29,7 @@ export function cutSections(body: string, firstLine: number): Sections {
     lines = [];
   };
   body.split('\n').forEach((line, index) => {
-    // Backticks that close on the same line are inline code.
-    const mark = /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(line)?.[1];
-    if (mark && (fence === '' || (mark.startsWith(fence) && line.trim() === mark)))
-      fence = fence === '' ? mark : '';
+    fence = openFence(fence, line);
     const heading = fence === '' ? headingOf(line) : undefined;
     if (heading === undefined) {
       lines.push(line);
@@ -49,6 +46,15 @@ export function cutSections(body: string, firstLine: number): Sections {
   });
   close();
   return { texts, problems };
+}
+
+/** The fence that is open behind a line, given the one that was open before it; empty for none. */
+export function openFence(fence: string, line: string): string {
+  // Backticks that close on the same line are inline code.
+  const mark = /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(line)?.[1];
+  if (!mark) return fence;
+  if (fence === '') return mark;
+  return mark.startsWith(fence) && line.trim() === mark ? '' : fence;
 }
 
 /** The text of a level-two heading without closing hashes. In steps, since one pattern for all is cubic in a run of blanks. */

@@ -1,4 +1,4 @@
-// YAML read with every scalar as text, aliases refused. The only file that knows js-yaml.
+// YAML read and written with every scalar as text, aliases refused. The only file that knows js-yaml.
 
 import yaml from 'js-yaml';
 
@@ -37,6 +37,16 @@ export function parseYamlText(text: string): unknown {
       reason: error.reason,
     });
   }
+}
+
+/** Fields whose scalars are text already, each on lines of its own; `onOneLine`: lists as `[one, two]`. */
+export function dumpYamlText(fields: Readonly<Record<string, unknown>>, onOneLine = false): string {
+  return yaml.dump(fields, {
+    schema: yaml.FAILSAFE_SCHEMA,
+    lineWidth: -1,
+    noRefs: true,
+    flowLevel: onOneLine ? 1 : -1,
+  });
 }
 
 function aliasError(text: string, line: number): YamlTextError {

@@ -20,7 +20,10 @@ const weight = fc.constantFrom(0.5, 1, 2, 3, 10);
 
 const QUESTIONS: { [T in QuestionType]: fc.Arbitrary<Question> } = {
   'single-choice': size(2, 9).map((options) => singleChoice(options)),
-  'multiple-choice': fc.tuple(size(1, 5), size(1, 4)).map(([right, wrong]) => multipleChoice(right, wrong)),
+  'multiple-choice': fc
+    .tuple(size(1, 5), size(1, 4))
+    .filter(([right, wrong]) => right + wrong >= 3)
+    .map(([right, wrong]) => multipleChoice(right, wrong)),
   'true-false': fc.boolean().map((answer) => trueFalse(answer)),
   'short-answer': fc
     .uniqueArray(fc.constantFrom('etag', 'idempotent', '1.1', 'rate limiting', '429'), { minLength: 1 })

@@ -1,0 +1,62 @@
+// Question -> text of a question file: the way of every import, and the inverse of parse-question.
+
+import type { Question } from './question.js';
+import { openFence, SECTION_FIELDS, type SectionField } from './sections.js';
+import { TYPE_RULES } from './type-rules.js';
+import { dumpYamlText } from './yaml-text.js';
+
+const BEFORE = ['id', 'topic', 'concepts', 'type', 'level', 'roles', 'tags', 'seconds', 'apart', 'variantOf'];
+const AFTER = ['sources', 'reviewed'];
+const IN_BODY: ReadonlySet<string> = new Set<SectionField>(['stem', ...Object.values(SECTION_FIELDS)]);
+
+/**
+ * The file of a question: parsed again it is the same question, its texts as `fitSection` leaves them. Common fields come
+ * in the order of the documentation, what is empty or equals its default is left out.
+ */
+export function renderQuestion(question: Question): string {
+  const values = new Map<string, unknown>(Object.entries(question));
+  if (question.seconds === TYPE_RULES[question.type].seconds[question.level]) values.delete('seconds');
+  const own = [...values.keys()].filter(
+    (name) => !BEFORE.includes(name) && !AFTER.includes(name) && !IN_BODY.has(name),
+  );
+  const front = [...BEFORE, ...own, ...AFTER].map((name) => renderField(name, values.get(name))).join('');
+  return `---\n${front}---\n${renderBody(values)}`;
+}
+
+function renderField(name: string, value: unknown): string {
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '';
+  return dumpYamlText({ [name === 'variantOf' ? 'variant-of' : name]: asText(value) }, isNames(value));
+}
+
+/** Every scalar as the text that is read back; members without a value are left out. */
+function asText(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asText);
+  if (typeof value === 'object' && value !== null) {
+    const members = Object.entries(value).filter(([, member]) => member !== undefined && member !== '');
+    return Object.fromEntries(members.map(([name, member]) => [name, asText(member)]));
+  }
+  return Object.is(value, -0) ? '-0' : String(value);
+}
+
+/** A list of plain words is written on one line. */
+const isNames = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((member) => typeof member === 'string' && /^[\w.-]+$/.test(member));
+
+function renderBody(values: ReadonlyMap<string, unknown>): string {
+  const sections = Object.entries(SECTION_FIELDS).flatMap(([heading, field]) => {
+    const text = fitSection(String(values.get(field) ?? ''));
+    return text === '' ? [] : [`## ${heading}\n${text}\n`];
+  });
+  return [`${fitSection(String(values.get('stem') ?? ''))}\n`, ...sections].join('\n');
+}
+
+/** The text as a section can hold it: trimmed, an open fence closed, a heading of two hashes one level down. */
+export function fitSection(text: string): string {
+  const lines = text.replace(/\r\n?/g, '\n').trim().split('\n');
+  let fence = '';
+  const fitted = lines.map((line) => {
+    fence = openFence(fence, line);
+    return fence === '' && /^##\s/.test(line) ? `#${line}` : line;
+  });
+  return fence === '' ? fitted.join('\n') : [...fitted, fence].join('\n');
+}
