@@ -488,7 +488,7 @@ describe('what is said on it', () => {
 
         ❯ 
 
-        ⏎ answer   ^B back   ^N next   ^F mark   ^A answer input   ^Q quit
+        ⏎ answer   ^B back   ^N next   ^F mark   ^A answer sheet   ^Q quit
       "
     `);
   });
