@@ -1,8 +1,10 @@
 // What to do next, as commands to type: after a sitting.
 
 import type { SittingHeader } from '../history/records.js';
+import { rulesOf } from '../history/sitting-rules.js';
 import { DAY_MS } from '../learner/attempt.js';
 import { scheduleCards } from '../learner/schedule.js';
+import { MODE_RULES } from '../session/modes.js';
 import type { SittingEnd } from '../session/player.js';
 import type { Score } from '../session/score.js';
 import { counted } from '../text/number.js';
@@ -19,12 +21,12 @@ export function nextCommands(
 ): { command: string; reason: string }[] {
   const next: { command: string; reason: string }[] = [];
   if (reason === 'quit') next.push({ command: 'api-quiz resume', reason: 'goes on where you left' });
-  if (header.mode === 'exam' && score.missed.length > 0) {
+  if (MODE_RULES[header.mode].feedback === 'end' && score.missed.length > 0) {
     next.push({
       command: `api-quiz drill --missed-of ${header.id.split('-')[0]}`,
       reason: 'drills what this paper showed to be missing',
     });
-  } else if (score.missed.length > 0 && header.mode !== 'drill') {
+  } else if (score.missed.length > 0 && rulesOf(header).rounds === 1) {
     const topics = [...new Set(score.missed.map((item) => item.planned.topic))].slice(0, 2);
     next.push({
       command: `api-quiz drill ${safeLine(topics.join(' '))}`,

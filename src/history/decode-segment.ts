@@ -28,7 +28,7 @@ import {
   CONFIDENCES,
   type EventBody,
   type EventSegment,
-  MODES,
+  MARKERS,
   OUTCOMES,
   type PlannedItem,
   RECORD_VERSION,
@@ -39,6 +39,7 @@ import {
   type Visit,
 } from './records.js';
 import { SEGMENT_ID } from './segment-id.js';
+import { MODES, type SittingRules } from './sitting-rules.js';
 
 /** A hash of an item's content; also the name of a file. */
 export const CONTENT_HASH = /^[0-9a-f]{16}$/;
@@ -89,6 +90,15 @@ const header = fieldsOf<SittingHeader>({
   plan: listOf(plannedItem),
   most: amount,
   filter: optional(recordOf(listOf(text))),
+  rules: optional(
+    fieldsOf<SittingRules>({
+      rounds: index,
+      returnGap: index,
+      missBelow: fraction,
+      scored: oneOf(['plan', 'answered']),
+      answersReplace: truth,
+    }),
+  ),
   paperMs: orNull(amount),
   passMark: orNull(anyNumber),
   confidence: truth,
@@ -105,6 +115,7 @@ const answerFields = fieldsOf<Answer>({
   // Its shape depends on the type; looked at below.
   response: () => null,
   credit: fraction,
+  markedBy: optional(oneOf(MARKERS)),
   guess: fraction,
   hinted: truth,
   confidence: orNull(oneOf(CONFIDENCES)),

@@ -2,15 +2,17 @@
 
 import type { QuestionResponse } from '../question/response.js';
 import type { Level, QuestionType } from '../question/vocabulary.js';
+import type { ModeName, SittingRules } from './sitting-rules.js';
 
 /** Version of the record format; older ones are migrated on reading, newer ones refused. */
 export const RECORD_VERSION = 1;
 
-export const MODES = ['practice', 'drill', 'exam', 'diagnose', 'interview'] as const;
-export type ModeName = (typeof MODES)[number];
-
 export const OUTCOMES = ['answered', 'skipped', 'expired', 'unreached'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+export const MARKERS = ['key', 'self', 'matcher', 'judge', 'assistant'] as const;
+/** Who said what an answer is worth: the key, the learner, the rubric matcher, a judge asked over the network, an assistant. */
+export type MarkedBy = (typeof MARKERS)[number];
 
 export const CONFIDENCES = ['guess', 'likely', 'sure'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
@@ -46,6 +48,8 @@ export interface SittingHeader {
   most: number;
   /** Where items are chosen on the way: the names each filter keeps to, so that going on keeps to them too. */
   filter?: Readonly<Record<string, readonly string[]>>;
+  /** How it is asked again and scored; left out by version 0.1.0, see `rulesOf`. */
+  rules?: SittingRules | undefined;
   /** One clock over all items; null: none. */
   paperMs: number | null;
   /** Share of the points needed, 0 to 1; null: nothing to pass. */
@@ -81,6 +85,8 @@ export interface Answer {
   response: QuestionResponse | null;
   /** 0 to 1, after the cost of a hint. */
   credit: number;
+  /** Left out by version 0.1.0, see `markerOf`. */
+  markedBy?: MarkedBy | undefined;
   /** Chance of the credit by guessing, 0 to 1. */
   guess: number;
   hinted: boolean;

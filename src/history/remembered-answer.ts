@@ -1,9 +1,11 @@
 // Answers as they count today: the recorded ones with later overrides, "easy" and regrades beside them. Pure.
 
-import type { Answer, EventSegment, ModeName, SittingHeader, Step } from './records.js';
+import type { Answer, EventSegment, MarkedBy, SittingHeader, Step } from './records.js';
+import { type ModeName, rulesOf } from './sitting-rules.js';
 
 /** An answer and what was decided about it later; `credit` and `keyHash` stay as recorded. */
 export interface RememberedAnswer extends Answer {
+  markedBy: MarkedBy;
   /** Id of its sitting. */
   sitting: string;
   mode: ModeName;
@@ -53,7 +55,7 @@ export function collectAnswers(
           ? [remember(sitting, step.entry, step.answer, changes.get(step.answer.id) ?? [], easy)]
           : [],
       );
-      return [sitting.id, sitting.header.mode === 'exam' ? markSuperseded(answers) : answers];
+      return [sitting.id, rulesOf(sitting.header).answersReplace ? markSuperseded(answers) : answers];
     }),
   );
   return (sitting) => bySitting.get(sitting) ?? [];
@@ -102,6 +104,7 @@ function remember(
     outcome: answer.outcome,
     response: answer.response,
     credit: answer.credit,
+    markedBy: markerOf(answer, sitting.header.mode),
     guess: answer.guess,
     hinted: answer.hinted,
     confidence: answer.confidence,
@@ -118,6 +121,11 @@ function remember(
     easy: easy.has(answer.id),
     superseded: false,
   };
+}
+
+/** Version 0.1.0 did not say who marked: in papers the matcher marked open answers, elsewhere the learner. */
+export function markerOf({ markedBy, type }: Answer, mode: ModeName): MarkedBy {
+  return markedBy ?? (type !== 'open' ? 'key' : mode === 'exam' ? 'matcher' : 'self');
 }
 
 function markSuperseded(answers: readonly RememberedAnswer[]): RememberedAnswer[] {

@@ -1,5 +1,6 @@
 // The last screen of a sitting: score, bars per topic, what was missed, what to do next.
 
+import { rulesOf } from '../history/sitting-rules.js';
 import { bar } from '../look/bar.js';
 import { headLine, headRoom, indent, measure, ruleLine } from '../look/frame.js';
 import type { Theme } from '../look/theme.js';
@@ -88,7 +89,7 @@ function certaintyLines({ certainty }: Score, width: number): string[] {
 }
 
 function roundLines({ score, header, questionOf }: ClosingView, width: number, theme: Theme): string[] {
-  if (MODE_RULES[header.mode].rounds === 1) return [];
+  if (rulesOf(header).rounds === 1) return [];
   const returned = score.items.filter((item) => item.rounds !== 1);
   if (returned.length === 0) return [];
   return [

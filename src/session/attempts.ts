@@ -22,7 +22,8 @@ export function attemptsFrom(
         topic: answer.topic,
         level: answer.level,
         guess: answer.guess,
-        marking: answer.type === 'open' ? 'self' : 'auto',
+        // Whoever but the key marks an answer may be mistaken.
+        marking: answer.markedBy === 'key' ? 'auto' : 'self',
         credit: answer.effectiveCredit,
         hinted: answer.hinted,
         easy: answer.easy,

@@ -64,6 +64,7 @@ async function keep(
   const { answer } = makeAnswer(sitting.state, entry, question, {
     outcome: 'answered',
     response,
+    markedBy: question.type === 'open' ? 'matcher' : 'key',
     confidence,
     order: [...view.order],
     at,

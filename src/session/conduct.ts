@@ -1,6 +1,7 @@
 // Conducts a sitting question by question: asks, grades, records, shows the verdict, until it is over or left.
 
 import type { Outcome } from '../history/records.js';
+import { rulesOf } from '../history/sitting-rules.js';
 import { LEECH_MISSES } from '../learner/schedule.js';
 import type { OpenResponse, QuestionResponse } from '../question/response.js';
 import { matchRubric } from '../question/rubric-match.js';
@@ -8,7 +9,7 @@ import { TYPE_RULES } from '../question/type-rules.js';
 import { LEVEL_WEIGHT } from '../question/vocabulary.js';
 import { conductPaper } from './conduct-paper.js';
 import { HINTED_SHARE, makeAnswer, pointsOf } from './credit.js';
-import { MISS_BELOW, MODE_RULES } from './modes.js';
+import { MODE_RULES } from './modes.js';
 import { nextOf, willReturn } from './next.js';
 import { type AskView, Interrupted, type Player, type SittingEnd, type Verdict } from './player.js';
 import type { Sitting } from './sitting.js';
@@ -62,13 +63,16 @@ async function askOne(sitting: Sitting, player: Player, entry: number): Promise<
   const { answer, grade } = makeAnswer(sitting.state, entry, view.question, {
     outcome,
     response,
+    markedBy: view.question.type === 'open' ? 'self' : 'key',
     confidence,
     order: [...view.order],
     at,
     segment: sitting.world.recorder.segmentId,
   });
   sitting.record({ kind: 'answered', at, entry, answer });
-  const misses = sitting.world.missesOf(answer.item) + (answer.credit < MISS_BELOW ? 1 : 0);
+  if (view.mode.feedback === 'end') return true;
+  const missed = answer.credit < rulesOf(sitting.header).missBelow;
+  const misses = sitting.world.missesOf(answer.item) + (missed ? 1 : 0);
   return showVerdict(sitting, player, entry, {
     view,
     answer,
@@ -81,7 +85,7 @@ async function askOne(sitting: Sitting, player: Player, entry: number): Promise<
     mayOverride: (grade?.credit ?? 0) < 1 && TYPE_RULES[answer.type].overridable && outcome === 'answered',
     mayEdit: sitting.world.isEditable(answer.item),
     overridden: false,
-    leechMisses: misses >= LEECH_MISSES && answer.credit < MISS_BELOW ? misses : null,
+    leechMisses: misses >= LEECH_MISSES && missed ? misses : null,
   });
 }
 

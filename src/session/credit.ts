@@ -1,6 +1,6 @@
 // From a response to a recorded answer: credit, the cost of a hint, points.
 
-import type { Answer, Confidence, Outcome } from '../history/records.js';
+import type { Answer, Confidence, MarkedBy, Outcome } from '../history/records.js';
 import type { Question } from '../question/question.js';
 import type { Grade } from '../question/question-type.js';
 import type { QuestionResponse } from '../question/response.js';
@@ -19,6 +19,8 @@ export function pointsOf(credit: number, level: Level): number {
 
 export interface Reply {
   outcome: Exclude<Outcome, 'unreached'>;
+  /** Who says what it is worth. */
+  markedBy: MarkedBy;
   /** Null unless something was entered. */
   response: QuestionResponse | null;
   confidence: Confidence | null;
@@ -55,6 +57,7 @@ export function makeAnswer(
     outcome: reply.outcome,
     response: reply.response,
     credit: (grade?.credit ?? 0) * (hinted ? HINTED_SHARE : 1),
+    markedBy: reply.markedBy,
     guess: guessOf(question),
     hinted,
     confidence: reply.confidence,

@@ -1,7 +1,8 @@
 // From chosen questions to the header of a sitting: everything that resuming or repeating it needs.
 
 import type { BankEntry } from '../bank/entry.js';
-import type { ModeName, PlannedItem, SittingHeader } from '../history/records.js';
+import type { PlannedItem, SittingHeader } from '../history/records.js';
+import type { ModeName } from '../history/sitting-rules.js';
 import type { Question } from '../question/question.js';
 import { MODE_RULES } from './modes.js';
 import { shownOrder } from './shuffle.js';
@@ -34,7 +35,7 @@ export function makeHeader(
   request: HeaderRequest,
 ): Omit<SittingHeader, 'id'> {
   const { mode, seed, now, title, timeFactor, confidence, negative, withOpen, spoken } = request;
-  const { clock, passMark } = MODE_RULES[mode];
+  const { clock, passMark, rules } = MODE_RULES[mode];
   const plan = chosen.map((one) => planItem(one, { seed, timeFactor, spoken: clock === 'speaking' }));
   const sum = plan.reduce((total, item) => total + (item.limitMs ?? 0), 0);
   const paperMs = clock === 'paper' && timeFactor !== null ? (request.paperMs ?? sum) : null;
@@ -46,6 +47,7 @@ export function makeHeader(
     plan,
     most: request.most ?? plan.length,
     ...(request.filter === undefined ? {} : { filter: request.filter }),
+    rules,
     paperMs,
     passMark,
     confidence,

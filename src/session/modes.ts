@@ -1,18 +1,18 @@
 // The ways to sit, as data: a new mode is a row here.
 
-import type { ModeName } from '../history/records.js';
+import type { ModeName, SittingRules } from '../history/sitting-rules.js';
 
 export interface Mode {
   /** As a title: "Practice". */
   title: string;
-  /** When verdicts and explanations are shown. */
+  /** Verdicts and explanations are shown after each answer, or all at the end. */
   feedback: 'each' | 'end';
   /** item: a limit per asking; paper: one limit over all; speaking: a target that is shown and cuts nothing. */
   clock: 'item' | 'paper' | 'speaking';
   /** free: go back and forth, change answers until the paper is handed in. */
   order: 'forward' | 'free';
-  /** Askings of an item that is missed; 1: it does not come back. */
-  rounds: number;
+  /** How items are asked again and scored; every sitting's header carries a copy. */
+  rules: SittingRules;
   /** Items are chosen one after the other, in the light of the answers so far. */
   chosenOnTheWay: boolean;
   hints: boolean;
@@ -23,18 +23,23 @@ export interface Mode {
   count: number;
 }
 
-/** Other questions between a miss and its return, where there are any. */
-export const RETURN_GAP = 2;
-
 /** Below this credit an answer is a miss: it comes back in a drill and is listed for review. */
 export const MISS_BELOW = 0.6;
+
+const ONCE: SittingRules = {
+  rounds: 1,
+  returnGap: 2,
+  missBelow: MISS_BELOW,
+  scored: 'answered',
+  answersReplace: false,
+};
 
 const DRILL: Mode = {
   title: 'Drill',
   feedback: 'each',
   clock: 'item',
   order: 'forward',
-  rounds: 3,
+  rules: { ...ONCE, rounds: 3 },
   chosenOnTheWay: false,
   hints: true,
   pauses: true,
@@ -43,20 +48,20 @@ const DRILL: Mode = {
 };
 
 export const MODE_RULES: Readonly<Record<ModeName, Mode>> = {
-  practice: { ...DRILL, title: 'Practice', rounds: 1 },
+  practice: { ...DRILL, title: 'Practice', rules: ONCE },
   drill: DRILL,
   exam: {
     title: 'Mock exam',
     feedback: 'end',
     clock: 'paper',
     order: 'free',
-    rounds: 1,
+    rules: { ...ONCE, scored: 'plan', answersReplace: true },
     chosenOnTheWay: false,
     hints: false,
     pauses: false,
     passMark: 0.7,
     count: 30,
   },
-  diagnose: { ...DRILL, title: 'Diagnosis', rounds: 1, chosenOnTheWay: true, hints: false, count: 36 },
-  interview: { ...DRILL, title: 'Interview', clock: 'speaking', rounds: 1, count: 6 },
+  diagnose: { ...DRILL, title: 'Diagnosis', rules: ONCE, chosenOnTheWay: true, hints: false, count: 36 },
+  interview: { ...DRILL, title: 'Interview', clock: 'speaking', rules: ONCE, count: 6 },
 };

@@ -1,7 +1,7 @@
 // What comes next in a sitting.
 
+import { rulesOf } from '../history/sitting-rules.js';
 import { paperRemainingMs, plannedItem } from './clock.js';
-import { MODE_RULES } from './modes.js';
 import type { Entry, SittingState } from './state.js';
 
 export type Next = { kind: 'ask'; entry: number } | { kind: 'over'; reason: 'finished' | 'time' };
@@ -47,7 +47,7 @@ export function answerSheet(state: SittingState): SheetLine[] {
 export function willReturn(state: SittingState, entry: number): boolean {
   const { planIndex, round } = state.entries[entry] as Entry;
   return (
-    MODE_RULES[state.header.mode].rounds > 1 &&
+    rulesOf(state.header).rounds > 1 &&
     state.queue.some((number) => {
       const other = state.entries[number] as Entry;
       return other.planIndex === planIndex && other.round > round && !state.answers.has(number);

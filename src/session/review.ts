@@ -14,6 +14,7 @@ export function reviewsOf(sitting: Sitting, score: Score): Verdict[] {
     const left = {
       outcome: 'skipped',
       response: null,
+      markedBy: 'key',
       confidence: null,
       at: sitting.state.at,
       segment: '',

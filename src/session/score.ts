@@ -1,9 +1,10 @@
 // The score of a sitting: points, per topic, certainty marks, pass or fail. Time is told, never scored.
 
 import type { Answer, Confidence, Outcome, PlannedItem } from '../history/records.js';
+import { markerOf } from '../history/remembered-answer.js';
+import { rulesOf } from '../history/sitting-rules.js';
 import { LEVEL_WEIGHT } from '../question/vocabulary.js';
 import { pointsOf } from './credit.js';
-import { MISS_BELOW, MODE_RULES } from './modes.js';
 import type { SittingState } from './state.js';
 
 /** The probability that each word states. */
@@ -59,9 +60,9 @@ export interface Score {
 /** A paper counts every item of its plan, so that what was never reached earns 0 of its weight; elsewhere only what was answered counts. */
 export function scoreSitting(state: SittingState): Score {
   const { header } = state;
-  const complete = MODE_RULES[header.mode].feedback === 'end';
+  const { scored, missBelow } = rulesOf(header);
   const all = state.plan.map((_, planIndex) => resultOf(state, planIndex));
-  const items = complete ? all : all.filter((item) => item.answer !== null);
+  const items = scored === 'plan' ? all : all.filter((item) => item.answer !== null);
   const points = Math.max(
     0,
     sum(items, (item) => item.points),
@@ -73,13 +74,12 @@ export function scoreSitting(state: SittingState): Score {
     points,
     maxPoints,
     share,
-    right: items.filter((item) => item.credit >= MISS_BELOW).length,
-    missed: items.filter((item) => item.credit < MISS_BELOW),
-    topics: byTopic(items),
+    right: items.filter((item) => item.credit >= missBelow).length,
+    missed: items.filter((item) => item.credit < missBelow),
+    topics: byTopic(items, missBelow),
     elapsedMs: sum([...state.answers.values()], (answer) => answer.elapsedMs),
     passed: header.passMark === null ? null : share >= header.passMark - 1e-9,
-    provisional:
-      complete && items.some((item) => item.planned.type === 'open' && item.outcome === 'answered'),
+    provisional: items.some(({ answer }) => answer !== null && markerOf(answer, header.mode) === 'matcher'),
     certainty: certaintyOf(items),
   };
 }
@@ -115,16 +115,17 @@ function negativePoints(planned: PlannedItem, outcome: Outcome, credit: number, 
 }
 
 function roundsUntilRight(state: SittingState, planIndex: number): number | null {
+  const { missBelow } = rulesOf(state.header);
   const askings = state.entries.flatMap((entry, number) =>
     entry.planIndex === planIndex ? [{ ...entry, number }] : [],
   );
   const right = askings.find(
-    ({ number }) => (state.overridden.get(number) ?? state.answers.get(number)?.credit ?? 0) >= MISS_BELOW,
+    ({ number }) => (state.overridden.get(number) ?? state.answers.get(number)?.credit ?? 0) >= missBelow,
   );
   return right === undefined ? null : right.round + 1;
 }
 
-function byTopic(items: readonly ItemResult[]): TopicScore[] {
+function byTopic(items: readonly ItemResult[], missBelow: number): TopicScore[] {
   const topics = new Map<string, TopicScore>();
   for (const { planned, points, maxPoints, credit } of items) {
     const score = topics.get(planned.topic) ?? {
@@ -138,7 +139,7 @@ function byTopic(items: readonly ItemResult[]): TopicScore[] {
       ...score,
       points: score.points + points,
       maxPoints: score.maxPoints + maxPoints,
-      right: score.right + (credit >= MISS_BELOW ? 1 : 0),
+      right: score.right + (credit >= missBelow ? 1 : 0),
       asked: score.asked + 1,
     });
   }

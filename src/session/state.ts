@@ -1,7 +1,7 @@
 // The state of a sitting and how each step changes it. Pure: replaying the recorded steps gives the same state.
 
 import type { Answer, PlannedItem, SittingHeader, Step, Visit } from '../history/records.js';
-import { MISS_BELOW, MODE_RULES, RETURN_GAP } from './modes.js';
+import { rulesOf } from '../history/sitting-rules.js';
 
 /** One asking: an item of the plan in its first or a later round. Its number is its place in `entries`. */
 export interface Entry {
@@ -129,10 +129,10 @@ function closeVisit(state: SittingState, at: number): SittingState {
 function afterAnswer(state: SittingState, entry: number, answer: Answer): SittingState {
   const answered = { ...state, answers: new Map([...state.answers, [entry, answer]]) };
   const { round, planIndex } = state.entries[entry] as Entry;
-  const { rounds } = MODE_RULES[state.header.mode];
-  if (answer.credit >= MISS_BELOW || round + 1 >= rounds) return answered;
+  const { rounds, missBelow, returnGap } = rulesOf(state.header);
+  if (answer.credit >= missBelow || round + 1 >= rounds) return answered;
   const returning = state.entries.length;
-  const place = state.queue.indexOf(entry) + 1 + RETURN_GAP;
+  const place = state.queue.indexOf(entry) + 1 + returnGap;
   return {
     ...answered,
     entries: [...state.entries, { planIndex, round: round + 1 }],

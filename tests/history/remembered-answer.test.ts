@@ -26,6 +26,7 @@ test('an answer nobody spoke about later counts as recorded', () => {
       ...answer(0, minute(1), { id: 'one', credit: 0 }),
       sitting: segmentId(1),
       mode: 'practice',
+      markedBy: 'key',
       entry: 0,
       effectiveCredit: 0,
       effectiveKeyHash: 'fedcba9876543210',

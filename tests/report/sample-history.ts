@@ -112,6 +112,7 @@ export function answerTo(question: Question, { response, at, change = {} }: Give
     type: question.type,
     order: [],
     round: 0,
+    markedBy: question.type === 'open' ? 'self' : 'key',
     outcome: response === null ? 'skipped' : 'answered',
     response,
     credit,

@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import {
   type Answer,
   CONFIDENCES,
-  MODES,
   OUTCOMES,
   type SittingHeader,
   type Step,
 } from '../../src/history/records.js';
+import { MODES } from '../../src/history/sitting-rules.js';
 import { headerOf, readQuestions, START } from './sitting-table.js';
 
 export const QUESTIONS = readQuestions({

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { indexQuestion } from '../../src/bank/entry.js';
-import type { ModeName } from '../../src/history/records.js';
+import type { ModeName } from '../../src/history/sitting-rules.js';
 import { makeHeader } from '../../src/session/header.js';
 import { shownOrder } from '../../src/session/shuffle.js';
 import { numeric, ordering, singleChoice } from '../support/questions.js';

@@ -7,7 +7,7 @@ import type { QuestionResponse } from '../../src/question/response.js';
 import { gradeOf } from '../../src/question/type-rules.js';
 import { LEVEL_WEIGHT, type Level } from '../../src/question/vocabulary.js';
 import { HINTED_SHARE, pointsOf } from '../../src/session/credit.js';
-import { MISS_BELOW, MODE_RULES, RETURN_GAP } from '../../src/session/modes.js';
+import { MISS_BELOW, MODE_RULES } from '../../src/session/modes.js';
 import { CERTAINTY_MARKS, STATED_CHANCE, scoreSitting } from '../../src/session/score.js';
 import { readPage, tableBelow } from '../question/doc-examples.js';
 import { meanCreditOfGuesses } from '../question/random-answering.js';
@@ -193,7 +193,7 @@ it('the constants that the page names are those of the code', () => {
   expect(prose).toContain(`credit x weight of the level: ${weights.join(', ')}.`);
   expect(prose).toContain(`The pass mark is ${(MODE_RULES.exam.passMark ?? 0) * 100} %`);
   expect(prose).toContain(`Credit below ${MISS_BELOW} is a **miss**`);
-  expect([RETURN_GAP, MODE_RULES.drill.rounds]).toEqual([2, 3]);
+  expect(MODE_RULES.drill.rules).toMatchObject({ returnGap: 2, rounds: 3 });
   expect(prose).toContain('asked again after two other questions, three rounds at most');
 });
 

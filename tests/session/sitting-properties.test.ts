@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { SittingHeader, Step } from '../../src/history/records.js';
 import { entryMs, limitOf, remainingMs } from '../../src/session/clock.js';
-import { MODE_RULES, RETURN_GAP } from '../../src/session/modes.js';
+import { MODE_RULES } from '../../src/session/modes.js';
 import { nextOf } from '../../src/session/next.js';
 import { scoreSitting } from '../../src/session/score.js';
 import { applyStep, replay, type SittingState, startState } from '../../src/session/state.js';
@@ -121,7 +121,8 @@ it('no item is asked more often than the mode allows, and the next one has no an
   fc.assert(
     fc.property(anySitting, ([header, steps]) => {
       for (const state of statesOf(header, steps)) {
-        for (const entry of state.entries) expect(entry.round).toBeLessThan(MODE_RULES[header.mode].rounds);
+        for (const entry of state.entries)
+          expect(entry.round).toBeLessThan(MODE_RULES[header.mode].rules.rounds);
         const next = nextOf(state, state.at);
         if (next.kind === 'ask') expect(state.answers.has(next.entry)).toBe(false);
         expect(new Set(state.queue).size).toBe(state.queue.length);
@@ -152,7 +153,7 @@ it('in a drill answered in order, a miss comes back after two others, or after a
         if (back < 0) continue;
         const between = new Set(askings.slice(index + 1, back)).size;
         const others = new Set(askings.slice(index + 1).filter((other) => other !== item)).size;
-        expect(between).toBeGreaterThanOrEqual(Math.min(RETURN_GAP, others));
+        expect(between).toBeGreaterThanOrEqual(Math.min(MODE_RULES[header.mode].rules.returnGap, others));
         expect(askings.filter((other) => other === item).length).toBeLessThanOrEqual(3);
       }
     }),

@@ -1,6 +1,7 @@
 // A sitting table turned into steps and states, with the same functions that the program uses; tells what it observes after each step.
 
 import type { Step } from '../../src/history/records.js';
+import { rulesOf } from '../../src/history/sitting-rules.js';
 import { remainingMs } from '../../src/session/clock.js';
 import { makeAnswer, type Reply } from '../../src/session/credit.js';
 import { answerSheet, nextOf } from '../../src/session/next.js';
@@ -73,6 +74,7 @@ function stepsOf(state: SittingState, { at, step }: TableRow, asked: readonly As
     const left: Step = { kind: 'left', at };
     const made = makeAnswer(applyStep(state, left), number, question, {
       ...reply,
+      markedBy: question.type !== 'open' ? 'key' : rulesOf(state.header).answersReplace ? 'matcher' : 'self',
       order: [],
       at,
       segment: 'segment',

@@ -1,6 +1,7 @@
 // Golden sittings as tables: questions, steps with instants, and what has to hold after each step. Read here, replayed in golden-sittings.test.ts.
 
-import type { Confidence, ModeName, SittingHeader } from '../../src/history/records.js';
+import type { Confidence, SittingHeader } from '../../src/history/records.js';
+import type { ModeName } from '../../src/history/sitting-rules.js';
 import { contentHash, keyHash } from '../../src/question/identity.js';
 import type { Question } from '../../src/question/question.js';
 import type { QuestionResponse } from '../../src/question/response.js';
