@@ -115,7 +115,7 @@ async function compilePack() {
   const pack = await loadFolderPack(join(root, 'questions'), null);
   const problems = [...pack.packProblems, ...pack.files.flatMap((file) => file.problems)];
   for (const problem of problems) console.error(`questions/${problemLine(problem)}`);
-  const files = pack.files.map((file) => ({ ...file, mtimeMs: 0, size: 0 }));
+  const files = pack.files.map((file) => ({ ...file, mtimeMs: 0, size: 0, answersStamp: '' }));
   writeFileSync(join(built, 'core.pack'), renderCompiledPack({ ...pack, packStamp: '', files }));
 }
 

@@ -8,10 +8,12 @@ import { lintBank, lintQuestion } from '../bank/lint/lint.js';
 import { placeInPackFile, placeInQuestion } from '../bank/lint/place.js';
 import { loadFolderPack } from '../bank/load-folder-pack.js';
 import { type LoadedPack, loadCompiledPack } from '../bank/load-pack.js';
-import { readTextFile } from '../bank/read-folder.js';
+import { answersPath, isAnswersPath, questionPath, readTextFile } from '../bank/read-folder.js';
 import type { Path, Place } from '../question/locate.js';
+import { parseExemplars } from '../question/parse-exemplars.js';
 import { parseQuestion } from '../question/parse-question.js';
 import type { Problem } from '../question/problem.js';
+import type { Question } from '../question/question.js';
 import { Failure } from '../text/failure.js';
 import type { World } from './world.js';
 
@@ -83,15 +85,25 @@ function problemIn(file: string, found: Finding, placeIn: (text: string, path: P
   return { code, severity, file, ...place, args };
 }
 
+/** A question with the answers beside it; named by either file. */
 function lintFile(path: string): Problem[] {
+  const file = isAnswersPath(path) ? questionPath(path) : path;
+  const read = readTextFile(resolve(file));
+  if ('code' in read) return [unreadable(file, read)];
+  const { question, problems } = parseQuestion(read.text, file, basename(file, '.md'));
+  if (question === undefined) return problems;
+  const findings = lintQuestion(question).map((found) => problemIn(file, found, placeInQuestion));
+  return [...problems, ...answersProblems(answersPath(file), question), ...findings];
+}
+
+function answersProblems(path: string, question: Question): Problem[] {
   const read = readTextFile(resolve(path));
-  if ('code' in read) {
-    const args = { reason: read.reason, limit: 64 * 1024 };
-    return [{ code: read.code, severity: 'error', file: path, line: 1, column: 1, args }];
-  }
-  const { question, problems } = parseQuestion(read.text, path, basename(path, '.md'));
-  const findings = question === undefined ? [] : lintQuestion(question);
-  return [...problems, ...findings.map((found) => problemIn(path, found, placeInQuestion))];
+  if ('text' in read) return parseExemplars(read.text, path, question).problems;
+  return read.reason === 'ENOENT' ? [] : [unreadable(path, read)];
+}
+
+function unreadable(file: string, { code, reason }: { code: string; reason: string }): Problem {
+  return { code, severity: 'error', file, line: 1, column: 1, args: { reason, limit: 64 * 1024 } };
 }
 
 const FIELD_OF: Readonly<Record<string, string>> = {

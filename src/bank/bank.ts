@@ -1,5 +1,6 @@
 // Many packs as one bank: entries in a settled order, topics joined, and what is wrong with the files.
 
+import type { Exemplar } from '../question/exemplar.js';
 import { byPlace, type Problem } from '../question/problem.js';
 import type { Question } from '../question/question.js';
 import { Failure } from '../text/failure.js';
@@ -15,6 +16,8 @@ export interface Bank {
   entries: readonly BankEntry[];
   problems: readonly Problem[];
   question(entry: BankEntry): Question;
+  /** Natural answers to it, labelled; empty where there are none. */
+  exemplars(entry: BankEntry): readonly Exemplar[];
   /** By `pack/id` or, where it is unambiguous, by id alone; throws Failure `question-unknown` or `question-ambiguous`. */
   find(name: string): BankEntry;
 }
@@ -28,7 +31,7 @@ export function makeBank(packs: readonly LoadedPack[]): Bank {
     concepts: new Set(topics.flatMap((topic) => topic.concepts.map((concept) => concept.slug))),
   };
   const problems: Problem[] = [];
-  const home = new Map<BankEntry, () => Question>();
+  const home = new Map<BankEntry, { pack: LoadedPack; index: number }>();
   for (const pack of packs) {
     problems.push(...pack.packProblems.map((problem) => inPack(problem, pack)));
     const taken = new Map<string, string>();
@@ -39,17 +42,19 @@ export function makeBank(packs: readonly LoadedPack[]): Bank {
       problems.push(...findings.map((problem) => inPack(problem, pack)));
       if (findings.every((problem) => problem.severity === 'warning')) {
         taken.set(file.entry.id, file.path);
-        home.set(file.entry, () => pack.question(index));
+        home.set(file.entry, { pack, index });
       }
     });
   }
+  const at = (entry: BankEntry) => home.get(entry) as { pack: LoadedPack; index: number };
   const entries = sortEntries([...home.keys()], packs, topics);
   return {
     packs,
     topics,
     entries,
     problems: problems.sort(byPlace),
-    question: (entry) => (home.get(entry) as () => Question)(),
+    question: (entry) => at(entry).pack.question(at(entry).index),
+    exemplars: (entry) => at(entry).pack.exemplars(at(entry).index),
     find: (name) => findEntry(entries, name),
   };
 }

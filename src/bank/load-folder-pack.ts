@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../text/failure.js';
-import { type CompiledPack, renderCompiledPack } from './compiled-pack.js';
+import { type CompiledPack, isUnchanged, renderCompiledPack } from './compiled-pack.js';
 import { type LoadedPack, readCompiled } from './load-pack.js';
 import { type FoundFile, listQuestionFiles } from './read-folder.js';
 
@@ -34,7 +34,7 @@ function unchanged(known: CompiledPack, found: readonly FoundFile[]): boolean {
     known.files.length === found.length &&
     found.every((file, index) => {
       const before = known.files[index];
-      return before?.path === file.path && before.mtimeMs === file.mtimeMs && before.size === file.size;
+      return before?.path === file.path && isUnchanged(before, file);
     })
   );
 }

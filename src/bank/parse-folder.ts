@@ -2,14 +2,16 @@
 // Loaded only when something has to be parsed: this is the way to zod and the YAML readers.
 
 import { basename, join } from 'node:path';
+import type { Exemplar } from '../question/exemplar.js';
+import { parseExemplars } from '../question/parse-exemplars.js';
 import { parseQuestion } from '../question/parse-question.js';
 import type { Problem } from '../question/problem.js';
 import type { Question } from '../question/question.js';
 import { safeLine } from '../text/safe.js';
-import type { CompiledFile, CompiledPack } from './compiled-pack.js';
+import { type CompiledFile, type CompiledPack, isUnchanged } from './compiled-pack.js';
 import { indexQuestion } from './entry.js';
 import { type PackFile, parsePackFile } from './pack-file.js';
-import { type FoundFile, MAX_FILES, readTextFile } from './read-folder.js';
+import { answersPath, type FoundFile, isAnswersPath, MAX_FILES, readTextFile } from './read-folder.js';
 
 const MAX_PACK_FILE_BYTES = 1024 * 1024;
 
@@ -22,6 +24,7 @@ export function parseFolder(
 ): CompiledPack {
   const { pack, problems: packProblems } = readPackFile(folder, packStamp);
   const questions: (Question | undefined)[] = [];
+  const exemplars: (readonly Exemplar[])[] = [];
   const knownFiles = new Map(
     known?.pack.id === pack.id ? known.files.map((file, index) => [file.path, { file, index }]) : [],
   );
@@ -29,25 +32,60 @@ export function parseFolder(
     packProblems.push(problemAt('pack.yaml', 'pack-too-many-files', { limit: MAX_FILES }));
   const files = found.slice(0, MAX_FILES).map((file): CompiledFile => {
     const before = knownFiles.get(file.path);
-    if (before && before.file.mtimeMs === file.mtimeMs && before.file.size === file.size) {
+    if (before && isUnchanged(before.file, file)) {
       questions.push(before.file.entry ? known?.question(before.index) : undefined);
+      exemplars.push((before.file.entry && known?.exemplars(before.index)) || []);
       return before.file;
     }
     const parsed = parseFile(folder, file);
     questions.push(parsed.question);
+    exemplars.push(parsed.exemplars);
     const entry = parsed.question ? indexQuestion(parsed.question, pack.id, file.path) : null;
-    return { path: file.path, mtimeMs: file.mtimeMs, size: file.size, entry, problems: parsed.problems };
+    const { path, mtimeMs, size, answersStamp } = file;
+    return { path, mtimeMs, size, answersStamp, entry, problems: parsed.problems };
   });
-  return { pack, packProblems, packStamp, files, question: (index) => questions[index] as Question };
+  return {
+    pack,
+    packProblems,
+    packStamp,
+    files,
+    question: (index) => questions[index] as Question,
+    exemplars: (index) => exemplars[index] ?? [],
+  };
 }
 
-function parseFile(folder: string, file: FoundFile): { question?: Question; problems: Problem[] } {
-  if (!file.regular) return { problems: [problemAt(file.path, 'file-not-regular')] };
-  const read = readTextFile(join(folder, file.path));
-  if ('code' in read) {
-    return { problems: [problemAt(file.path, read.code, { reason: read.reason, limit: 64 * 1024 })] };
-  }
-  return parseQuestion(read.text, file.path, basename(file.path, '.md'));
+interface Parsed {
+  question?: Question;
+  exemplars: readonly Exemplar[];
+  problems: Problem[];
+}
+
+function parseFile(folder: string, file: FoundFile): Parsed {
+  const read = readPart(folder, file.path, file.regular);
+  if ('problems' in read) return { exemplars: [], ...read };
+  if (isAnswersPath(file.path)) return { exemplars: [], problems: [problemAt(file.path, 'answers-orphan')] };
+  const parsed = parseQuestion(read.text, file.path, basename(file.path, '.md'));
+  if (parsed.question === undefined || file.answersStamp === '') return { exemplars: [], ...parsed };
+  const answers = parseAnswers(folder, answersPath(file.path), parsed.question);
+  return { ...parsed, exemplars: answers.exemplars, problems: [...parsed.problems, ...answers.problems] };
+}
+
+/** A question whose answers are broken is asked without them. */
+function parseAnswers(folder: string, path: string, question: Question): Omit<Parsed, 'question'> {
+  const read = readPart(folder, path, true);
+  return { exemplars: [], ...('problems' in read ? read : parseExemplars(read.text, path, question)) };
+}
+
+function readPart(
+  folder: string,
+  path: string,
+  regular: boolean,
+): { text: string } | { problems: Problem[] } {
+  if (!regular) return { problems: [problemAt(path, 'file-not-regular')] };
+  const read = readTextFile(join(folder, path));
+  return 'text' in read
+    ? read
+    : { problems: [problemAt(path, read.code, { reason: read.reason, limit: 64 * 1024 })] };
 }
 
 /** Without a pack.yaml a folder is a pack named after itself, with the topics of the other packs. */

@@ -24,17 +24,39 @@ export interface FoundFile {
   mtimeMs: number;
   size: number;
   regular: boolean;
+  /** Of the exemplar answers beside it, as mtime and size; empty where there are none. */
+  answersStamp: string;
+}
+
+/** How the name of a file of exemplar answers ends: `<id>.answers.yaml` beside `<id>.md`. */
+const ANSWERS_END = '.answers.yaml';
+
+/** The file of exemplar answers that belongs to a question file. */
+export function answersPath(questionPath: string): string {
+  return questionPath.replace(/\.md$/, ANSWERS_END);
+}
+
+/** The question file that a file of exemplar answers belongs to. */
+export function questionPath(answers: string): string {
+  return `${answers.slice(0, -ANSWERS_END.length)}.md`;
+}
+
+/** True for a file of exemplar answers. */
+export function isAnswersPath(path: string): boolean {
+  return path.endsWith(ANSWERS_END);
 }
 
 /**
- * Every `.md` file below the folder (README.md left out), sorted by path; the listing stops one past MAX_FILES. A folder
+ * Every `.md` file below the folder (README.md left out), sorted by path, and every file of
+ * exemplar answers that has no question; the listing stops one past MAX_FILES. A folder
  * that may not be looked into is listed itself: reading it then tells why.
  */
 export function listQuestionFiles(folder: string): FoundFile[] {
   const found: FoundFile[] = [];
   const visit = (relative: string, depth: number) => {
     const entries = entriesOf(join(folder, relative));
-    if (entries === undefined) found.push({ path: relative || '.', mtimeMs: 0, size: 0, regular: true });
+    if (entries === undefined)
+      found.push({ path: relative || '.', mtimeMs: 0, size: 0, regular: true, answersStamp: '' });
     for (const entry of entries ?? []) {
       if (found.length > MAX_FILES) return;
       const path = relative === '' ? entry.name : `${relative}/${entry.name}`;
@@ -46,18 +68,33 @@ export function listQuestionFiles(folder: string): FoundFile[] {
       ) {
         visit(path, depth + 1);
       } else if (
-        entry.name.endsWith('.md') &&
-        entry.name.toLowerCase() !== 'readme.md' &&
-        !entry.isDirectory()
+        !entry.isDirectory() &&
+        (isAnswersPath(entry.name) ||
+          (entry.name.endsWith('.md') && entry.name.toLowerCase() !== 'readme.md'))
       ) {
         // Gone since it was listed: then it is no file of the pack any more.
         const stat = lstatSync(join(folder, path), { throwIfNoEntry: false });
-        if (stat) found.push({ path, mtimeMs: stat.mtimeMs, size: stat.size, regular: entry.isFile() });
+        if (stat) {
+          const { mtimeMs, size } = stat;
+          found.push({ path, mtimeMs, size, regular: entry.isFile(), answersStamp: '' });
+        }
       }
     }
   };
   visit('', 0);
-  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return withAnswers(found).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Files of exemplar answers become a stamp of their question. */
+function withAnswers(found: readonly FoundFile[]): FoundFile[] {
+  const answers = new Map(found.filter(({ path }) => isAnswersPath(path)).map((file) => [file.path, file]));
+  const questions = found.filter(({ path }) => !isAnswersPath(path));
+  const joined = questions.map((file) => {
+    const beside = answers.get(answersPath(file.path));
+    answers.delete(answersPath(file.path));
+    return beside ? { ...file, answersStamp: `${beside.mtimeMs}:${beside.size}` } : file;
+  });
+  return [...joined, ...answers.values()];
 }
 
 function entriesOf(folder: string): Dirent[] | undefined {

@@ -43,6 +43,10 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'options-repeat': 'this option reads the same as "{other}"; reword one',
   'partial-is-right': 'this partial answer is also a right one; remove it from one list',
   'pairs-same-right': 'two pairs have the same right side; reword one so that the match is unique',
+  'answers-orphan': 'no question file stands beside these answers; rename one of them, or remove this file',
+  'answers-not-open': 'the question "{id}" is not of type open; answers beside it are never used',
+  'answers-item-differs': 'the item "{id}" must equal the question beside it, "{name}"',
+  'answers-id-unknown': 'the question has no "{id}" that {field} could name; correct the id',
   'pack-file-malformed': 'pack.yaml: {reason}',
   'pack-too-many-files': 'more than {limit} files; split the pack',
 };

@@ -14,7 +14,7 @@ import { describe, expect, it } from 'vitest';
 import { loadFolderPack } from '../../src/bank/load-folder-pack.js';
 import { loadCompiledPack } from '../../src/bank/load-pack.js';
 import { MAX_FILE_BYTES } from '../../src/question/file-limit.js';
-import { PACK_FILE, questionFile, temporaryPack } from './temporary-pack.js';
+import { answersFile, openQuestionFile, PACK_FILE, questionFile, temporaryPack } from './temporary-pack.js';
 
 const small = () =>
   temporaryPack({
@@ -82,6 +82,52 @@ describe('a folder', () => {
       'latin.md file-not-text',
       'link.md file-not-regular',
       'right.md',
+    ]);
+  });
+});
+
+describe('answers beside an open question', () => {
+  const withAnswers = (answers: string) =>
+    temporaryPack({
+      'pack.yaml': PACK_FILE,
+      'keys.md': openQuestionFile('keys'),
+      'keys.answers.yaml': answers,
+    });
+
+  it('come with the question, from its cache too', async () => {
+    const [folder, cache] = [withAnswers(answersFile('keys')), temporaryPack({})];
+    for (let round = 0; round < 2; round++) {
+      const pack = await loadFolderPack(folder, cache);
+      expect(pack.exemplars(0)).toEqual([
+        {
+          voice: 'senior',
+          kind: 'strong',
+          sentences: [{ text: 'I send the reference of the first try again.', points: ['same-key'] }],
+        },
+      ]);
+    }
+  });
+
+  it('make the cache stale when they change', async () => {
+    const [folder, cache] = [withAnswers(answersFile('keys')), temporaryPack({})];
+    await loadFolderPack(folder, cache);
+    writeFileSync(join(folder, 'keys.answers.yaml'), answersFile('keys').replace('senior', 'junior'));
+    utimesSync(join(folder, 'keys.answers.yaml'), 1_700_000_000, 1_700_000_000);
+    expect((await loadFolderPack(folder, cache)).exemplars(0)[0]?.voice).toBe('junior');
+  });
+
+  it('that are broken leave the question as it is, and are told', async () => {
+    const pack = await loadFolderPack(withAnswers(answersFile('keys', 'no-such-point')), null);
+    expect(pack.question(0).id).toBe('keys');
+    expect(pack.exemplars(0)).toEqual([]);
+    expect(pack.files[0]?.problems).toMatchObject([
+      { code: 'answers-id-unknown', file: 'keys.answers.yaml', line: 7, column: 18 },
+    ]);
+  });
+
+  it('are told when their question is missing', async () => {
+    expect(await found(temporaryPack({ 'keys.answers.yaml': answersFile('keys') }))).toEqual([
+      'keys.answers.yaml answers-orphan',
     ]);
   });
 });

@@ -39,6 +39,34 @@ It is.
 `;
 }
 
+/** The text of an open question file with the point `same-key` and the red flag `new-key`. */
+export function openQuestionFile(id: string): string {
+  return questionFile(id)
+    .replace('type: true-false', 'type: open')
+    .replace(
+      'answer: true\n',
+      `rubric:
+  - { id: same-key, text: A retry carries the same key, weight: 2, accept: [same key as before] }
+  - { id: stored, text: The first result is kept, weight: 1, accept: [keeps the first result] }
+avoid:
+  - { id: new-key, text: Makes a new key, reject: [new key for each try] }
+`,
+    )
+    .replace('## Explanation', '## Model answer\nThe same key.\n\n## Explanation');
+}
+
+/** The text of an answers file to it. */
+export function answersFile(id: string, point = 'same-key'): string {
+  return `item: ${id}
+answers:
+  - voice: senior
+    kind: strong
+    sentences:
+      - text: I send the reference of the first try again.
+        points: [${point}]
+`;
+}
+
 export const PACK_FILE = `id: small
 title: A small pack
 topics:

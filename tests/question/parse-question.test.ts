@@ -32,6 +32,10 @@ const NOT_OF_ONE_TEXT = [
   'id-taken',
   'topic-unknown',
   'concept-unknown',
+  'answers-orphan',
+  'answers-not-open',
+  'answers-item-differs',
+  'answers-id-unknown',
   'pack-file-malformed',
   'pack-too-many-files',
 ];

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { type PackFile, parsePackFile } from '../../src/bank/pack-file.js';
+import { parseExemplars } from '../../src/question/parse-exemplars.js';
 import { parseQuestion } from '../../src/question/parse-question.js';
 import { knownProblemCodes } from '../../src/question/problem-messages.js';
 import type { Question } from '../../src/question/question.js';
@@ -51,12 +52,19 @@ it('explains every problem code, in the order of the messages', () => {
   }
 });
 
+it('shows answers that fit its open question', () => {
+  const { question } = parseQuestion(examples.at(-1)?.[1] as string, 'docs/question-format.md');
+  const parsed = parseExemplars(fencedBlocks(page, 'yaml')[0] as string, 'x.yaml', question as Question);
+  expect(parsed.problems).toEqual([]);
+  expect(parsed).toMatchObject({ exemplars: [{ kind: 'strong' }, { kind: 'wrong' }] });
+});
+
 it('names every section', () => {
   expect(firstCells('### Sections of the text').sort()).toEqual(Object.keys(SECTION_FIELDS).sort());
 });
 
 it('shows a pack.yaml that is one', () => {
-  const [yaml] = fencedBlocks(page, 'yaml');
+  const [, yaml] = fencedBlocks(page, 'yaml');
   const parsed = parsePackFile(yaml as string, 'pack.yaml');
   expect(parsed).toMatchObject({
     pack: {
