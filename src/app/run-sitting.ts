@@ -114,6 +114,11 @@ async function makeSitting(scene: Scene, { writer, segment, questions, before }:
       bank,
       questionOf: questions.get,
       ...(await guideOf(scene, segment.sitting, before)),
+      async markOpen(item, question, text) {
+        const { markOpenAnswer } = await import('../grading/mark-open-answer.js');
+        const entry = bank.entries.find(({ key }) => key === item);
+        return markOpenAnswer(question, entry ? bank.exemplars(entry) : [], text);
+      },
       isEditable: (item) => editableFile(bank, item) !== null,
       async edit(item) {
         const path = editableFile(bank, item);

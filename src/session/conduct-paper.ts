@@ -1,7 +1,7 @@
 // Conducts a paper: back and forth under one clock, an answer sheet, handing in; nothing is told before the end.
 
+import { suggestedResponse } from '../question/open-mark.js';
 import type { OpenResponse, QuestionResponse } from '../question/response.js';
-import { matchRubric } from '../question/rubric-match.js';
 import { paperRemainingMs, remainingMs } from './clock.js';
 import { makeAnswer } from './credit.js';
 import { answerSheet } from './next.js';
@@ -57,8 +57,7 @@ async function keep(
 ): Promise<void> {
   const at = sitting.world.now();
   const { question, entry } = view;
-  // Marked by the matcher for now: a paper shows no rubric, so the result is provisional.
-  const response = question.type === 'open' ? matchRubric(question, (given as OpenResponse).text) : given;
+  const response = await completeResponse(sitting, view, given);
   const asksConfidence = sitting.header.confidence && act.kind === 'answer';
   const confidence = asksConfidence ? await player.confidence(view) : null;
   const { answer } = makeAnswer(sitting.state, entry, question, {
@@ -71,6 +70,17 @@ async function keep(
     segment: sitting.world.recorder.segmentId,
   });
   sitting.record({ kind: 'answered', at, entry, answer });
+}
+
+/** Open answers are marked by what is clear in them for now: a paper shows no rubric, so the result is provisional. */
+async function completeResponse(
+  sitting: Sitting,
+  { question, item }: AskView,
+  given: QuestionResponse,
+): Promise<QuestionResponse> {
+  if (question.type !== 'open') return given;
+  const { text } = given as OpenResponse;
+  return suggestedResponse(await sitting.world.markOpen(item, question, text), text);
 }
 
 function placeAfter(act: AskAct, place: number, queue: readonly number[]): number | 'sheet' {

@@ -3,8 +3,8 @@
 import type { Outcome } from '../history/records.js';
 import { rulesOf } from '../history/sitting-rules.js';
 import { LEECH_MISSES } from '../learner/schedule.js';
+import { suggestedResponse } from '../question/open-mark.js';
 import type { OpenResponse, QuestionResponse } from '../question/response.js';
-import { matchRubric } from '../question/rubric-match.js';
 import { TYPE_RULES } from '../question/type-rules.js';
 import { LEVEL_WEIGHT } from '../question/vocabulary.js';
 import { conductPaper } from './conduct-paper.js';
@@ -58,7 +58,7 @@ async function askOne(sitting: Sitting, player: Player, entry: number): Promise<
         : 'answered';
   const given = act.kind === 'skip' ? null : act.response;
   sitting.record({ kind: 'left', at });
-  const response = given === null ? null : await completeResponse(view, given, player);
+  const response = given === null ? null : await completeResponse(sitting, view, given, player);
   const confidence = given !== null && sitting.header.confidence ? await player.confidence(view) : null;
   const { answer, grade } = makeAnswer(sitting.state, entry, view.question, {
     outcome,
@@ -141,13 +141,15 @@ async function showVerdict(
   }
 }
 
-/** Open answers are marked by the person, with what the rubric matcher found as a suggestion; others are complete. */
+/** Open answers are marked by the person, with what is clearly in them ticked beforehand; others are complete. */
 async function completeResponse(
+  sitting: Sitting,
   view: AskView,
   response: QuestionResponse,
   player: Player,
 ): Promise<QuestionResponse> {
   if (view.question.type !== 'open') return response;
   const { text } = response as OpenResponse;
-  return player.selfMark(view, text, matchRubric(view.question, text));
+  const mark = await sitting.world.markOpen(view.item, view.question, text);
+  return player.selfMark(view, text, suggestedResponse(mark, text));
 }

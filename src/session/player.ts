@@ -124,7 +124,7 @@ export interface Player {
   opening(header: SittingHeader, resumed: boolean): Promise<void>;
   ask(view: AskView, desk: Desk): Promise<AskAct>;
   confidence(view: AskView): Promise<Confidence | null>;
-  /** Marks an open answer; `suggestion` is what the rubric matcher found in the text. */
+  /** Marks an open answer; `suggestion` is what is clearly said in the text. */
   selfMark(view: AskView, text: string, suggestion: OpenResponse): Promise<OpenResponse>;
   verdict(verdict: Verdict): Promise<VerdictAct>;
   sheet(view: SheetView, desk: Pick<Desk, 'now' | 'remainingMs'>): Promise<SheetAct>;

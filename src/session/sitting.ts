@@ -2,7 +2,8 @@
 
 import type { Bank } from '../bank/bank.js';
 import type { PlannedItem, SittingHeader, Step } from '../history/records.js';
-import type { Question } from '../question/question.js';
+import type { OpenMark } from '../question/open-mark.js';
+import type { Open, Question } from '../question/question.js';
 import { safeLine } from '../text/safe.js';
 import { entryMs, limitOf, plannedItem, remainingMs } from './clock.js';
 import { MODE_RULES } from './modes.js';
@@ -28,6 +29,8 @@ export interface SittingWorld {
   /** Opens the question's file in an editor; the corrected question, or why there is none. */
   edit(item: string): Promise<{ question: Question } | { message: string }>;
   isEditable(item: string): boolean;
+  /** What an answer says of its question's rubric: a suggestion with evidence. */
+  markOpen(item: string, question: Open, text: string): Promise<OpenMark>;
   /** The next item of a sitting whose items are chosen on the way; null when it is over. */
   chooseNext(state: SittingState): PlannedItem | null;
   /** What the answers so far say of the topics, one line each. */

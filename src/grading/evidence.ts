@@ -1,0 +1,126 @@
+// Where in an answer a wording is said best: the share of its weight that one window of words covers.
+
+import { type Denied, deniedWords } from './denials.js';
+import type { PreparedItem } from './prepared-item.js';
+import { runs } from './prepared-item.js';
+import { cutTokens, type Token } from './tokens.js';
+import type { Wording } from './wording.js';
+
+export interface Evidence {
+  /** Covered share of the wording's weight, 0 to 1. */
+  coverage: number;
+  /** The same, less what is denied or lacks the wording's own denial. */
+  held: number;
+  /** First and last word of the window. */
+  from: number;
+  to: number;
+}
+
+/** An answer made ready: words, what is denied or copied, and which known stems each word is like. */
+export interface PreparedAnswer {
+  text: string;
+  tokens: readonly Token[];
+  denied: Denied;
+  copied: readonly boolean[];
+  /** By number of the stem: the words that are like it, in order. */
+  hits: ReadonlyMap<number, readonly Hit[]>;
+}
+
+interface Hit {
+  at: number;
+  likeness: number;
+}
+
+/** Words a window holds. */
+const WINDOW = 16;
+/** What a word counts in the sentence behind the one in which the window begins. */
+const NEXT_SENTENCE = 0.85;
+/** What a denial of all words costs. */
+const DENIAL_COST = 0.85;
+/** What is left of a wording that denies where the answer does not. */
+const DENIAL_LACKING = 0.7;
+
+export function prepareAnswer(item: PreparedItem, text: string): PreparedAnswer {
+  const tokens = cutTokens(text);
+  const copied = copiedWords(tokens, item.given);
+  return { text, tokens, denied: deniedWords(tokens), copied, hits: hitsOf(item, tokens, copied) };
+}
+
+/** Words in a run of five that question or hint has too. */
+function copiedWords(tokens: readonly Token[], given: ReadonlySet<string>): boolean[] {
+  const copied = new Array<boolean>(tokens.length).fill(false);
+  const all = runs(tokens.map(({ stem }) => stem));
+  all.forEach((run, at) => {
+    if (given.has(run)) copied.fill(true, at, at + tokens.length - all.length + 1);
+  });
+  return copied;
+}
+
+function hitsOf({ index }: PreparedItem, tokens: readonly Token[], copied: readonly boolean[]) {
+  const known = new Map<string, ReturnType<typeof index.like>>();
+  const hits = new Map<number, Hit[]>();
+  tokens.forEach(({ stem }, at) => {
+    if (copied[at]) return;
+    const alike = known.get(stem) ?? index.like(stem);
+    known.set(stem, alike);
+    for (const { key, likeness } of alike) {
+      const list = hits.get(key);
+      if (list === undefined) hits.set(key, [{ at, likeness }]);
+      else list.push({ at, likeness });
+    }
+  });
+  return hits;
+}
+
+const NOTHING: Evidence = { coverage: 0, held: 0, from: 0, to: 0 };
+
+/** The best window for a wording. The work grows with the words that are like its own, not with the square of the answer. */
+export function bestEvidence(wording: Wording, answer: PreparedAnswer, window = WINDOW): Evidence {
+  const events = wording.slots.flatMap(({ key }, slot) =>
+    (answer.hits.get(key) ?? []).map((hit) => ({ ...hit, slot })),
+  );
+  events.sort((a, b) => a.at - b.at);
+  let best = NOTHING;
+  events.forEach(({ at }, first) => {
+    if (first > 0 && events[first - 1]!.at === at) return;
+    const found = windowFrom(events, first, wording, answer, window);
+    if (found.coverage > best.coverage + 1e-9) best = found;
+  });
+  return best;
+}
+
+type WindowEvent = Hit & { slot: number };
+
+function windowFrom(
+  events: readonly WindowEvent[],
+  first: number,
+  { slots, total, denies }: Wording,
+  { tokens, denied }: PreparedAnswer,
+  window: number,
+): Evidence {
+  const from = events[first]!.at;
+  const { sentence } = tokens[from]!;
+  const best = new Map<number, { value: number; at: number }>();
+  for (let next = first; next < events.length; next++) {
+    const { at, likeness, slot } = events[next]!;
+    const behind = tokens[at]!.sentence - sentence;
+    if (at >= from + window || behind > 1) break;
+    const value = likeness * (behind === 0 ? 1 : NEXT_SENTENCE);
+    if (value > (best.get(slot)?.value ?? 0)) best.set(slot, { value, at });
+  }
+  let covered = 0;
+  let deniedHere = 0;
+  let deniedWholly = 0;
+  let to = from;
+  for (const [slot, { value, at }] of best) {
+    covered += value * slots[slot]!.weight;
+    if (denied.here[at]) deniedHere++;
+    if (denied.wholly[at]) deniedWholly++;
+    to = Math.max(to, at);
+  }
+  const coverage = covered / total;
+  const here = deniedHere / best.size;
+  const keptHere = denies ? (here === 0 ? DENIAL_LACKING : 1) : 1 - DENIAL_COST * here;
+  const kept = keptHere * (1 - DENIAL_COST * (deniedWholly / best.size));
+  return { coverage, held: coverage * kept, from, to };
+}

@@ -1,0 +1,46 @@
+// What looks like an answer and is none: too short, copied from the question, recited from the rubric, a list of key words.
+
+import type { Guard } from '../question/open-mark.js';
+import type { PreparedAnswer } from './evidence.js';
+import type { PreparedItem } from './prepared-item.js';
+import type { Token } from './tokens.js';
+
+const FEWEST_WORDS = 4;
+/** Below this many words the shares say nothing. */
+const FEWEST_FOR_SHARES = 8;
+const COPIED_SHARE = 0.6;
+/** Model answers consist of accepted wordings to a fifth at most. */
+const RECITED_SHARE = 0.6;
+/** Share of filler words: speech has a half, terse notes a third, a list of key words next to none. */
+const LIST_FILLERS = 0.18;
+/** The same for a long text without any mark. */
+const UNMARKED_FILLERS = 0.34;
+const UNMARKED_WORDS = 25;
+
+/** The first guard that an answer trips, or null. */
+export function guardOf(item: PreparedItem, { text, tokens, copied }: PreparedAnswer): Guard | null {
+  if (tokens.length < FEWEST_WORDS) return 'empty';
+  if (shareOf(copied, Boolean) > COPIED_SHARE) return 'copied';
+  if (tokens.length < FEWEST_FOR_SHARES) return null;
+  if (shareOf(recitedWords(item, tokens), Boolean) > RECITED_SHARE) return 'recited';
+  const fillers = shareOf(tokens, ({ telling }) => !telling);
+  const unmarked = tokens.length >= UNMARKED_WORDS && !/[.!?;:\n].*\p{L}/su.test(text);
+  return fillers < (unmarked ? UNMARKED_FILLERS : LIST_FILLERS) ? 'list' : null;
+}
+
+/** Words that stand in accepted wordings taken over word for word. */
+function recitedWords({ recitable }: PreparedItem, tokens: readonly Token[]): boolean[] {
+  const recited = new Array<boolean>(tokens.length).fill(false);
+  tokens.forEach(({ stem }, at) => {
+    for (const sequence of recitable.get(stem) ?? []) {
+      if (sequence.every((part, step) => tokens[at + step]?.stem === part)) {
+        recited.fill(true, at, at + sequence.length);
+      }
+    }
+  });
+  return recited;
+}
+
+function shareOf<T>(list: readonly T[], holds: (one: T) => boolean): number {
+  return list.filter(holds).length / Math.max(1, list.length);
+}

@@ -1,0 +1,72 @@
+// Marks a typed answer to an open question: which points are said, by which sentence, which red flags to ask about. Offline and deterministic.
+
+import type { Exemplar } from '../question/exemplar.js';
+import type { FlagMark, Guard, OpenMark, PointMark, Span } from '../question/open-mark.js';
+import type { Open } from '../question/question.js';
+import { type PreparedAnswer, prepareAnswer } from './evidence.js';
+import { type ClaimFeatures, featuresOf, sentencesAt } from './features.js';
+import { guardOf } from './guards.js';
+import { chanceOf } from './model.js';
+import { type PreparedItem, prepareItem } from './prepared-item.js';
+import { FLAG_WEIGHTS, POINT_WEIGHTS } from './weights.js';
+
+/** Chance from which a point counts as said, and below which it was not found. */
+const SAID_FROM = 0.5;
+const OPEN_BELOW = 0.3;
+/** Chances from which on, and up to which, a point is clear: measured by the bench. */
+const CLEAR_FROM = 0.8;
+const CLEAR_UP_TO = 0.2;
+/** Chance from which a red flag is asked about. */
+const ASK_FROM = 0.5;
+
+/** `exemplars`: natural answers to the question, if there are any; `hint`: what else was shown, its own hint when left out. */
+export function markOpenAnswer(
+  question: Open,
+  exemplars: readonly Exemplar[],
+  text: string,
+  hint?: string,
+): OpenMark {
+  return markPrepared(prepareItem(question, exemplars, hint), text);
+}
+
+/** The same for an item made ready before. */
+export function markPrepared(item: PreparedItem, text: string): OpenMark {
+  const answer = prepareAnswer(item, text);
+  const guard = guardOf(item, answer);
+  const points = featuresOf(item, answer, 'points').map((claim) => markPoint(claim, answer, guard));
+  const flags = featuresOf(item, answer, 'flags').map((claim) => markFlag(claim, answer));
+  return { points, flags, guard, ...creditsOf(item, points) };
+}
+
+function markPoint(claim: ClaimFeatures, answer: PreparedAnswer, guard: Guard | null): PointMark {
+  const { id, features, evidence } = claim;
+  const chance = evidence.coverage > 0 ? chanceOf(features, POINT_WEIGHTS) : 0;
+  if (guard === 'empty' || guard === 'copied')
+    return { id, state: 'open', clear: true, share: 0, evidence: null };
+  const state = chance >= SAID_FROM && guard === null ? 'said' : chance >= OPEN_BELOW ? 'unsure' : 'open';
+  const clear = (state === 'said' && chance >= CLEAR_FROM) || (state === 'open' && chance <= CLEAR_UP_TO);
+  return { id, state, clear, share: state === 'said' ? 1 : 0, evidence: spanOf(claim, answer) };
+}
+
+function markFlag(claim: ClaimFeatures, answer: PreparedAnswer): FlagMark {
+  const raised = claim.evidence.coverage > 0 && chanceOf(claim.features, FLAG_WEIGHTS) >= ASK_FROM;
+  return { id: claim.id, raised, evidence: spanOf(claim, answer) };
+}
+
+/** The whole sentences that the evidence stands in. */
+function spanOf({ evidence }: ClaimFeatures, answer: PreparedAnswer): Span | null {
+  const words = sentencesAt(answer, evidence);
+  const [first, last] = [words[0], words.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
+function creditsOf({ question: { rubric } }: PreparedItem, points: readonly PointMark[]) {
+  const total = rubric.reduce((sum, { weight }) => sum + weight, 0);
+  const credit = (share: (point: PointMark) => number) =>
+    points.reduce((sum, point, at) => sum + share(point) * rubric[at]!.weight, 0) / total;
+  return {
+    suggestedCredit: credit(({ share }) => share),
+    clearCredit: credit(({ clear, share }) => (clear ? share : 0)),
+    mostCredit: credit(({ state }) => (state === 'open' ? 0 : 1)),
+  };
+}

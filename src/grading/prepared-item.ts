@@ -1,0 +1,97 @@
+// An open question made ready for marking: wordings of every point and flag, what is given away, what counts as right and wrong.
+
+import type { Exemplar } from '../question/exemplar.js';
+import type { Open } from '../question/question.js';
+import { exemplarWordings } from './exemplar-wordings.js';
+import { LikenessIndex } from './likeness.js';
+import { type SentenceBag, sentenceBags } from './sentence-bag.js';
+import { cutTokens } from './tokens.js';
+import { makeWording, tellingStems, type Wording } from './wording.js';
+
+export interface PreparedClaim {
+  id: string;
+  /** Of its text in the rubric. */
+  text: Wording;
+  /** Written for it: `accept` or `reject`. */
+  listed: readonly Wording[];
+  /** Clauses of exemplar answers. */
+  heard: readonly Wording[];
+}
+
+export interface PreparedItem {
+  question: Open;
+  index: LikenessIndex;
+  points: readonly PreparedClaim[];
+  flags: readonly PreparedClaim[];
+  /** Runs of five words of question and hint: what stands in them is copied. */
+  given: ReadonlySet<string>;
+  /** Stem sequences of the accepted wordings, by their first stem: what consists of them is recited. */
+  recitable: ReadonlyMap<string, readonly (readonly string[])[]>;
+  right: readonly SentenceBag[];
+  wrong: readonly SentenceBag[];
+}
+
+/** Words in a row that make a copy. */
+export const COPIED_RUN = 5;
+
+/** `hint`: what else was shown; the question's own hint when left out. */
+export function prepareItem(
+  question: Open,
+  exemplars: readonly Exemplar[],
+  hint = question.hint ?? '',
+): PreparedItem {
+  const index = new LikenessIndex();
+  const stems = tellingStems(cutTokens(question.stem));
+  const make = (text: string) => makeWording(text, index, stems);
+  const heardPoints = exemplarWordings(exemplars, 'points');
+  const heardFlags = exemplarWordings(exemplars, 'flags');
+  const claim = (
+    { id, text }: { id: string; text: string },
+    listed: readonly string[],
+    heard: readonly string[] = [],
+  ): PreparedClaim => ({ id, text: make(text), listed: listed.map(make), heard: heard.map(make) });
+  const { rubric, avoid = [] } = question;
+  return {
+    question,
+    index,
+    points: rubric.map((point) => claim(point, point.accept, heardPoints.get(point.id))),
+    flags: avoid.map((flag) => claim(flag, flag.reject, heardFlags.get(flag.id))),
+    given: new Set([question.stem, hint].flatMap((text) => runs(cutTokens(text).map(({ stem }) => stem)))),
+    recitable: byFirst(
+      rubric.flatMap(({ accept }) => accept.map((text) => cutTokens(text).map(({ stem }) => stem))),
+    ),
+    ...sidesOf(question, exemplars),
+  };
+}
+
+/** Every run of five words, joined. */
+export function runs(stems: readonly string[]): string[] {
+  return stems.slice(COPIED_RUN - 1).map((_, at) => stems.slice(at, at + COPIED_RUN).join(' '));
+}
+
+function byFirst(sequences: readonly (readonly string[])[]): Map<string, (readonly string[])[]> {
+  const found = new Map<string, (readonly string[])[]>();
+  for (const sequence of sequences) {
+    const first = sequence[0];
+    if (first !== undefined) found.set(first, [...(found.get(first) ?? []), sequence]);
+  }
+  return found;
+}
+
+/** Sentences on either side of the truth. The model answer stays out: answers are held against the rubric, not against its author's voice. */
+function sidesOf({ rubric, avoid = [], explanation }: Open, exemplars: readonly Exemplar[]) {
+  const sentences = exemplars.flatMap((exemplar) => exemplar.sentences);
+  return {
+    right: sentenceBags([
+      ...rubric.flatMap(({ text, accept }) => [text, ...accept]),
+      explanation,
+      ...sentences
+        .filter(({ points = [], flags = [] }) => points.length > 0 && flags.length === 0)
+        .map(({ text }) => text),
+    ]),
+    wrong: sentenceBags([
+      ...avoid.flatMap(({ reject }) => reject),
+      ...sentences.filter(({ flags = [] }) => flags.length > 0).map(({ text }) => text),
+    ]),
+  };
+}
