@@ -1,7 +1,7 @@
 // Composition root: process, clock, folders and terminal in, exit code out. The only catch-all, the only process.exit.
 
 import { join } from 'node:path';
-import { instant } from './app/options.js';
+import { OPTIONS } from './app/options.js';
 import { EXIT, type ExitCode, type World } from './app/world.js';
 import { failureLine } from './failure-messages.js';
 import { homeFolder } from './history/home.js';
@@ -85,7 +85,7 @@ function clockFrom(args: readonly string[]): () => number {
   const at = args.findIndex((arg) => arg === '--now' || arg.startsWith('--now='));
   const typed = at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
   try {
-    const start = typed === undefined ? undefined : instant({ now: typed }, 'now');
+    const start = typed === undefined ? undefined : OPTIONS.now.read(typed);
     if (start === undefined) return Date.now;
     const begun = Date.now();
     return () => start + Date.now() - begun;

@@ -1,8 +1,9 @@
 // Verbs as values -> commander. Nothing else knows commander.
 
-import { Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { Command, OptionSpec } from './app/command.js';
-import { valuesIn } from './app/options.js';
+import { Command as Commander, CommanderError, Option } from 'commander';
+import type { Command, TakenOption } from './app/command.js';
+import type { OptionRow } from './app/option-rows.js';
+import { OPTIONS, type Options } from './app/options.js';
 import { EXIT, type ExitCode, type World } from './app/world.js';
 import { CATALOGUE } from './catalogue.js';
 import { Failure } from './text/failure.js';
@@ -74,7 +75,7 @@ function base(command: Commander, world: World): Commander {
 function describe(
   sub: Commander,
   command: Command,
-  run: (positional: string[], options: Record<string, string | boolean | string[]>) => Promise<void>,
+  run: (positional: string[], options: Options) => Promise<void>,
 ): void {
   for (const { name, text } of command.arguments ?? []) sub.argument(name, text);
   for (const spec of command.options ?? []) sub.addOption(optionOf(spec));
@@ -86,16 +87,13 @@ function describe(
   });
 }
 
-function optionOf(spec: OptionSpec): Option {
-  const option = new Option(spec.flags, spec.text);
-  if (spec.oneOf) option.choices([...spec.oneOf]);
-  if (spec.list) {
-    option.argParser((value: string, before: string[] | undefined) => {
-      const names = valuesIn(value);
-      // `--topic "$UNSET"` would otherwise mean every topic.
-      if (names.length === 0) throw new InvalidArgumentError('It names nothing.');
-      return [...(before ?? []), ...names];
-    });
-  }
+function optionOf(taken: TakenOption): Option {
+  const { option: name, text } =
+    typeof taken === 'string' ? { option: taken, text: OPTIONS[taken].text } : taken;
+  const row: OptionRow<unknown> = OPTIONS[name];
+  const option = new Option(row.flags, text);
+  if (row.closed && row.values) option.choices([...row.values]);
+  // A flag is given no text; commander has true for it.
+  else if (option.required) option.argParser((typed, before) => row.read(typed, before));
   return option;
 }

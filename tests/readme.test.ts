@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Command } from '../src/app/command.js';
+import { OPTIONS } from '../src/app/options.js';
 import { CATALOGUE } from '../src/catalogue.js';
 import { temporaryHome } from './support/home.js';
 import { run, runJson, SHIPPED } from './support/run.js';
@@ -57,7 +58,13 @@ async function wrongIn(command: string): Promise<string | null> {
 }
 
 function optionNames({ options = [] }: Command): Set<string> {
-  return new Set(['--help', '-h', ...options.flatMap(({ flags }) => flags.match(/--?[a-z-]+/g) ?? [])]);
+  return new Set([
+    '--help',
+    '-h',
+    ...options.flatMap(
+      (taken) => OPTIONS[typeof taken === 'string' ? taken : taken.option].flags.match(/--?[a-z-]+/g) ?? [],
+    ),
+  ]);
 }
 
 test.each(shown)('$page: $command', async ({ command }) => {

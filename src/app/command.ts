@@ -1,16 +1,10 @@
 // A verb as a value; program.ts turns it into commander's. Its name and summary stand in catalogue.ts.
 
+import type { OptionName, Options } from './options.js';
 import type { ExitCode, World } from './world.js';
 
-export interface OptionSpec {
-  /** As commander writes them: `--topic <names>`, `-j, --json`. */
-  flags: string;
-  text: string;
-  /** One of these, or the value is refused. */
-  oneOf?: readonly string[];
-  /** May be given several times, each with several values between commas. */
-  list?: boolean;
-}
+/** An option of the table, with other words in the help where they fit the verb better. */
+export type TakenOption = OptionName | { option: OptionName; text: string };
 
 export interface ArgumentSpec {
   /** As commander writes them: `<id>`, `[topic...]`. */
@@ -18,12 +12,9 @@ export interface ArgumentSpec {
   text: string;
 }
 
-/** Values as typed: text, true for a flag, a list of texts for `list` options. */
-export type Options = Readonly<Record<string, string | boolean | string[] | undefined>>;
-
 export interface Command {
   arguments?: readonly ArgumentSpec[];
-  options?: readonly OptionSpec[];
+  options?: readonly TakenOption[];
   /** Commands to try, shown below the help. */
   examples?: readonly string[];
   run(world: World, args: readonly string[], options: Options): Promise<ExitCode>;

@@ -11,8 +11,7 @@ import type { Settings } from '../history/settings.js';
 import { Failure } from '../text/failure.js';
 import { counted } from '../text/number.js';
 import { safeLine } from '../text/safe.js';
-import type { Options } from './command.js';
-import { listOf, typedFilter } from './options.js';
+import type { Options } from './options.js';
 import type { World } from './world.js';
 
 export interface OpenedBank {
@@ -24,7 +23,7 @@ export interface OpenedBank {
 
 /** Loads and filters; throws Failure for folders that are none and names that are unknown. Broken files are told on stderr in one line. */
 export async function openBank(world: World, settings: Settings, options: Options): Promise<OpenedBank> {
-  const named = listOf(options, 'pack');
+  const named = options.pack ?? [];
   const added = named.filter((name) => isFolder(name));
   const lost = named.find((name) => isPath(name) && !isFolder(name));
   if (lost !== undefined) throw new Failure('pack-not-a-folder', { folder: lost });
@@ -49,6 +48,18 @@ export async function openBank(world: World, settings: Settings, options: Option
     bank,
   );
   return { bank, filter, entries: filterEntries(bank.entries, filter) };
+}
+
+/** The filter options as typed; `--pack` may also name folders. */
+function typedFilter(options: Options): { [K in Exclude<keyof Filter, 'packs'>]: readonly string[] } {
+  return {
+    topics: options.topic ?? [],
+    concepts: options.concept ?? [],
+    levels: options.level ?? [],
+    types: options.type ?? [],
+    tags: options.tag ?? [],
+    roles: options.role ?? [],
+  };
 }
 
 /** The pack of the build, or that of the checkout when it has not been built. */

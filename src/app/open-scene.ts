@@ -4,12 +4,11 @@ import type { BankEntry } from '../bank/entry.js';
 import type { HeaderRequest } from '../session/header.js';
 import { Failure } from '../text/failure.js';
 import { isPlain } from './choose-player.js';
-import type { Options } from './command.js';
 import { findSitting, itemsAskedIn } from './find-sitting.js';
 import { openBank } from './open-bank.js';
 import { openHistory } from './open-history.js';
 import { openSettings } from './open-settings.js';
-import { timeFactor, wholeNumber } from './options.js';
+import type { Options } from './options.js';
 import type { OpenScene, Scene } from './scene.js';
 import type { World } from './world.js';
 
@@ -26,7 +25,7 @@ export async function openScene(world: World, options: Options): Promise<OpenSce
 
 /** The seed given, or a fresh one. */
 export function seedOf(world: World, options: Options): number {
-  return wholeNumber(options, 'seed', 0, 4_294_967_295) ?? Math.floor(world.random() * 1_000_000);
+  return options.seed ?? Math.floor(world.random() * 1_000_000);
 }
 
 /** What options and settings say about clock and confidence. */
@@ -34,10 +33,9 @@ export function sittingChoices({
   options,
   settings,
 }: Scene): Pick<HeaderRequest, 'timeFactor' | 'confidence' | 'negative' | 'withOpen' | 'spoken'> {
-  const setting = settings.time === 'off' ? null : (settings.time ?? 1);
-  const typed = timeFactor(options);
+  const time = options.time ?? settings.time ?? 1;
   return {
-    timeFactor: typed === undefined ? setting : typed,
+    timeFactor: time === 'off' ? null : time,
     confidence: options.confidence === true || settings.confidence === true,
     negative: options.negative === true,
     withOpen: options.withOpen === true,
@@ -57,7 +55,7 @@ export function againOf(
   { history, bank }: OpenScene,
   options: Options,
 ): { chosen: BankEntry[]; seed: number; title: string } | undefined {
-  if (typeof options.again !== 'string') return undefined;
+  if (options.again === undefined) return undefined;
   const sitting = findSitting(history.sittings, options.again);
   const { header, id } = sitting;
   const byKey = new Map(bank.entries.map((entry) => [entry.key, entry]));

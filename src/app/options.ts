@@ -1,120 +1,79 @@
-// Options that several verbs share, and the reading of their values. Wrong values throw Failure `option-wrong`.
+// Every option of every verb: one row with how it is written, what it means and how its value is read. Verbs name the rows they take.
 
-import type { Filter } from '../bank/filter.js';
 import { LEVELS, QUESTION_TYPES, ROLES } from '../question/vocabulary.js';
-import { Failure } from '../text/failure.js';
-import type { OptionSpec, Options } from './command.js';
+import { CSV_TABLES } from '../report/csv-tables.js';
+import { REPORT_FORMATS } from '../report/formats.js';
+import { factor, flag, instant, list, oneOf, text, wholeNumber } from './option-rows.js';
 
-export const JSON_OPTION: OptionSpec = { flags: '--json', text: 'print JSON' };
-export const YES_OPTION: OptionSpec = { flags: '-y, --yes', text: 'do not ask back' };
-export const ASCII_OPTION: OptionSpec = { flags: '--ascii', text: 'no characters beyond ASCII' };
-export const NOW_OPTION: OptionSpec = {
-  flags: '--now <instant>',
-  text: 'pretend it is this instant (ISO 8601)',
+export const OPTIONS = {
+  topic: list('--topic <names>', 'topics, see api-quiz topics'),
+  concept: list('--concept <names>', 'concepts, see api-quiz topics'),
+  level: list('--level <names>', LEVELS.join(', '), LEVELS),
+  type: list('--type <names>', QUESTION_TYPES.join(', '), QUESTION_TYPES),
+  tag: list('--tag <names>', 'tags'),
+  role: list('--role <names>', ROLES.join(', '), ROLES),
+  pack: list('--pack <folder>', 'a folder of questions to add, or the name of a pack to keep to'),
+
+  count: wholeNumber('-n, --count <number>', 'how many questions', 1, 500),
+  seed: wholeNumber(
+    '--seed <number>',
+    'the same seed, history and --now give the same questions',
+    0,
+    2 ** 32 - 1,
+  ),
+  again: text('--again <sitting>', 'the same questions with the same seed as an earlier sitting'),
+  time: factor('--time <factor>', 'scales time limits, such as 1.5; off for none'),
+  timer: oneOf('--timer <style>', 'how time is shown', ['live', 'quiet', 'off']),
+  confidence: flag('--confidence', 'ask how sure you are: guess 50 %, likely 75 %, sure 90 %'),
+  plain: flag('--plain', 'lines in, lines out; no cursor movement'),
+  json: flag('--json', 'print JSON'),
+  ascii: flag('--ascii', 'no characters beyond ASCII'),
+  now: instant('--now <instant>', 'pretend it is this instant (ISO 8601)'),
+
+  new: flag('--new', 'only questions not answered yet'),
+  due: flag('--due', 'only reviews that are due'),
+  weak: flag('--weak', 'the topics you are weakest in'),
+  missed: flag('--missed', 'what you missed last time you were asked'),
+  missedOf: text('--missed-of <sitting>', 'the misses of one sitting'),
+  spoken: flag('--spoken', 'answer aloud: no typing, mark yourself'),
+  blueprint: text('--blueprint <file>', 'YAML: how many questions per topic and level'),
+  negative: flag('--negative', 'a wrong single choice or true-false costs points'),
+  withOpen: flag('--with-open', 'open questions too; the result is then provisional'),
+  minutes: wholeNumber('--minutes <number>', 'minutes a day', 1, 600),
+  date: text('--date <day>', 'the day of the interview; the setting interviewDate when left out'),
+
+  since: text('--since <span>', 'only answers of this span (7d, 2w) or since this day'),
+  until: text('--until <span>', 'only answers up to this long ago, or up to the end of this day'),
+  sitting: text('--sitting <id>', 'one sitting: its id, the start of it, or last'),
+  format: oneOf('--format <name>', 'the ending of --output decides when left out', REPORT_FORMATS),
+  output: text('-o, --output <file>', 'write to a file instead of the screen'),
+  table: oneOf('--table <name>', 'with CSV: one row per answer, or per topic', CSV_TABLES),
+  force: flag('--force', 'replace an existing file'),
+  open: flag('--open', 'show the HTML report in the browser'),
+  brief: flag('--brief', 'one line, for a shell prompt'),
+  yes: flag('-y, --yes', 'do not ask back'),
+};
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** The options of a call, each as its row read it; undefined: not given. */
+export type Options = {
+  readonly [Name in OptionName]?: ReturnType<(typeof OPTIONS)[Name]['read']> | undefined;
 };
 
 /** Which questions are meant. */
-export const FILTER_OPTIONS: readonly OptionSpec[] = [
-  { flags: '--topic <names>', text: 'topics, see api-quiz topics', list: true },
-  { flags: '--concept <names>', text: 'concepts, see api-quiz topics', list: true },
-  { flags: '--level <names>', text: LEVELS.join(', '), list: true },
-  { flags: '--type <names>', text: QUESTION_TYPES.join(', '), list: true },
-  { flags: '--tag <names>', text: 'tags', list: true },
-  { flags: '--role <names>', text: ROLES.join(', '), list: true },
-  {
-    flags: '--pack <folder>',
-    text: 'a folder of questions to add, or the name of a pack to keep to',
-    list: true,
-  },
-];
+export const FILTER_OPTIONS = ['topic', 'concept', 'level', 'type', 'tag', 'role', 'pack'] as const;
 
-export const COUNT_OPTION: OptionSpec = { flags: '-n, --count <number>', text: 'how many questions' };
+/** A sitting or a verb that reads, for a program. */
+const SPOKEN_JSON = { option: 'json', text: 'one JSON object per line both ways' } as const;
+
+/** How a sitting looks and who drives it. */
+export const PLAYER_OPTIONS = ['timer', 'plain', SPOKEN_JSON, 'ascii', 'now'] as const;
 
 /** How a sitting is run. */
-export const SITTING_OPTIONS: readonly OptionSpec[] = [
-  COUNT_OPTION,
-  { flags: '--seed <number>', text: 'the same seed, history and --now give the same questions' },
-  { flags: '--again <sitting>', text: 'the same questions with the same seed as an earlier sitting' },
-  { flags: '--time <factor>', text: 'scales time limits, such as 1.5; off for none' },
-  { flags: '--timer <style>', text: 'how time is shown', oneOf: ['live', 'quiet', 'off'] },
-  { flags: '--confidence', text: 'ask how sure you are: guess 50 %, likely 75 %, sure 90 %' },
-  { flags: '--plain', text: 'lines in, lines out; no cursor movement' },
-  { flags: '--json', text: 'one JSON object per line both ways' },
-  ASCII_OPTION,
-  NOW_OPTION,
-];
+export const SITTING_OPTIONS = ['count', 'seed', 'again', 'time', 'confidence', ...PLAYER_OPTIONS] as const;
 
-/** The values between commas. */
-export function valuesIn(typed: string): string[] {
-  return typed
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
-}
-
-/** The values of a list option. */
-export function listOf(options: Options, name: string): string[] {
-  const value = options[name];
-  return Array.isArray(value) ? value : [];
-}
-
-/** The filter options as typed, `--pack` left out: it may also name folders. */
-export function typedFilter(options: Options): { [K in keyof Filter]: string[] } {
-  return {
-    topics: listOf(options, 'topic'),
-    concepts: listOf(options, 'concept'),
-    levels: listOf(options, 'level'),
-    types: listOf(options, 'type'),
-    tags: listOf(options, 'tag'),
-    roles: listOf(options, 'role'),
-    packs: [],
-  };
-}
-
-/** A whole number from `least` to `most`; undefined when not given. */
-export function wholeNumber(options: Options, name: string, least: number, most: number): number | undefined {
-  const typed = options[name];
-  if (typeof typed !== 'string') return undefined;
-  const value = Number(typed);
-  if (!/^\d+$/.test(typed) || value < least || value > most) {
-    throw new Failure('option-wrong', {
-      option: `--${name}`,
-      value: typed,
-      expected: `a whole number from ${least} to ${most}`,
-    });
-  }
-  return value;
-}
-
-/** The factor on time limits, null for off; undefined when not given. */
-export function timeFactor(options: Options): number | null | undefined {
-  const typed = options.time;
-  if (typeof typed !== 'string') return undefined;
-  if (typed === 'off') return null;
-  const value = Number(typed);
-  if (!(value > 0 && value <= 10)) {
-    throw new Failure('option-wrong', {
-      option: '--time',
-      value: typed,
-      expected: 'a factor above 0 and up to 10, or off',
-    });
-  }
-  return value;
-}
-
-const INSTANT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?)?$/;
-
-/** An instant in ms since the epoch; undefined when not given. A day alone is its start in UTC. */
-export function instant(options: Options, name: string): number | undefined {
-  const typed = options[name];
-  if (typeof typed !== 'string') return undefined;
-  const value = Date.parse(typed);
-  if (!INSTANT.test(typed) || Number.isNaN(value)) {
-    throw new Failure('option-wrong', {
-      option: `--${name}`,
-      value: typed,
-      expected: 'an instant such as 2026-11-20T09:00:00Z',
-    });
-  }
-  return value;
+/** Some of these, left out by name. */
+export function without<Member>(options: readonly Member[], name: Member & OptionName): Member[] {
+  return options.filter((option) => option !== name);
 }

@@ -3,14 +3,13 @@
 import type { BankEntry } from '../bank/entry.js';
 import { counted } from '../text/number.js';
 import { plainLine } from '../text/plain.js';
-import type { Options } from './command.js';
-import { wholeNumber } from './options.js';
+import type { Options } from './options.js';
 import { alignColumns, columnsOf, printJson, printLines } from './print.js';
 import type { World } from './world.js';
 
 /** How many entries are wanted; all when nothing is said. */
 export function shownOf(options: Options): number {
-  return wholeNumber(options, 'count', 1, MOST_LISTED) ?? MOST_LISTED;
+  return options.count ?? MOST_LISTED;
 }
 
 const MOST_LISTED = 1_000_000;

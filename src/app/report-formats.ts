@@ -1,29 +1,17 @@
 // The formats of a report: which one is meant, and what makes it. Only the one that is asked for is loaded.
 
 import { extname } from 'node:path';
+import { FORMAT_ENDINGS, type ReportFormat } from '../report/formats.js';
 import type { Painter } from '../report/painter.js';
 import type { Source } from '../report/source.js';
 import { Failure } from '../text/failure.js';
-import type { Options } from './command.js';
-
-export const REPORT_FORMATS = ['text', 'markdown', 'json', 'csv', 'html'] as const;
-type Format = (typeof REPORT_FORMATS)[number];
-
-const ENDINGS: Readonly<Record<string, Format>> = {
-  '.txt': 'text',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.json': 'json',
-  '.csv': 'csv',
-  '.html': 'html',
-  '.htm': 'html',
-};
+import type { Options } from './options.js';
 
 /** Throws Failure `report-format` where neither option nor ending says it, `report-open` where there is no page to open. */
-export function formatOf({ format, output, open }: Options): Format {
+export function formatOf({ format, output, open }: Options): ReportFormat {
   const byEnding =
-    typeof output === 'string' ? ENDINGS[extname(output).toLowerCase()] : open ? 'html' : 'text';
-  const chosen = (format as Format | undefined) ?? byEnding;
+    typeof output === 'string' ? FORMAT_ENDINGS[extname(output).toLowerCase()] : open ? 'html' : 'text';
+  const chosen = format ?? byEnding;
   if (chosen === undefined) throw new Failure('report-format', { file: String(output) });
   if (open && chosen !== 'html') throw new Failure('report-open', { format: chosen });
   return chosen;
@@ -38,7 +26,7 @@ interface ReportRequest {
 
 /** The report in pieces, none of which grows with the history. */
 export async function renderReport(
-  format: Format,
+  format: ReportFormat,
   { source, options, painter, columns }: ReportRequest,
 ): Promise<Iterable<string>> {
   if (format === 'csv' && options.table !== 'topics') {

@@ -4,8 +4,8 @@ import type { Bank } from '../bank/bank.js';
 import type { BankEntry } from '../bank/entry.js';
 import type { Filter } from '../bank/filter.js';
 import type { Settings } from '../history/settings.js';
-import type { Options } from './command.js';
 import type { OpenedHistory } from './open-history.js';
+import type { Options } from './options.js';
 import type { World } from './world.js';
 
 export interface Scene {

@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import type { Command } from '../app/command.js';
 import { isFolder } from '../app/open-bank.js';
-import { JSON_OPTION, valuesIn } from '../app/options.js';
+import { valuesIn } from '../app/option-rows.js';
 import { alignColumns, columnsOf, printJson, printLines } from '../app/print.js';
 import { tellSetAside } from '../app/tell-set-aside.js';
 import { settingsFile } from '../history/home.js';
@@ -36,7 +36,7 @@ export const config: Command = {
     { name: '[name]', text: Object.keys(EXPECTED).join(', ') },
     { name: '[value...]', text: 'its new value; "unset" removes it' },
   ],
-  options: [JSON_OPTION],
+  options: ['json'],
   examples: [
     'api-quiz config',
     'api-quiz config interviewDate 2026-12-15',

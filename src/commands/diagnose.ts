@@ -2,7 +2,7 @@
 
 import type { Command } from '../app/command.js';
 import { openScene, seedOf, sittingChoices } from '../app/open-scene.js';
-import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from '../app/options.js';
+import { FILTER_OPTIONS, SITTING_OPTIONS } from '../app/options.js';
 import { startSitting } from '../app/run-sitting.js';
 import type { OpenScene } from '../app/scene.js';
 import { filterInWords } from '../bank/filter.js';
@@ -10,11 +10,11 @@ import { MODE_RULES } from '../session/modes.js';
 import { Failure } from '../text/failure.js';
 
 export const diagnose: Command = {
-  options: [...FILTER_OPTIONS, ...SITTING_OPTIONS.filter((option) => !option.flags.startsWith('--again'))],
+  options: [...FILTER_OPTIONS, ...SITTING_OPTIONS.filter((option) => option !== 'again')],
   examples: ['api-quiz diagnose', 'api-quiz diagnose --count 22'],
   async run(world, _args, options) {
     const scene = await openScene(world, options);
-    const most = wholeNumber(options, 'count', 1, 300) ?? MODE_RULES.diagnose.count;
+    const most = options.count ?? MODE_RULES.diagnose.count;
     checkPool(scene);
     return startSitting(scene, [], {
       mode: 'diagnose',

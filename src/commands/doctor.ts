@@ -4,7 +4,6 @@ import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import type { Command } from '../app/command.js';
 import { isFolder, openBank } from '../app/open-bank.js';
-import { JSON_OPTION } from '../app/options.js';
 import { alignColumns, printJson, printLines } from '../app/print.js';
 import type { World } from '../app/world.js';
 import { cacheFolder, itemsFolder, sessionsFolder, settingsFile } from '../history/home.js';
@@ -15,7 +14,7 @@ import { counted } from '../text/number.js';
 import { safeLine } from '../text/safe.js';
 
 export const doctor: Command = {
-  options: [JSON_OPTION],
+  options: ['json'],
   async run(world, _args, options) {
     const settingsAsideEarlier = settingsSetAside(world.home);
     const { settings, ignored, setAside: settingsAside } = readSettings(world.home);

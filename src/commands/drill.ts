@@ -1,10 +1,11 @@
 // api-quiz drill: chosen topics until they are right; misses come back.
 
-import type { Command, Options } from '../app/command.js';
+import type { Command } from '../app/command.js';
 import { findSitting, itemsAskedIn } from '../app/find-sitting.js';
 import { learntFrom, weakestTopics } from '../app/learnt.js';
 import { againOf, openScene, openShareOf, seedOf, sittingChoices } from '../app/open-scene.js';
-import { FILTER_OPTIONS, SITTING_OPTIONS, valuesIn, wholeNumber } from '../app/options.js';
+import { valuesIn } from '../app/option-rows.js';
+import { FILTER_OPTIONS, type Options, SITTING_OPTIONS } from '../app/options.js';
 import { startSitting } from '../app/run-sitting.js';
 import type { OpenScene } from '../app/scene.js';
 import { sinceInstant } from '../app/since.js';
@@ -23,13 +24,10 @@ export const drill: Command = {
   arguments: [{ name: '[topic...]', text: 'topics; all when left out' }],
   options: [
     ...FILTER_OPTIONS,
-    { flags: '--weak', text: 'the topics you are weakest in' },
-    { flags: '--missed', text: 'what you missed last time you were asked' },
-    {
-      flags: '--since <span>',
-      text: 'with --missed: only misses of this span (7d, 12h, 2w) or since this day',
-    },
-    { flags: '--missed-of <sitting>', text: 'the misses of one sitting' },
+    'weak',
+    'missed',
+    { option: 'since', text: 'with --missed: only misses of this span (7d, 12h, 2w) or since this day' },
+    'missedOf',
     ...SITTING_OPTIONS,
   ],
   examples: [
@@ -52,9 +50,7 @@ export const drill: Command = {
     // A span without --missed can mean nothing else.
     const missed = options.missed === true || options.missedOf !== undefined || options.since !== undefined;
     const { entries, title } = poolOf(scene, options, missed);
-    const count =
-      wholeNumber(options, 'count', 1, 500) ??
-      (missed ? Math.min(entries.length, 30) : MODE_RULES.drill.count);
+    const count = options.count ?? (missed ? Math.min(entries.length, 30) : MODE_RULES.drill.count);
     const request = {
       now: world.now(),
       seed,

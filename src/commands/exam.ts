@@ -3,7 +3,7 @@
 import { readBlueprint } from '../app/blueprint-file.js';
 import type { Command } from '../app/command.js';
 import { againOf, openScene, seedOf, sittingChoices } from '../app/open-scene.js';
-import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from '../app/options.js';
+import { FILTER_OPTIONS, SITTING_OPTIONS } from '../app/options.js';
 import { startSitting } from '../app/run-sitting.js';
 import { filterInWords } from '../bank/filter.js';
 import { chooseByBlueprint, defaultBlueprint } from '../session/choose/blueprint.js';
@@ -16,12 +16,12 @@ export const exam: Command = {
   options: [
     ...FILTER_OPTIONS,
     {
-      flags: '--minutes <number>',
+      option: 'minutes',
       text: "time for the whole paper; the sum of the questions' own limits when left out",
     },
-    { flags: '--blueprint <file>', text: 'YAML: how many questions per topic and level' },
-    { flags: '--negative', text: 'a wrong single choice or true-false costs points' },
-    { flags: '--with-open', text: 'open questions too; the result is then provisional' },
+    'blueprint',
+    'negative',
+    'withOpen',
     ...SITTING_OPTIONS,
   ],
   examples: [
@@ -42,7 +42,7 @@ export const exam: Command = {
       });
     const seed = seedOf(world, options);
     const pool = options.withOpen ? entries : entries.filter((entry) => entry.type !== 'open');
-    const wanted = wholeNumber(options, 'count', 1, 300) ?? MODE_RULES.exam.count;
+    const wanted = options.count ?? MODE_RULES.exam.count;
     const parts =
       typeof options.blueprint === 'string'
         ? readBlueprint(options.blueprint, bank)
@@ -53,7 +53,7 @@ export const exam: Command = {
       world.stderr.write(`Only ${found} of ${part.count} there: ${what}.\n`);
     }
     if (chosen.length === 0) throw new Failure('nothing-matches');
-    const minutes = wholeNumber(options, 'minutes', 1, 600);
+    const minutes = options.minutes;
     return startSitting(scene, chosen, {
       mode: 'exam',
       seed,

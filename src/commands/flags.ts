@@ -5,7 +5,6 @@ import type { Command } from '../app/command.js';
 import { openBank } from '../app/open-bank.js';
 import { openHistory, openWriter } from '../app/open-history.js';
 import { openSettings } from '../app/open-settings.js';
-import { JSON_OPTION } from '../app/options.js';
 import { printJson, printLines } from '../app/print.js';
 import type { World } from '../app/world.js';
 import type { Bank } from '../bank/bank.js';
@@ -24,7 +23,7 @@ export const flags: Command = {
     { name: '[action]', text: 'list or remove' },
     { name: '[question]', text: 'remove: the question whose flag is to go' },
   ],
-  options: [JSON_OPTION],
+  options: ['json'],
   examples: ['api-quiz flags', 'api-quiz flags remove timed-out-payment-retry'],
   async run(world, [action = 'list', name], options) {
     const settings = openSettings(world);

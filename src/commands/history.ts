@@ -1,11 +1,11 @@
 // api-quiz history: what was sat and answered; backup, restore, delete.
 
-import type { Command, Options } from '../app/command.js';
+import type { Command } from '../app/command.js';
 import { deleteSitting, restoreSitting } from '../app/history/delete-history.js';
 import { regradeHistory } from '../app/history/regrade-history.js';
 import { listSittings, showSitting } from '../app/history/show-history.js';
 import { exportTo, importFrom } from '../app/history/transfer-history.js';
-import { JSON_OPTION, YES_OPTION } from '../app/options.js';
+import type { Options } from '../app/options.js';
 import type { ExitCode, World } from '../app/world.js';
 import { Failure } from '../text/failure.js';
 import { nearestNames } from '../text/nearest.js';
@@ -33,7 +33,7 @@ export const history: Command = {
     },
     { name: '[name]', text: 'a sitting (its id, the start of it, or last), or a file' },
   ],
-  options: [JSON_OPTION, YES_OPTION, { flags: '--force', text: 'export: replace an existing file' }],
+  options: ['json', 'yes', { option: 'force', text: 'export: replace an existing file' }],
   examples: [
     'api-quiz history',
     'api-quiz history last',

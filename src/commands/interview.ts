@@ -3,7 +3,7 @@
 import type { Command } from '../app/command.js';
 import { learntFrom } from '../app/learnt.js';
 import { againOf, forRole, openScene, seedOf, sittingChoices } from '../app/open-scene.js';
-import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from '../app/options.js';
+import { FILTER_OPTIONS, SITTING_OPTIONS, without } from '../app/options.js';
 import { startSitting } from '../app/run-sitting.js';
 import { filterInWords } from '../bank/filter.js';
 import { chooseInterview } from '../session/choose/choose-interview.js';
@@ -11,11 +11,7 @@ import { MODE_RULES } from '../session/modes.js';
 import { Failure } from '../text/failure.js';
 
 export const interview: Command = {
-  options: [
-    ...FILTER_OPTIONS.filter((option) => !option.flags.startsWith('--type')),
-    { flags: '--spoken', text: 'answer aloud: no typing, mark yourself' },
-    ...SITTING_OPTIONS,
-  ],
+  options: [...without(FILTER_OPTIONS, 'type'), 'spoken', ...SITTING_OPTIONS],
   examples: [
     'api-quiz interview',
     'api-quiz interview --role product --spoken',
@@ -25,7 +21,7 @@ export const interview: Command = {
     const scene = await openScene(world, options);
     const { entries, filter, history, bank } = scene;
     const seed = seedOf(world, options);
-    const count = wholeNumber(options, 'count', 1, 50) ?? MODE_RULES.interview.count;
+    const count = options.count ?? MODE_RULES.interview.count;
     const { cards } = learntFrom(history, bank, world.now());
     const again = againOf(scene, options);
     const chosen =

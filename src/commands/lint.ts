@@ -4,7 +4,6 @@ import { statSync } from 'node:fs';
 import type { Command } from '../app/command.js';
 import { lintPath } from '../app/lint-path.js';
 import { openSettings } from '../app/open-settings.js';
-import { JSON_OPTION } from '../app/options.js';
 import { printJson, printLines } from '../app/print.js';
 import { EXIT, type World } from '../app/world.js';
 import { byPlace, hasErrors, type Problem } from '../question/problem.js';
@@ -16,7 +15,7 @@ export const lint: Command = {
   arguments: [
     { name: '[path...]', text: 'files or folders; your packs, or the folder questions, when left out' },
   ],
-  options: [JSON_OPTION],
+  options: ['json'],
   examples: ['api-quiz lint questions', 'api-quiz lint my-pack/retry-budget.md'],
   async run(world, paths, options) {
     const problems: Problem[] = [];

@@ -3,11 +3,11 @@
 import type { Command } from '../app/command.js';
 import { openBank } from '../app/open-bank.js';
 import { openSettings } from '../app/open-settings.js';
-import { COUNT_OPTION, FILTER_OPTIONS, JSON_OPTION } from '../app/options.js';
+import { FILTER_OPTIONS } from '../app/options.js';
 import { printEntries, shownOf } from '../app/print-entries.js';
 
 export const list: Command = {
-  options: [...FILTER_OPTIONS, COUNT_OPTION, JSON_OPTION],
+  options: [...FILTER_OPTIONS, 'count', 'json'],
   examples: ['api-quiz list --topic graphql', 'api-quiz list --type open --role product --json'],
   async run(world, _args, options) {
     const { entries } = await openBank(world, openSettings(world), options);

@@ -1,11 +1,11 @@
 // api-quiz plan: what to do each day until the interview, and what that changes.
 
 import { themeOf } from '../app/choose-player.js';
-import type { Command, Options } from '../app/command.js';
+import type { Command } from '../app/command.js';
 import { openBank } from '../app/open-bank.js';
 import { openHistory } from '../app/open-history.js';
 import { MINUTES_PER_DAY, sourceOf } from '../app/open-summary.js';
-import { ASCII_OPTION, FILTER_OPTIONS, JSON_OPTION, NOW_OPTION, wholeNumber } from '../app/options.js';
+import { FILTER_OPTIONS, type Options } from '../app/options.js';
 import { columnsOf, printJson, printLines } from '../app/print.js';
 import { startProgress } from '../app/progress.js';
 import { isSetting, readSettings } from '../history/settings.js';
@@ -17,12 +17,12 @@ import { Failure } from '../text/failure.js';
 
 export const plan: Command = {
   options: [
-    { flags: '--date <day>', text: 'the day of the interview; the setting interviewDate when left out' },
-    { flags: '--minutes <number>', text: `minutes a day, ${MINUTES_PER_DAY} when left out` },
+    'date',
+    { option: 'minutes', text: `minutes a day, ${MINUTES_PER_DAY} when left out` },
     ...FILTER_OPTIONS,
-    ASCII_OPTION,
-    JSON_OPTION,
-    NOW_OPTION,
+    'ascii',
+    'json',
+    'now',
   ],
   examples: [
     'api-quiz plan --date 2026-12-15',
@@ -32,7 +32,7 @@ export const plan: Command = {
   async run(world, _args, options) {
     const { settings } = readSettings(world.home);
     const interviewDate = dateOf(options, settings.interviewDate, localDay(world.now()));
-    const minutesPerDay = wholeNumber(options, 'minutes', 1, 600) ?? MINUTES_PER_DAY;
+    const minutesPerDay = options.minutes ?? MINUTES_PER_DAY;
     const progress = startProgress(world);
     const opened = await openBank(world, settings, options);
     const history = openHistory(world);

@@ -3,7 +3,7 @@
 import type { Command } from '../app/command.js';
 import { learntFrom } from '../app/learnt.js';
 import { againOf, forRole, openScene, openShareOf, seedOf, sittingChoices } from '../app/open-scene.js';
-import { FILTER_OPTIONS, SITTING_OPTIONS, wholeNumber } from '../app/options.js';
+import { FILTER_OPTIONS, SITTING_OPTIONS } from '../app/options.js';
 import { startSitting } from '../app/run-sitting.js';
 import { filterInWords } from '../bank/filter.js';
 import { chooseEntries } from '../session/choose/choose-entries.js';
@@ -11,12 +11,7 @@ import { MODE_RULES } from '../session/modes.js';
 import { Failure } from '../text/failure.js';
 
 export const practice: Command = {
-  options: [
-    ...FILTER_OPTIONS,
-    { flags: '--new', text: 'only questions not answered yet' },
-    { flags: '--due', text: 'only reviews that are due' },
-    ...SITTING_OPTIONS,
-  ],
+  options: [...FILTER_OPTIONS, 'new', 'due', ...SITTING_OPTIONS],
   examples: [
     'api-quiz practice',
     'api-quiz practice --topic graphql --count 5',
@@ -26,7 +21,7 @@ export const practice: Command = {
     if (options.new && options.due) throw new Failure('options-exclude', { one: '--new', other: '--due' });
     const scene = await openScene(world, options);
     const { filter, settings, history, bank } = scene;
-    const count = wholeNumber(options, 'count', 1, 500) ?? MODE_RULES.practice.count;
+    const count = options.count ?? MODE_RULES.practice.count;
     const again = againOf(scene, options);
     if (again)
       return startSitting(scene, again.chosen, {

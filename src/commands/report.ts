@@ -4,21 +4,20 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { themeOf } from '../app/choose-player.js';
-import type { Command, Options } from '../app/command.js';
+import type { Command } from '../app/command.js';
 import { findSitting } from '../app/find-sitting.js';
 import { openBank } from '../app/open-bank.js';
 import { openFile } from '../app/open-file.js';
 import { type OpenedHistory, openHistory } from '../app/open-history.js';
 import { lastReportOf, MINUTES_PER_DAY, questionSource, sourceOf } from '../app/open-summary.js';
-import { ASCII_OPTION, NOW_OPTION, wholeNumber } from '../app/options.js';
+import type { Options } from '../app/options.js';
 import { columnsOf } from '../app/print.js';
 import { startProgress } from '../app/progress.js';
-import { formatOf, REPORT_FORMATS, renderReport } from '../app/report-formats.js';
+import { formatOf, renderReport } from '../app/report-formats.js';
 import { sinceInstant } from '../app/since.js';
 import type { World } from '../app/world.js';
 import { writeWhole } from '../disk/write-whole.js';
 import { changeSettings, readSettings, type Settings } from '../history/settings.js';
-import { CSV_TABLES } from '../report/csv-tables.js';
 import { type Painter, plainPainter, signsFor } from '../report/painter.js';
 import type { Filters } from '../report/source.js';
 import { localDay } from '../text/duration.js';
@@ -31,19 +30,19 @@ const DAY_MS = 86_400_000;
 
 export const report: Command = {
   options: [
-    { flags: '--since <span>', text: 'only answers of this span (7d, 2w) or since this day' },
-    { flags: '--until <span>', text: 'only answers up to this long ago, or up to the end of this day' },
-    { flags: '--topic <names>', text: 'topics, see api-quiz topics', list: true },
-    { flags: '--sitting <id>', text: 'one sitting: its id, the start of it, or last' },
-    { flags: '--pack <folder>', text: 'a folder of questions to add', list: true },
-    { flags: '--format <name>', text: 'the ending of --output decides when left out', oneOf: REPORT_FORMATS },
-    { flags: '-o, --output <file>', text: 'write to a file instead of the screen' },
-    { flags: '--table <name>', text: 'with CSV: one row per answer, or per topic', oneOf: CSV_TABLES },
-    { flags: '--force', text: 'replace an existing file' },
-    { flags: '--open', text: 'show the HTML report in the browser' },
-    { flags: '--minutes <number>', text: `minutes a day for the plan, ${MINUTES_PER_DAY} when left out` },
-    ASCII_OPTION,
-    NOW_OPTION,
+    'since',
+    'until',
+    'topic',
+    'sitting',
+    { option: 'pack', text: 'a folder of questions to add' },
+    'format',
+    'output',
+    'table',
+    'force',
+    'open',
+    { option: 'minutes', text: `minutes a day for the plan, ${MINUTES_PER_DAY} when left out` },
+    'ascii',
+    'now',
   ],
   examples: [
     'api-quiz report',
@@ -65,7 +64,7 @@ export const report: Command = {
       history,
       filters: filtersOf(options, opened.filter.topics, history, now),
       interviewDate: settings.interviewDate ?? null,
-      minutesPerDay: wholeNumber(options, 'minutes', 1, 600) ?? MINUTES_PER_DAY,
+      minutesPerDay: options.minutes ?? MINUTES_PER_DAY,
       lastReport: lastReportOf(settings, now),
       questionOf: questionSource(world, opened),
     });

@@ -3,7 +3,7 @@
 import type { Command } from '../app/command.js';
 import { findSitting } from '../app/find-sitting.js';
 import { openScene } from '../app/open-scene.js';
-import { ASCII_OPTION, FILTER_OPTIONS, NOW_OPTION, SITTING_OPTIONS } from '../app/options.js';
+import { PLAYER_OPTIONS } from '../app/options.js';
 import { continueSitting } from '../app/run-sitting.js';
 import { type Sitting, stepsOf } from '../history/sittings.js';
 import { paperRemainingMs } from '../session/clock.js';
@@ -12,8 +12,6 @@ import { nextOf } from '../session/next.js';
 import { replay } from '../session/state.js';
 import { Failure } from '../text/failure.js';
 
-const SHOWN = new Set(['--pack <folder>', '--timer <style>', '--plain', '--json']);
-
 export const resume: Command = {
   arguments: [
     {
@@ -21,11 +19,7 @@ export const resume: Command = {
       text: 'its id, see api-quiz history; the last one that can be resumed when left out',
     },
   ],
-  options: [
-    ...[...FILTER_OPTIONS, ...SITTING_OPTIONS].filter((option) => SHOWN.has(option.flags)),
-    ASCII_OPTION,
-    NOW_OPTION,
-  ],
+  options: ['pack', ...PLAYER_OPTIONS],
   async run(world, [id], options) {
     const scene = await openScene(world, options);
     const { sittings } = scene.history;

@@ -3,13 +3,13 @@
 import type { Command } from '../app/command.js';
 import { openBank } from '../app/open-bank.js';
 import { openSettings } from '../app/open-settings.js';
-import { COUNT_OPTION, FILTER_OPTIONS, JSON_OPTION } from '../app/options.js';
+import { FILTER_OPTIONS } from '../app/options.js';
 import { printEntries, shownOf } from '../app/print-entries.js';
 import { searchBank } from '../bank/search.js';
 
 export const search: Command = {
   arguments: [{ name: '<words...>', text: 'words of the question, its concepts, topic or tags' }],
-  options: [...FILTER_OPTIONS, COUNT_OPTION, JSON_OPTION],
+  options: [...FILTER_OPTIONS, 'count', 'json'],
   examples: ['api-quiz search idempotency retry'],
   async run(world, words, options) {
     const { bank, entries } = await openBank(world, openSettings(world), options);

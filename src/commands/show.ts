@@ -4,7 +4,6 @@ import { themeOf } from '../app/choose-player.js';
 import type { Command } from '../app/command.js';
 import { openBank } from '../app/open-bank.js';
 import { openSettings } from '../app/open-settings.js';
-import { ASCII_OPTION, FILTER_OPTIONS, JSON_OPTION } from '../app/options.js';
 import { columnsOf, printJson, printLines } from '../app/print.js';
 import { headLine, indent, measure, ruleLine } from '../look/frame.js';
 import { renderInline, renderMarkdown } from '../look/markdown.js';
@@ -16,11 +15,7 @@ import { wrapHanging } from '../text/fit.js';
 
 export const show: Command = {
   arguments: [{ name: '<id>', text: 'its id, see api-quiz list' }],
-  options: [
-    ...FILTER_OPTIONS.filter((option) => option.flags.startsWith('--pack')),
-    ASCII_OPTION,
-    JSON_OPTION,
-  ],
+  options: ['pack', 'ascii', 'json'],
   async run(world, [id = ''], options) {
     const settings = openSettings(world);
     const { bank } = await openBank(world, settings, options);

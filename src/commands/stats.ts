@@ -5,7 +5,7 @@ import type { Command } from '../app/command.js';
 import { openBank } from '../app/open-bank.js';
 import { openHistory } from '../app/open-history.js';
 import { lastReportOf, sourceOf } from '../app/open-summary.js';
-import { ASCII_OPTION, FILTER_OPTIONS, JSON_OPTION, NOW_OPTION } from '../app/options.js';
+import { FILTER_OPTIONS } from '../app/options.js';
 import { columnsOf, printJson, printLines } from '../app/print.js';
 import { startProgress } from '../app/progress.js';
 import { readSettings } from '../history/settings.js';
@@ -13,13 +13,7 @@ import { signsFor } from '../report/painter.js';
 import { summarise } from '../report/summary.js';
 
 export const stats: Command = {
-  options: [
-    ...FILTER_OPTIONS,
-    { flags: '--brief', text: 'one line, for a shell prompt' },
-    ASCII_OPTION,
-    JSON_OPTION,
-    NOW_OPTION,
-  ],
+  options: [...FILTER_OPTIONS, 'brief', 'ascii', 'json', 'now'],
   examples: ['api-quiz stats', 'api-quiz stats --topic graphql', 'api-quiz stats --brief'],
   async run(world, _args, options) {
     const { settings } = readSettings(world.home);

@@ -3,7 +3,7 @@
 import type { Command } from '../app/command.js';
 import { openBank } from '../app/open-bank.js';
 import { openSettings } from '../app/open-settings.js';
-import { FILTER_OPTIONS, JSON_OPTION } from '../app/options.js';
+import { FILTER_OPTIONS } from '../app/options.js';
 import { alignColumns, columnsOf, printJson, printLines } from '../app/print.js';
 import { filterEntries, NO_FILTER } from '../bank/filter.js';
 import { Failure } from '../text/failure.js';
@@ -13,7 +13,7 @@ import { safeLine } from '../text/safe.js';
 
 export const topics: Command = {
   arguments: [{ name: '[topic]', text: 'show its concepts' }],
-  options: [...FILTER_OPTIONS, JSON_OPTION],
+  options: [...FILTER_OPTIONS, 'json'],
   async run(world, [name], options) {
     const { bank, entries } = await openBank(world, openSettings(world), options);
     const count = (slug: string) => filterEntries(entries, { ...NO_FILTER, topics: [slug] }).length;

@@ -7,11 +7,11 @@ import { MODE_RULES } from '../../session/modes.js';
 import { localMinute } from '../../text/duration.js';
 import { Failure } from '../../text/failure.js';
 import { counted } from '../../text/number.js';
-import type { Options } from '../command.js';
 import { confirm } from '../confirm.js';
 import { findSitting } from '../find-sitting.js';
 import { openHistory, openWriter } from '../open-history.js';
 import { openSettings } from '../open-settings.js';
+import type { Options } from '../options.js';
 import { printLines } from '../print.js';
 import { EXIT, type ExitCode, type World } from '../world.js';
 

@@ -9,11 +9,11 @@ import { gradeOf } from '../../question/type-rules.js';
 import { HINTED_SHARE } from '../../session/credit.js';
 import { localMinute } from '../../text/duration.js';
 import { counted, percent } from '../../text/number.js';
-import type { Options } from '../command.js';
 import { confirm } from '../confirm.js';
 import { openBank } from '../open-bank.js';
 import { openHistory, openWriter } from '../open-history.js';
 import { openSettings } from '../open-settings.js';
+import type { Options } from '../options.js';
 import { alignColumns, columnsOf, printJson, printLines } from '../print.js';
 import { EXIT, type ExitCode, type World } from '../world.js';
 

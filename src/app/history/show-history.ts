@@ -10,9 +10,9 @@ import { localMinute, spanInWords } from '../../text/duration.js';
 import { counted, percent, trimNumber } from '../../text/number.js';
 import { plainLine } from '../../text/plain.js';
 import { safeLine } from '../../text/safe.js';
-import type { Options } from '../command.js';
 import { findSitting, itemsAskedIn } from '../find-sitting.js';
 import { openHistory } from '../open-history.js';
+import type { Options } from '../options.js';
 import { alignColumns, columnsOf, printJson, printLines } from '../print.js';
 import { EXIT, type ExitCode, type World } from '../world.js';
 

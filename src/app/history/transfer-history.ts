@@ -7,7 +7,7 @@ import { importHistory, readImportFile } from '../../history/import-history.js';
 import { Failure } from '../../text/failure.js';
 import { counted } from '../../text/number.js';
 import { safeLine } from '../../text/safe.js';
-import type { Options } from '../command.js';
+import type { Options } from '../options.js';
 import { printLines } from '../print.js';
 import { tellSetAside } from '../tell-set-aside.js';
 import { EXIT, type ExitCode, type World } from '../world.js';

@@ -1,0 +1,107 @@
+// The kinds of options: how a typed value is read. Wrong values throw Failure `option-wrong`.
+
+import { Failure } from '../text/failure.js';
+
+/** One option; `read` is given what was typed and, for a list, what was read before. */
+export interface OptionRow<Value> {
+  /** As commander writes them: `--topic <names>`, `-j, --json`. */
+  flags: string;
+  text: string;
+  /** The values it can have, where they are few. */
+  values?: readonly string[];
+  /** Those values are checked by commander, which names them all. */
+  closed?: boolean;
+  read(typed: string, before?: Value): Value;
+}
+
+/** Present or not. */
+export function flag(flags: string, text: string): OptionRow<boolean> {
+  return { flags, text, read: () => true };
+}
+
+export function text(flags: string, text: string): OptionRow<string> {
+  return { flags, text, read: (typed) => typed };
+}
+
+export function oneOf<Name extends string>(
+  flags: string,
+  text: string,
+  values: readonly Name[],
+): OptionRow<Name> {
+  return {
+    flags,
+    text,
+    values,
+    closed: true,
+    read: (typed) => values.find((value) => value === typed) ?? wrong(flags, typed, values.join(', ')),
+  };
+}
+
+/** May be given several times, each with several values between commas. */
+export function list(flags: string, text: string, values?: readonly string[]): OptionRow<string[]> {
+  return {
+    flags,
+    text,
+    ...(values === undefined ? {} : { values }),
+    read(typed, before = []) {
+      const names = valuesIn(typed);
+      // `--topic "$UNSET"` would otherwise mean every topic.
+      return names.length > 0 ? [...before, ...names] : wrong(flags, typed, 'at least one name');
+    },
+  };
+}
+
+/** The values between commas. */
+export function valuesIn(typed: string): string[] {
+  return typed
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+/** A whole number from `least` to `most`. */
+export function wholeNumber(flags: string, text: string, least: number, most: number): OptionRow<number> {
+  return {
+    flags,
+    text,
+    read(typed) {
+      const value = Number(typed);
+      return /^\d+$/.test(typed) && value >= least && value <= most
+        ? value
+        : wrong(flags, typed, `a whole number from ${least} to ${most}`);
+    },
+  };
+}
+
+/** A factor on time limits, or `off`. (Not null: commander takes null for "no value".) */
+export function factor(flags: string, text: string): OptionRow<number | 'off'> {
+  return {
+    flags,
+    text,
+    read(typed) {
+      if (typed === 'off') return typed;
+      const value = Number(typed);
+      return value > 0 && value <= 10 ? value : wrong(flags, typed, 'a factor above 0 and up to 10, or off');
+    },
+  };
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?)?$/;
+
+/** An instant in ms since the epoch. A day alone is its start in UTC. */
+export function instant(flags: string, text: string): OptionRow<number> {
+  return {
+    flags,
+    text,
+    read(typed) {
+      const value = Date.parse(typed);
+      return INSTANT.test(typed) && !Number.isNaN(value)
+        ? value
+        : wrong(flags, typed, 'an instant such as 2026-11-20T09:00:00Z');
+    },
+  };
+}
+
+function wrong(flags: string, value: string, expected: string): never {
+  throw new Failure('option-wrong', { option: /--[\w-]+/.exec(flags)?.[0] ?? flags, value, expected });
+}
