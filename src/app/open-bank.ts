@@ -7,7 +7,7 @@ import type { BankEntry } from '../bank/entry.js';
 import { decodeFilter, type Filter, filterEntries } from '../bank/filter.js';
 import { type LoadedPack, loadCompiledPack } from '../bank/load-pack.js';
 import { cacheFolder } from '../history/home.js';
-import type { Settings } from '../history/settings.js';
+import type { Settings } from '../history/setting-rows.js';
 import { Failure } from '../text/failure.js';
 import { counted } from '../text/number.js';
 import { safeLine } from '../text/safe.js';

@@ -1,6 +1,7 @@
 // The settings as a verb needs them; what was wrong with their file is told.
 
-import { readSettings, type Settings } from '../history/settings.js';
+import type { Settings } from '../history/setting-rows.js';
+import { readSettings } from '../history/settings.js';
 import { tellSetAside } from './tell-set-aside.js';
 import type { World } from './world.js';
 

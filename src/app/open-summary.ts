@@ -4,7 +4,7 @@ import type { Filter } from '../bank/filter.js';
 import { flagsOf } from '../history/flags.js';
 import { loadItem } from '../history/items.js';
 import type { RememberedAnswer } from '../history/remembered-answer.js';
-import type { Settings } from '../history/settings.js';
+import type { Settings } from '../history/setting-rows.js';
 import type { Question } from '../question/question.js';
 import { type Filters, NO_FILTERS, type Source } from '../report/source.js';
 import { localDay } from '../text/duration.js';

@@ -3,7 +3,7 @@
 import type { Bank } from '../bank/bank.js';
 import type { BankEntry } from '../bank/entry.js';
 import type { Filter } from '../bank/filter.js';
-import type { Settings } from '../history/settings.js';
+import type { Settings } from '../history/setting-rows.js';
 import type { OpenedHistory } from './open-history.js';
 import type { Options } from './options.js';
 import type { World } from './world.js';

@@ -1,6 +1,7 @@
 // The first start: three questions that can be skipped, kept as settings.
 
-import { changeSettings, isSetting, type Settings } from '../history/settings.js';
+import { isSetting, type Settings } from '../history/setting-rows.js';
+import { changeSettings } from '../history/settings.js';
 import { askReady } from '../players/terminal/ready-prompts.js';
 import { LEVELS, type Level, ROLES, type Role } from '../question/vocabulary.js';
 import type { World } from './world.js';

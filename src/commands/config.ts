@@ -1,39 +1,25 @@
 // api-quiz config: settings, shown and changed.
 
-import { resolve } from 'node:path';
 import type { Command } from '../app/command.js';
 import { isFolder } from '../app/open-bank.js';
-import { valuesIn } from '../app/option-rows.js';
 import { alignColumns, columnsOf, printJson, printLines } from '../app/print.js';
 import { tellSetAside } from '../app/tell-set-aside.js';
 import { settingsFile } from '../history/home.js';
-import {
-  changeSettings,
-  isSetting,
-  readSettings,
-  SETTING_NAMES,
-  type Settings,
-} from '../history/settings.js';
+import { SETTING_NAMES, SETTING_ROWS, type SettingName, type Settings } from '../history/setting-rows.js';
+import { changeSettings, readSettings } from '../history/settings.js';
 import { Failure } from '../text/failure.js';
 import { nearestNames } from '../text/nearest.js';
 import { safeLine } from '../text/safe.js';
 
-/** What each setting takes, in words. */
-const EXPECTED: Readonly<Record<string, string>> = {
-  role: 'developer, tester, architect, product, analyst, support, writer or solutions',
-  level: 'foundation, intermediate or advanced',
-  interviewDate: 'a day such as 2026-12-15',
-  packs: 'folders, separated by commas',
-  timer: 'live, quiet or off',
-  time: 'a factor such as 1.5, or off',
-  confidence: 'true or false',
-  theme: 'auto, dark or light',
-  ascii: 'true or false',
-};
+/** Settings a person sets. */
+const BY_HAND = SETTING_NAMES.flatMap((name) => {
+  const { expected } = SETTING_ROWS[name];
+  return expected === null ? [] : [{ name, expected }];
+});
 
 export const config: Command = {
   arguments: [
-    { name: '[name]', text: Object.keys(EXPECTED).join(', ') },
+    { name: '[name]', text: BY_HAND.map(({ name }) => name).join(', ') },
     { name: '[value...]', text: 'its new value; "unset" removes it' },
   ],
   options: ['json'],
@@ -49,9 +35,9 @@ export const config: Command = {
     if (name === undefined) {
       if (options.json) printJson(world, settings);
       else {
-        const rows = Object.entries(EXPECTED).map(([key, expected]) => {
-          const value = settings[key as keyof Settings];
-          return [key, value === undefined ? 'not set' : safeLine(wordsOf(value)), expected];
+        const rows = BY_HAND.map(({ name, expected }) => {
+          const value = settings[name];
+          return [name, value === undefined ? 'not set' : safeLine(wordsOf(value)), expected];
         });
         printLines(world, [
           ...alignColumns(rows, columnsOf(world)),
@@ -70,7 +56,7 @@ export const config: Command = {
       else printLines(world, [value === undefined ? 'not set' : safeLine(wordsOf(value))]);
       return 0;
     }
-    const value = decodeValue(setting, words);
+    const value = valueOf(setting, words);
     if (setting === 'packs') checkFolders(value);
     await changeSettings(world.home, { [setting]: value });
     printLines(world, [value === null ? `${setting} removed` : `${setting} = ${safeLine(wordsOf(value))}`]);
@@ -88,8 +74,8 @@ function checkFolders(value: unknown): void {
   }
 }
 
-function settingName(typed: string): keyof Settings {
-  const known = SETTING_NAMES.filter((name) => EXPECTED[name] !== undefined);
+function settingName(typed: string): SettingName {
+  const known = BY_HAND.map(({ name }) => name);
   const found = known.find((name) => name.toLowerCase() === typed.toLowerCase().replaceAll('-', ''));
   if (found) return found;
   throw new Failure('setting-unknown', {
@@ -98,18 +84,12 @@ function settingName(typed: string): keyof Settings {
   });
 }
 
-function decodeValue(name: keyof Settings, words: readonly string[]): Settings[keyof Settings] | null {
+function valueOf(name: SettingName, words: readonly string[]): Settings[SettingName] | null {
   const typed = words.join(' ');
   if (typed === 'unset') return null;
-  const folders = words.flatMap(valuesIn).map((folder) => resolve(folder));
-  const candidates: unknown[] =
-    name === 'packs'
-      ? folders.length > 0
-        ? [folders]
-        : []
-      : [typed, typed === 'true' ? true : typed === 'false' ? false : Number(typed)];
-  const value = candidates.find((candidate) => isSetting(name, candidate));
+  const { expected, parse } = SETTING_ROWS[name];
+  const value = parse(words);
   if (value === undefined)
-    throw new Failure('option-wrong', { option: name, value: typed, expected: EXPECTED[name] ?? '' });
-  return value as Settings[keyof Settings];
+    throw new Failure('option-wrong', { option: name, value: typed, expected: expected ?? '' });
+  return value;
 }

@@ -1,38 +1,12 @@
 // A person's settings: what `config.json` holds, read without conf and changed through it.
 
 import { realpathSync } from 'node:fs';
-import { LEVELS, type Level, ROLES, type Role } from '../question/vocabulary.js';
-import { type Check, isRecord, like, listOf, oneOf, text, truth } from './checks.js';
+import { isRecord } from './checks.js';
 import { prepareStore, saveRecord } from './conf-store.js';
-import { MACHINE_ID } from './decode-segment.js';
 import { settingsFile } from './home.js';
 import { loadRecord, type SetAside } from './load-record.js';
 import { randomHex8 } from './segment-id.js';
-
-const TIMERS = ['live', 'quiet', 'off'] as const;
-const THEMES = ['auto', 'dark', 'light'] as const;
-
-/** What is kept; a missing field has never been set. */
-export interface Settings {
-  role?: Role;
-  level?: Level;
-  /** YYYY-MM-DD. */
-  interviewDate?: string;
-  /** Absolute folders of question packs beside the built-in one. */
-  packs?: string[];
-  /** Eight hexadecimal digits, in the names of segments. */
-  machine?: string;
-  timer?: (typeof TIMERS)[number];
-  /** Factor on time limits, above 0 to 10; `off`: no limits. */
-  time?: number | 'off';
-  confidence?: boolean;
-  theme?: (typeof THEMES)[number];
-  ascii?: boolean;
-  /** The questions of the first start have been asked. */
-  welcomed?: boolean;
-  /** YYYY-MM-DD: the days of the last two reports, the older first. */
-  reportDays?: string[];
-}
+import { isSetting, SETTING_NAMES, type Settings } from './setting-rows.js';
 
 export interface SettingsRead {
   settings: Settings;
@@ -40,36 +14,6 @@ export interface SettingsRead {
   ignored: string[];
   /** The file itself, if it could not be read. */
   setAside: SetAside[];
-}
-
-/** The largest factor on time limits. */
-const MAX_TIME = 10;
-const DAY = /^\d{4}-\d\d-\d\d$/;
-
-const realDay: Check = (value) => like(DAY)(value) ?? (isRealDay(value as string) ? null : '');
-
-const CHECKS: { [Field in keyof Settings]-?: Check } = {
-  role: oneOf(ROLES),
-  level: oneOf(LEVELS),
-  interviewDate: realDay,
-  packs: listOf(text),
-  machine: like(MACHINE_ID),
-  timer: oneOf(TIMERS),
-  time: (value) =>
-    value === 'off' || (typeof value === 'number' && value > 0 && value <= MAX_TIME) ? null : '',
-  confidence: truth,
-  theme: oneOf(THEMES),
-  ascii: truth,
-  welcomed: truth,
-  reportDays: listOf(realDay),
-};
-
-/** Names of all settings. */
-export const SETTING_NAMES = Object.keys(CHECKS) as (keyof Settings)[];
-
-/** True where the value may be kept under that name. */
-export function isSetting<Name extends keyof Settings>(name: Name, value: unknown): value is Settings[Name] {
-  return CHECKS[name](value) === null;
 }
 
 /** The settings as they are now. Quick: conf is not loaded. */
@@ -122,9 +66,4 @@ function followLink(path: string): string {
     // Not there yet, or not readable: the one who opens it finds out and says so.
     return path;
   }
-}
-
-function isRealDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { settingsFile } from '../../src/history/home.js';
-import { changeSettings, isSetting, machineId, readSettings } from '../../src/history/settings.js';
+import { isSetting } from '../../src/history/setting-rows.js';
+import { changeSettings, machineId, readSettings } from '../../src/history/settings.js';
 import { temporaryHome } from '../support/home.js';
 
 function homeWith(config: unknown): string {

@@ -1,0 +1,118 @@
+// Every setting: one row with the values it can have, how they are typed, and what is said of them. Names stand in config.json.
+
+import { resolve } from 'node:path';
+import { LEVELS, ROLES } from '../question/vocabulary.js';
+import { MACHINE_ID } from './decode-segment.js';
+
+export interface SettingRow<Value> {
+  /** What it takes, in words; null: kept by the program, not by hand. */
+  expected: string | null;
+  /** The values it can have, where they are few. */
+  values?: readonly string[];
+  /** True where the value may be kept. */
+  fits(value: unknown): value is Value;
+  /** Words as typed -> the value; undefined: they make no sense here. */
+  parse(words: readonly string[]): Value | undefined;
+}
+
+/** The largest factor on time limits. */
+const MAX_TIME = 10;
+
+export const SETTING_ROWS = {
+  role: oneOf(ROLES),
+  level: oneOf(LEVELS),
+  /** YYYY-MM-DD. */
+  interviewDate: byText('a day such as 2026-12-15', isRealDay),
+  /** Absolute folders of question packs beside the built-in one. */
+  packs: {
+    expected: 'folders, separated by commas',
+    fits: isTexts,
+    parse(words) {
+      const folders = words.flatMap((word) => word.split(',')).map((word) => word.trim());
+      const named = folders.filter((folder) => folder !== '');
+      return named.length > 0 ? named.map((folder) => resolve(folder)) : undefined;
+    },
+  } satisfies SettingRow<string[]>,
+  timer: oneOf(['live', 'quiet', 'off']),
+  /** Factor on time limits, above 0 to 10; `off`: no limits. */
+  time: {
+    expected: 'a factor such as 1.5, or off',
+    fits: isTime,
+    parse([typed = '']) {
+      const value = typed === 'off' ? typed : Number(typed);
+      return isTime(value) ? value : undefined;
+    },
+  } satisfies SettingRow<number | 'off'>,
+  confidence: truth(),
+  theme: oneOf(['auto', 'dark', 'light']),
+  ascii: truth(),
+
+  /** Eight hexadecimal digits, in the names of segments. */
+  machine: kept((value): value is string => typeof value === 'string' && MACHINE_ID.test(value)),
+  /** The questions of the first start have been asked. */
+  welcomed: kept((value): value is boolean => typeof value === 'boolean'),
+  /** YYYY-MM-DD: the days of the last two reports, the older first. */
+  reportDays: kept((value): value is string[] => isTexts(value) && value.every(isRealDay)),
+};
+
+export type SettingName = keyof typeof SETTING_ROWS;
+
+/** What is kept; a missing field has never been set. */
+export type Settings = {
+  [Name in SettingName]?: Exclude<ReturnType<(typeof SETTING_ROWS)[Name]['parse']>, undefined>;
+};
+
+/** Names of all settings. */
+export const SETTING_NAMES = Object.keys(SETTING_ROWS) as SettingName[];
+
+/** True where the value may be kept under that name. */
+export function isSetting<Name extends SettingName>(name: Name, value: unknown): value is Settings[Name] {
+  return SETTING_ROWS[name].fits(value);
+}
+
+function oneOf<Value extends string>(values: readonly Value[]): SettingRow<Value> {
+  const fits = (value: unknown): value is Value => values.some((known) => known === value);
+  const last = values.at(-1) ?? '';
+  return {
+    expected: `${values.slice(0, -1).join(', ')} or ${last}`,
+    values,
+    fits,
+    parse: ([typed]) => (fits(typed) ? typed : undefined),
+  };
+}
+
+function truth(): SettingRow<boolean> {
+  return {
+    expected: 'true or false',
+    values: ['true', 'false'],
+    fits: (value) => typeof value === 'boolean',
+    parse: ([typed]) => (typed === 'true' ? true : typed === 'false' ? false : undefined),
+  };
+}
+
+function byText(expected: string, holds: (text: string) => boolean): SettingRow<string> {
+  return {
+    expected,
+    fits: (value): value is string => typeof value === 'string' && holds(value),
+    parse: (words) => (holds(words.join(' ')) ? words.join(' ') : undefined),
+  };
+}
+
+/** Kept by the program. */
+function kept<Value>(fits: (value: unknown) => value is Value): SettingRow<Value> {
+  return { expected: null, fits, parse: () => undefined };
+}
+
+function isTime(value: unknown): value is number | 'off' {
+  return value === 'off' || (typeof value === 'number' && value > 0 && value <= MAX_TIME);
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length <= 5000 && value.every((member) => typeof member === 'string');
+}
+
+function isRealDay(day: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return false;
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
