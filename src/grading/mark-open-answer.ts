@@ -6,9 +6,9 @@ import type { Open } from '../question/question.js';
 import { type PreparedAnswer, prepareAnswer } from './evidence.js';
 import { type ClaimFeatures, featuresOf, sentencesAt } from './features.js';
 import { guardOf } from './guards.js';
-import { chanceOf } from './model.js';
+import { chanceOf, type Model, type Weights } from './model.js';
 import { type PreparedItem, prepareItem } from './prepared-item.js';
-import { FLAG_WEIGHTS, POINT_WEIGHTS } from './weights.js';
+import { MODEL } from './weights.js';
 
 /** Chance from which a point counts as said, and below which it was not found. */
 const SAID_FROM = 0.5;
@@ -29,18 +29,23 @@ export function markOpenAnswer(
   return markPrepared(prepareItem(question, exemplars, hint), text);
 }
 
-/** The same for an item made ready before. */
-export function markPrepared(item: PreparedItem, text: string): OpenMark {
+/** The same for an item made ready before, by other weights where the bench tries some. */
+export function markPrepared(item: PreparedItem, text: string, model: Model = MODEL): OpenMark {
   const answer = prepareAnswer(item, text);
   const guard = guardOf(item, answer);
-  const points = featuresOf(item, answer, 'points').map((claim) => markPoint(claim, answer, guard));
-  const flags = featuresOf(item, answer, 'flags').map((claim) => markFlag(claim, answer));
+  const points = featuresOf(item, answer, 'points').map((claim) => markPoint(claim, answer, guard, model.points));
+  const flags = featuresOf(item, answer, 'flags').map((claim) => markFlag(claim, answer, model.flags));
   return { points, flags, guard, ...creditsOf(item, points) };
 }
 
-function markPoint(claim: ClaimFeatures, answer: PreparedAnswer, guard: Guard | null): PointMark {
+function markPoint(
+  claim: ClaimFeatures,
+  answer: PreparedAnswer,
+  guard: Guard | null,
+  weights: Weights,
+): PointMark {
   const { id, features, evidence } = claim;
-  const chance = evidence.coverage > 0 ? chanceOf(features, POINT_WEIGHTS) : 0;
+  const chance = evidence.coverage > 0 ? chanceOf(features, weights) : 0;
   if (guard === 'empty' || guard === 'copied')
     return { id, state: 'open', clear: true, share: 0, evidence: null };
   const state = chance >= SAID_FROM && guard === null ? 'said' : chance >= OPEN_BELOW ? 'unsure' : 'open';
@@ -48,8 +53,8 @@ function markPoint(claim: ClaimFeatures, answer: PreparedAnswer, guard: Guard | 
   return { id, state, clear, share: state === 'said' ? 1 : 0, evidence: spanOf(claim, answer) };
 }
 
-function markFlag(claim: ClaimFeatures, answer: PreparedAnswer): FlagMark {
-  const raised = claim.evidence.coverage > 0 && chanceOf(claim.features, FLAG_WEIGHTS) >= ASK_FROM;
+function markFlag(claim: ClaimFeatures, answer: PreparedAnswer, weights: Weights): FlagMark {
+  const raised = claim.evidence.coverage > 0 && chanceOf(claim.features, weights) >= ASK_FROM;
   return { id: claim.id, raised, evidence: spanOf(claim, answer) };
 }
 

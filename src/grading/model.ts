@@ -8,6 +8,11 @@ export interface Weights {
   of: Readonly<Partial<Record<keyof Features, number>>>;
 }
 
+export interface Model {
+  points: Weights;
+  flags: Weights;
+}
+
 /** Chance, 0 to 1, that a reader would grant the claim. */
 export function chanceOf(features: Features, { bias, of }: Weights): number {
   const names = Object.keys(of) as (keyof Features)[];

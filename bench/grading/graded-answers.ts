@@ -1,0 +1,50 @@
+// The natural answers of the bench and what two readers, each alone, granted them point by point.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Open } from '../../src/question/question.js';
+
+export type AnswerKind = 'strong' | 'middling' | 'wrong';
+
+/** Points by id: 0, 0.5 or 1; those left out are 0. Red flags by id. */
+export interface Reading {
+  points: Readonly<Record<string, number>>;
+  flags: readonly string[];
+}
+
+/** As it stands in bench/grading/answers/*.json. */
+export interface GradedAnswer {
+  q: string;
+  voice: string;
+  kind: AnswerKind;
+  text: string;
+  readings: readonly Reading[];
+}
+
+const FOLDER = new URL('answers/', import.meta.url);
+
+/** Every committed answer with at least one reading to a question that is still there, by file name and place. */
+export function gradedAnswers(questions: ReadonlyMap<string, Open>): GradedAnswer[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .flatMap((file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as GradedAnswer[])
+    .filter(({ q, readings }) => questions.has(q) && readings.length > 0);
+}
+
+/** What the readers granted of a point, 0 to 1 on average. */
+export function granted({ readings }: GradedAnswer, point: string): number {
+  return readings.reduce((sum, { points }) => sum + (points[point] ?? 0), 0) / readings.length;
+}
+
+/** Share of the readers who saw a red flag. */
+export function flagged({ readings }: GradedAnswer, flag: string): number {
+  return readings.filter(({ flags }) => flags.includes(flag)).length / readings.length;
+}
+
+/** The credit that the readers' marks make: points less red flags, 0 to 1. */
+export function readersCredit(answer: GradedAnswer, { rubric, avoid = [] }: Open): number {
+  const total = rubric.reduce((sum, { weight }) => sum + weight, 0);
+  const said = rubric.reduce((sum, { id, weight }) => sum + weight * granted(answer, id), 0);
+  const lost = avoid.reduce((sum, { id, weight = 1 }) => sum + weight * flagged(answer, id), 0);
+  return Math.max(0, (said - lost) / total);
+}
