@@ -108,6 +108,13 @@ test('each library comes in through one door: one file, or one folder', () => {
   );
 });
 
+test('one file speaks to other machines', () => {
+  const speaking = /(?<![.\w])fetch\(|from 'node:(http2?|https|net|tls|dgram)'/;
+  expect(files.filter((file) => speaking.test(file.code)).map((file) => file.path)).toEqual([
+    'src/app/judge-over-http.ts',
+  ]);
+});
+
 test('only main.ts ends the process', () => {
   expect(files.filter((file) => /process\.exit\(/.test(file.code)).map((file) => file.path)).toEqual([
     'src/main.ts',

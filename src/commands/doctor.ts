@@ -6,6 +6,7 @@ import type { Command } from '../app/command.js';
 import { isFolder, openBank } from '../app/open-bank.js';
 import { alignColumns, printJson, printLines } from '../app/print.js';
 import type { World } from '../app/world.js';
+import { judgeConfiguration } from '../grading/judge.js';
 import { cacheFolder, itemsFolder, sessionsFolder, settingsFile } from '../history/home.js';
 import { loadSegments } from '../history/segment-store.js';
 import { readSettings } from '../history/settings.js';
@@ -36,6 +37,7 @@ export const doctor: Command = {
       packs: bank.packs.map(({ pack, folder }) => ({ id: pack.id, folder: folder ?? 'built in' })),
       questions: bank.entries.length,
       problems: bank.problems.length,
+      judge: toldJudge(world.env),
       ignoredSettings: ignored,
       setAside: [...settingsAside, ...setAside],
       setAsideEarlier: [...settingsAsideEarlier, ...earlier],
@@ -46,6 +48,26 @@ export const doctor: Command = {
     return 0;
   },
 };
+
+/** Whether, and where, typed answers to open questions would be sent. The key is never told. */
+function toldJudge(env: World['env']): string {
+  const configured = judgeConfiguration(env);
+  switch (configured.kind) {
+    case 'off':
+      return 'off; answers are not sent anywhere';
+    case 'wrong':
+      return configured.reason === 'model-missing'
+        ? 'off; API_QUIZ_JUDGE_MODEL is not set'
+        : 'off; API_QUIZ_JUDGE_URL is no http: or https: address';
+    case 'on': {
+      const { url, model, key, local } = configured.settings;
+      const where = local
+        ? 'on this machine'
+        : 'answers to open questions are sent there, after you have agreed';
+      return `${model} at ${url}, ${where}${key === null ? '' : ', with a key'}`;
+    }
+  }
+}
 
 function doctorLines(
   found: Record<string, unknown> & Parameters<typeof asideLines>[0],
@@ -65,6 +87,7 @@ function doctorLines(
     'answers',
     'questions',
     'problems',
+    'judge',
   ].map((name) => [name, safeLine(String(found[name]))]);
   const packs = (found.packs as { id: string; folder: string }[]).map(({ id, folder }) => [
     'pack',

@@ -3,6 +3,7 @@
 import type { Exemplar } from '../question/exemplar.js';
 import type { FlagMark, Guard, OpenMark, PointMark, Span } from '../question/open-mark.js';
 import type { Open } from '../question/question.js';
+import { creditsOf } from './credits.js';
 import { type PreparedAnswer, prepareAnswer } from './evidence.js';
 import { type ClaimFeatures, featuresOf, sentencesAt } from './features.js';
 import { guardOf } from './guards.js';
@@ -33,9 +34,11 @@ export function markOpenAnswer(
 export function markPrepared(item: PreparedItem, text: string, model: Model = MODEL): OpenMark {
   const answer = prepareAnswer(item, text);
   const guard = guardOf(item, answer);
-  const points = featuresOf(item, answer, 'points').map((claim) => markPoint(claim, answer, guard, model.points));
+  const points = featuresOf(item, answer, 'points').map((claim) =>
+    markPoint(claim, answer, guard, model.points),
+  );
   const flags = featuresOf(item, answer, 'flags').map((claim) => markFlag(claim, answer, model.flags));
-  return { points, flags, guard, ...creditsOf(item, points) };
+  return { points, flags, guard, ...creditsOf(item.question, points) };
 }
 
 function markPoint(
@@ -63,15 +66,4 @@ function spanOf({ evidence }: ClaimFeatures, answer: PreparedAnswer): Span | nul
   const words = sentencesAt(answer, evidence);
   const [first, last] = [words[0], words.at(-1)];
   return first && last ? { start: first.start, end: last.end } : null;
-}
-
-function creditsOf({ question: { rubric } }: PreparedItem, points: readonly PointMark[]) {
-  const total = rubric.reduce((sum, { weight }) => sum + weight, 0);
-  const credit = (share: (point: PointMark) => number) =>
-    points.reduce((sum, point, at) => sum + share(point) * rubric[at]!.weight, 0) / total;
-  return {
-    suggestedCredit: credit(({ share }) => share),
-    clearCredit: credit(({ clear, share }) => (clear ? share : 0)),
-    mostCredit: credit(({ state }) => (state === 'open' ? 0 : 1)),
-  };
 }

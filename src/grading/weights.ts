@@ -6,8 +6,8 @@ export const MODEL: Model = {
   points: {
     bias: -4.405,
     of: {
-      best: 1.440,
-      second: 1.700,
+      best: 1.44,
+      second: 1.7,
       text: 1.469,
       whole: 4.968,
       falsity: -1.049,

@@ -37,6 +37,19 @@ test('where files lie, what is readable, and that nothing was set aside', async 
   });
 });
 
+test('whether and where answers would be sent; the key is never told', async () => {
+  const home = temporaryHome();
+  const judge = async (env: Record<string, string>) =>
+    (await runJson<Doctor>(['doctor'], { home, env: { NO_COLOR: '1', ...env } })).judge;
+  const on = { API_QUIZ_JUDGE_URL: 'https://judge.example/v1', API_QUIZ_JUDGE_MODEL: 'small' };
+  expect(await judge({ OPENAI_API_KEY: 'k' })).toBe('off; answers are not sent anywhere');
+  expect(await judge({ ...on, API_QUIZ_JUDGE_MODEL: '' })).toBe('off; API_QUIZ_JUDGE_MODEL is not set');
+  expect(await judge({ ...on, API_QUIZ_JUDGE_URL: 'judge' })).toContain('no http: or https: address');
+  expect(await judge({ ...on, API_QUIZ_JUDGE_KEY: 'secret-key' })).toBe(
+    'small at https://judge.example/v1, answers to open questions are sent there, after you have agreed, with a key',
+  );
+});
+
 test('damaged files are named once as set aside, later as set aside earlier', async () => {
   const home = temporaryHome();
   mkdirSync(join(home, 'sessions', '2026-11'), { recursive: true });

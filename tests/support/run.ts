@@ -18,6 +18,7 @@ export const SHIPPED: World['builtIn'] = { compiled: join('dist', 'core.pack'), 
 
 export interface Call {
   home: string;
+  env?: Readonly<Record<string, string>>;
   /** ms; it stands still. */
   now?: number;
   /** Lines typed; then the input ends. */
@@ -121,7 +122,7 @@ async function runWith(
     }) as never;
   worlds += 1;
   const world: World = {
-    env: { NO_COLOR: '1' },
+    env: call.env ?? { NO_COLOR: '1' },
     version: '0.0.0',
     stdin,
     stdout: stream('out'),
