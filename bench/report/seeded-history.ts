@@ -8,6 +8,7 @@ import { randomStream } from '../../src/learner/random.js';
 import type { Question } from '../../src/question/question.js';
 import type { QuestionResponse } from '../../src/question/response.js';
 import { gradeOf, rightResponseOf } from '../../src/question/type-rules.js';
+import { rightText } from '../../src/question/types/cloze.js';
 
 export interface SeededRequest {
   entries: readonly BankEntry[];
@@ -214,6 +215,12 @@ export function respond(question: Question, knows: boolean, random: () => number
           (question.pairs[(index + 1) % question.pairs.length] as { id: string }).id,
         ]),
       );
+    case 'request':
+      return 'curl https://api.example.com/';
+    case 'spot':
+      return [1];
+    case 'cloze':
+      return Object.fromEntries(question.blanks.slice(1).map((blank) => [blank.id, rightText(blank)]));
     case 'open':
       return {
         text: 'I would look at the logs first.',

@@ -1,7 +1,8 @@
 // Untrusted JSON -> Question as it was asked, or the first field that is wrong. Loose about limits, strict about shapes.
 
 import type { Choice } from '../question/parts.js';
-import type { CommonFields, Question, QuestionOf } from '../question/question.js';
+import type { Cloze, CommonFields, Question, QuestionOf, Request } from '../question/question.js';
+import type { RequestTest } from '../question/request/request-test.js';
 import { LEVELS, QUESTION_TYPES, type QuestionType } from '../question/vocabulary.js';
 import {
   amount,
@@ -9,6 +10,7 @@ import {
   type Check,
   fieldsOf,
   isRecord,
+  like,
   listOf,
   oneOf,
   optional,
@@ -40,6 +42,19 @@ const common: { [Field in keyof CommonFields]-?: Check } = {
 };
 
 const choices = listOf(fieldsOf<Choice>({ ...labelled, correct: optional(truth), why: text }));
+const partial = optional(listOf(fieldsOf({ text, credit: anyNumber, why: optional(text) })));
+const lines = like(/^\d{1,3}(-\d{1,3})?$/);
+const requestTest: { [Field in keyof Required<RequestTest>]: Check } = {
+  method: optional(text),
+  target: optional(text),
+  query: optional(text),
+  header: optional(text),
+  cookie: optional(text),
+  field: optional(text),
+  body: optional(text),
+  is: optional(texts),
+  begins: optional(texts),
+};
 const type = text;
 
 type Own<T extends QuestionType> = Omit<QuestionOf<T>, keyof CommonFields>;
@@ -50,7 +65,7 @@ const SHAPES: { [T in QuestionType]: { [Field in keyof Own<T>]-?: Check } } = {
   'short-answer': {
     type,
     answers: texts,
-    partial: optional(listOf(fieldsOf({ text, credit: anyNumber, why: optional(text) }))),
+    partial,
   },
   numeric: { type, answer: anyNumber, tolerance: optional(anyNumber), unit: optional(text) },
   ordering: { type, items: listOf(fieldsOf(labelled)) },
@@ -58,6 +73,45 @@ const SHAPES: { [T in QuestionType]: { [Field in keyof Own<T>]-?: Check } } = {
     type,
     pairs: listOf(fieldsOf({ id: text, left: text, right: text, why: optional(text) })),
     distractors: optional(listOf(fieldsOf(labelled))),
+  },
+  request: {
+    type,
+    answer: text,
+    also: optional(texts),
+    parts: listOf(
+      fieldsOf<Request['parts'][number]>({
+        id: text,
+        ...requestTest,
+        any: optional(listOf(fieldsOf(requestTest))),
+        weight: optional(anyNumber),
+        why: text,
+      }),
+    ),
+    forbidden: optional(
+      listOf(fieldsOf({ id: text, ...requestTest, weight: optional(anyNumber), why: text })),
+    ),
+    free: optional(listOf(fieldsOf(requestTest))),
+  },
+  spot: {
+    type,
+    snippet: text,
+    flaws: listOf(fieldsOf({ id: text, lines, why: text })),
+    sound: optional(listOf(fieldsOf({ lines, why: text }))),
+  },
+  cloze: {
+    type,
+    snippet: text,
+    blanks: listOf(
+      fieldsOf<Cloze['blanks'][number]>({
+        id: text,
+        answers: optional(texts),
+        partial,
+        answer: optional(anyNumber),
+        tolerance: optional(anyNumber),
+        unit: optional(text),
+        why: optional(text),
+      }),
+    ),
   },
   open: {
     type,

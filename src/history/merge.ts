@@ -1,6 +1,6 @@
 // Histories of several machines brought together. Pure; the order and the number of copies make no difference.
 
-import { canonicalJson } from '../question/identity.js';
+import { canonicalJson } from '../question/canonical-json.js';
 import type { Segment } from './records.js';
 
 /** Every segment once, oldest first (by id). Of two states of one segment the later, that is the longer, is kept. */

@@ -4,9 +4,10 @@ import type { Answer } from '../history/records.js';
 import { renderInline } from '../look/markdown.js';
 import type { Theme } from '../look/theme.js';
 import type { Question } from '../question/question.js';
-import type { OpenResponse } from '../question/response.js';
+import { isResponseTo, type OpenResponse } from '../question/response.js';
 import { cellWidth, wrapHanging, wrapText } from '../text/fit.js';
 import { safeText } from '../text/safe.js';
+import { markCloze, markRequest, markSpot } from './marked-hands-on.js';
 
 type Marker = (question: never, answer: Answer, width: number, theme: Theme) => string[];
 
@@ -18,6 +19,10 @@ const MARKERS: { [T in Question['type']]: Marker } = {
   numeric: markTyped as Marker,
   ordering: markOrder as Marker,
   matching: markPairs as Marker,
+  request: (question: Of<'request'>, answer, width, theme) =>
+    markRequest(question, answer.response, width, theme),
+  spot: (question: Of<'spot'>, answer, width, theme) => markSpot(question, answer.response, width, theme),
+  cloze: (question: Of<'cloze'>, answer, width, theme) => markCloze(question, answer.response, width, theme),
   open: markRubric as Marker,
 };
 
@@ -34,7 +39,7 @@ function markChoices(
   width: number,
   theme: Theme,
 ): string[] {
-  const given = Array.isArray(answer.response) ? answer.response : [answer.response];
+  const given = isResponseTo('multiple-choice', answer.response) ? answer.response : [answer.response];
   const ids = answer.order.length > 0 ? answer.order : question.choices.map((choice) => choice.id);
   return ids.flatMap((id, index) => {
     const choice = question.choices.find((candidate) => candidate.id === id);
@@ -90,7 +95,7 @@ function numericKey({ answer, tolerance = 0, unit = '' }: Of<'numeric'>): string
 }
 
 function markOrder(question: Of<'ordering'>, answer: Answer, width: number, theme: Theme): string[] {
-  const given = Array.isArray(answer.response) ? answer.response : [];
+  const given = isResponseTo('ordering', answer.response) ? answer.response : [];
   return question.items.flatMap((item, index) => {
     const place = given.indexOf(item.id);
     const right = place === index;

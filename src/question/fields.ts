@@ -14,9 +14,8 @@ export const multipleChoiceFields = (z: Zod) => ({
 
 export const trueFalseFields = (z: Zod) => ({ answer: truth(z) });
 
-export const shortAnswerFields = (z: Zod) => ({
-  answers: z.array(text(z)).min(1).max(40),
-  partial: z
+const partialAnswers = (z: Zod) =>
+  z
     .array(
       z.strictObject({
         text: text(z),
@@ -25,7 +24,11 @@ export const shortAnswerFields = (z: Zod) => ({
       }),
     )
     .max(20)
-    .optional(),
+    .optional();
+
+export const shortAnswerFields = (z: Zod) => ({
+  answers: z.array(text(z)).min(1).max(40),
+  partial: partialAnswers(z),
 });
 
 export const numericFields = (z: Zod) => ({
@@ -73,4 +76,94 @@ export const openFields = (z: Zod) => ({
     .max(8)
     .optional(),
   framework: z.enum(['STAR']).optional(),
+});
+
+/** A text whose lines and leading blanks matter. */
+const snippet = (z: Zod) =>
+  z
+    .string()
+    .min(1)
+    .max(8000)
+    .transform((value) => value.replace(/\s+$/, ''))
+    .pipe(z.string().min(1));
+
+/** What of a request is looked at: exactly one of the first seven. */
+const requestTest = (z: Zod) => ({
+  method: text(z).optional(),
+  target: text(z).optional(),
+  query: text(z).optional(),
+  header: text(z).optional(),
+  cookie: text(z).optional(),
+  field: text(z).optional(),
+  body: text(z).optional(),
+  is: z.array(text(z)).min(1).max(20).optional(),
+  begins: z.array(text(z)).min(1).max(20).optional(),
+});
+
+export const requestFields = (z: Zod) => ({
+  answer: text(z),
+  also: z.array(text(z)).min(1).max(10).optional(),
+  parts: z
+    .array(
+      z.strictObject({
+        id: identifier(z),
+        ...requestTest(z),
+        any: z
+          .array(z.strictObject(requestTest(z)))
+          .min(2)
+          .max(10)
+          .optional(),
+        weight: weight(z).optional(),
+        why: text(z),
+      }),
+    )
+    .min(2)
+    .max(20),
+  forbidden: z
+    .array(
+      z.strictObject({ id: identifier(z), ...requestTest(z), weight: weight(z).optional(), why: text(z) }),
+    )
+    .max(10)
+    .optional(),
+  // May be there or not.
+  free: z
+    .array(z.strictObject(requestTest(z)))
+    .max(20)
+    .optional(),
+});
+
+/** Line numbers from 1: `3`, `3-5`. */
+const lines = (z: Zod) => z.string().regex(/^[1-9]\d{0,2}(-[1-9]\d{0,2})?$/, 'lines-malformed');
+
+export const spotFields = (z: Zod) => ({
+  snippet: snippet(z),
+  flaws: z
+    .array(z.strictObject({ id: identifier(z), lines: lines(z), why: text(z) }))
+    .min(1)
+    .max(8),
+  // Lines that look wrong and are not.
+  sound: z
+    .array(z.strictObject({ lines: lines(z), why: text(z) }))
+    .max(8)
+    .optional(),
+});
+
+export const clozeFields = (z: Zod) => ({
+  snippet: snippet(z),
+  blanks: z
+    .array(
+      z.strictObject({
+        id: identifier(z),
+        // A word or a few …
+        answers: z.array(text(z)).min(1).max(40).optional(),
+        partial: partialAnswers(z),
+        // … or a figure.
+        answer: number(z).optional(),
+        tolerance: number(z).pipe(z.number().min(0)).optional(),
+        unit: text(z).optional(),
+        why: text(z).optional(),
+      }),
+    )
+    .min(1)
+    .max(9),
 });

@@ -1,6 +1,7 @@
 // Who a question is in the history: two hashes, of all that is shown and of what is right.
 
 import { createHash } from 'node:crypto';
+import { canonicalJson } from './canonical-json.js';
 import type { Question } from './question.js';
 import { keyOf } from './type-rules.js';
 
@@ -16,13 +17,4 @@ export function keyHash(question: Question): string {
 
 function hashOf(value: unknown): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 16);
-}
-
-/** JSON with sorted keys: equal values give equal text, whatever order their fields were written in. */
-export function canonicalJson(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const fields = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  fields.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([name, inner]) => `${JSON.stringify(name)}:${canonicalJson(inner)}`).join(',')}}`;
 }

@@ -47,6 +47,25 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'answers-not-open': 'the question "{id}" is not of type open; answers beside it are never used',
   'answers-item-differs': 'the item "{id}" must equal the question beside it, "{name}"',
   'answers-id-unknown': 'the question has no "{id}" that {field} could name; correct the id',
+  'lines-malformed': '"{field}" must be a line number or a range of them, such as 3 or 3-5',
+  'lines-outside': 'the snippet has {count} lines, there is no {lines}; count again from 1',
+  'lines-blank': 'the lines {lines} begin or end with a blank one, which cannot be marked; narrow the range',
+  'lines-overlap': 'the line {line} is named twice; each line belongs to one flaw, or is sound',
+  'lines-all-flawed': 'every line is flawed; add lines that are not, or ask something else',
+  'snippet-too-long': 'the snippet has more than {limit} lines; show only what matters',
+  'blank-places':
+    'the blank "{id}" must stand once in the snippet as two braces around its id, not {places} times',
+  'blank-kind': 'a blank has either "answers" (words) or "answer" (a figure); write one of them',
+  'blank-field': '"{field}" does not belong to this kind of blank; remove it',
+  'test-subject':
+    'name exactly one of: method, target, query, header, cookie, field, body (or a list "any" of such tests)',
+  'test-values':
+    'with "{subject}" stand neither both of "is" and "begins" nor, for method, target and body, any of them',
+  'request-part-missing': 'no part looks at the {subject}; add one with its why',
+  'answer-unreadable': 'this right answer cannot be read: {reason}',
+  'answer-not-right': 'this right answer does not earn full credit (see "{part}"); correct it or the parts',
+  'answer-json-unannounced':
+    'the body is JSON but its Content-Type does not say so; use --json or the header',
   'pack-file-malformed': 'pack.yaml: {reason}',
   'pack-too-many-files': 'more than {limit} files; split the pack',
 };

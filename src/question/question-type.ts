@@ -24,6 +24,8 @@ export interface Grade {
   close?: string;
   /** Why a declared partial credit is only partial. */
   why?: string;
+  /** Why the response could not be read at all. */
+  unreadable?: string;
 }
 
 /** A list of the front matter whose members bear ids. Lists that share their ids stand in one group. */

@@ -1,13 +1,16 @@
 // What a question is: the fields every type has, and the union over the types.
 
 import type {
+  clozeFields,
   matchingFields,
   multipleChoiceFields,
   numericFields,
   openFields,
   orderingFields,
+  requestFields,
   shortAnswerFields,
   singleChoiceFields,
+  spotFields,
   trueFalseFields,
 } from './fields.js';
 import type { FieldsOf } from './parts.js';
@@ -53,6 +56,9 @@ export type ShortAnswer = CommonFields & { type: 'short-answer' } & FieldsOf<typ
 export type Numeric = CommonFields & { type: 'numeric' } & FieldsOf<typeof numericFields>;
 export type Ordering = CommonFields & { type: 'ordering' } & FieldsOf<typeof orderingFields>;
 export type Matching = CommonFields & { type: 'matching' } & FieldsOf<typeof matchingFields>;
+export type Request = CommonFields & { type: 'request' } & FieldsOf<typeof requestFields>;
+export type Spot = CommonFields & { type: 'spot' } & FieldsOf<typeof spotFields>;
+export type Cloze = CommonFields & { type: 'cloze' } & FieldsOf<typeof clozeFields>;
 export type Open = CommonFields & { type: 'open'; modelAnswer: string } & FieldsOf<typeof openFields>;
 
 export type Question =
@@ -63,6 +69,9 @@ export type Question =
   | Numeric
   | Ordering
   | Matching
+  | Request
+  | Spot
+  | Cloze
   | Open;
 
 /** The question of one type. */

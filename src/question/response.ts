@@ -22,6 +22,12 @@ export interface ResponseByType {
   ordering: string[];
   /** Pair id -> id of the pair or distractor whose right side was chosen. */
   matching: Record<string, string>;
+  /** As typed: a curl command or an HTTP message. */
+  request: string;
+  /** Numbers of the marked lines, from 1. */
+  spot: number[];
+  /** Blank id -> what was typed there. */
+  cloze: Record<string, string>;
   open: OpenResponse;
 }
 
@@ -30,11 +36,17 @@ export type QuestionResponse = ResponseByType[QuestionType];
 /** Characters of a typed answer that are kept; players cut off the rest, for a longer one could not be read back. */
 export const MOST_TYPED = 20_000;
 
+/** Lines a snippet may have. */
+export const MOST_LINES = 200;
+
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MOST_TYPED;
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length <= 100 && value.every(isText);
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isTextByName = (value: unknown): value is Record<string, string> =>
+  isRecord(value) && Object.keys(value).length <= 100 && Object.values(value).every(isText);
 
 const RIGHT_SHAPE: { [T in QuestionType]: (value: unknown) => value is ResponseByType[T] } = {
   'single-choice': isText,
@@ -43,8 +55,13 @@ const RIGHT_SHAPE: { [T in QuestionType]: (value: unknown) => value is ResponseB
   'short-answer': isText,
   numeric: isText,
   ordering: isTexts,
-  matching: (value): value is Record<string, string> =>
-    isRecord(value) && Object.keys(value).length <= 100 && Object.values(value).every(isText),
+  matching: isTextByName,
+  request: isText,
+  spot: (value): value is number[] =>
+    Array.isArray(value) &&
+    value.length <= MOST_LINES &&
+    value.every((line) => Number.isInteger(line) && line >= 1 && line <= MOST_LINES),
+  cloze: isTextByName,
   open: (value): value is OpenResponse =>
     isRecord(value) && isText(value.text) && isTexts(value.met) && isTexts(value.flags),
 };

@@ -3,13 +3,16 @@
 import type { Question, QuestionOf } from './question.js';
 import type { FieldIssue, Grade, QuestionTypeRules } from './question-type.js';
 import type { QuestionResponse, ResponseByType } from './response.js';
+import { cloze } from './types/cloze.js';
 import { matching } from './types/matching.js';
 import { multipleChoice } from './types/multiple-choice.js';
 import { numeric } from './types/numeric.js';
 import { open } from './types/open.js';
 import { ordering } from './types/ordering.js';
+import { request } from './types/request.js';
 import { shortAnswer } from './types/short-answer.js';
 import { singleChoice } from './types/single-choice.js';
+import { spot } from './types/spot.js';
 import { trueFalse } from './types/true-false.js';
 import type { QuestionType } from './vocabulary.js';
 
@@ -21,6 +24,9 @@ export const TYPE_RULES = {
   numeric,
   ordering,
   matching,
+  request,
+  spot,
+  cloze,
   open,
 } satisfies { [T in QuestionType]: QuestionTypeRules<T> };
 

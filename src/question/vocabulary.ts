@@ -8,6 +8,9 @@ export const QUESTION_TYPES = [
   'numeric',
   'ordering',
   'matching',
+  'request',
+  'spot',
+  'cloze',
   'open',
 ] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];

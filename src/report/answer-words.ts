@@ -1,7 +1,11 @@
 // A response and its key in words, whatever the type of the question: one entry per type, none can be forgotten.
 
+import { blanksInOrder } from '../question/cloze-pieces.js';
 import type { Question, QuestionOf } from '../question/question.js';
+import { compareRequest } from '../question/request/compare-request.js';
 import type { QuestionResponse, ResponseByType } from '../question/response.js';
+import { isWithin, readRange } from '../question/snippet.js';
+import { gradeBlank, rightText } from '../question/types/cloze.js';
 import type { QuestionType } from '../question/vocabulary.js';
 import { plainLine } from '../text/plain.js';
 import { safeText } from '../text/safe.js';
@@ -39,6 +43,9 @@ const choiceWhy = (question: QuestionOf<'single-choice' | 'multiple-choice'>, id
 
 const textsOf = (parts: readonly { id: string; text: string }[], ids: readonly string[]) =>
   ids.map((id) => parts.find((part) => part.id === id)?.text ?? id);
+
+const lineWords = (lines: readonly string[]) =>
+  `${lines.length === 1 && !lines[0]?.includes('-') ? 'line' : 'lines'} ${lines.join(', ')}`;
 
 const truthWord = (value: boolean) => (value ? 'true' : 'false');
 
@@ -89,6 +96,30 @@ const WORDING: { [T in QuestionType]: Wording<T> } = {
     },
     right: ({ pairs }) => pairs.map(({ left, right }) => `${left}${THEN}${right}`).join(AND),
     why: ({ pairs }, chosen) => pairs.find(({ id }) => chosen?.[id] !== id)?.why,
+  },
+  request: {
+    given: (_, typed) => typed,
+    right: ({ answer }) => answer,
+    why: (question, typed) => {
+      const compared = typed === null ? null : compareRequest(question, typed);
+      if (compared === null || 'problem' in compared) return undefined;
+      return (compared.raised[0] ?? compared.parts.find(({ right }) => !right))?.why;
+    },
+  },
+  spot: {
+    given: (_, lines) => (lines.length === 0 ? 'no line marked' : lineWords(lines.map(String))),
+    right: ({ flaws }) => lineWords(flaws.map(({ lines }) => lines)),
+    why: ({ flaws }, marked) =>
+      flaws.find(({ lines }) => !(marked ?? []).some((line) => isWithin(line, readRange(lines))))?.why,
+  },
+  cloze: {
+    given: (question, typed) =>
+      blanksInOrder(question)
+        .map(({ id }) => typed[id] ?? '(empty)')
+        .join(AND),
+    right: (question) => blanksInOrder(question).map(rightText).join(AND),
+    why: (question, typed) =>
+      blanksInOrder(question).find((blank) => gradeBlank(blank, typed?.[blank.id] ?? '').credit < 1)?.why,
   },
   open: {
     given: ({ rubric }, { text, met }) => {

@@ -68,6 +68,13 @@ const OWN = {
   numeric: { answer: 8.76, tolerance: 0.01 },
   ordering: { items: [{ id: 'a', text: 'A' }] },
   matching: { pairs: [{ id: 'a', left: 'A', right: 'B' }], distractors: [{ id: 'c', text: 'C' }] },
+  request: {
+    answer: 'curl https://api.example.com/',
+    parts: [{ id: 'a', any: [{ method: 'GET' }, { header: 'X', begins: ['a'] }], why: 'A' }],
+    forbidden: [{ id: 'b', query: 'token', why: 'B' }],
+  },
+  spot: { snippet: 'a\nb', flaws: [{ id: 'a', lines: '1-2', why: 'A' }] },
+  cloze: { snippet: '{{a}}', blanks: [{ id: 'a', answer: 1 }] },
   open: { modelAnswer: 'So …', rubric: [{ id: 'a', text: 'A', weight: 1, accept: ['a'] }] },
 };
 

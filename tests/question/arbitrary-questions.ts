@@ -5,13 +5,16 @@ import type { Question } from '../../src/question/question.js';
 import type { QuestionResponse } from '../../src/question/response.js';
 import type { QuestionType } from '../../src/question/vocabulary.js';
 import {
+  cloze,
   matching,
   multipleChoice,
   numeric,
   open,
   ordering,
+  request,
   shortAnswer,
   singleChoice,
+  spot,
   trueFalse,
 } from '../support/questions.js';
 
@@ -33,6 +36,15 @@ const QUESTIONS: { [T in QuestionType]: fc.Arbitrary<Question> } = {
     .map(([answer, tolerance]) => numeric(Number(answer.toFixed(4)), tolerance)),
   ordering: size(4, 9).map((count) => ordering(count)),
   matching: fc.tuple(size(2, 6), size(0, 3)).map(([pairs, distractors]) => matching(pairs, distractors)),
+  request: fc.subarray([2, 3, 4]).map((dropped) => {
+    const whole = request();
+    return request({
+      parts: whole.parts.filter((_, index) => !dropped.includes(index)),
+      free: [{ header: 'Authorization' }, { field: 'sku' }, { field: 'quantity' }],
+    });
+  }),
+  spot: fc.tuple(size(1, 4), size(5, 12)).map(([flaws, lines]) => spot(flaws, lines)),
+  cloze: fc.constantFrom(cloze(), cloze({ blanks: cloze().blanks.slice(0, 1) })),
   open: fc
     .tuple(fc.array(weight, { minLength: 2, maxLength: 6 }), fc.array(weight, { maxLength: 3 }))
     .map(([points, flags]) =>
@@ -56,7 +68,7 @@ const QUESTIONS: { [T in QuestionType]: fc.Arbitrary<Question> } = {
 export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(...Object.values(QUESTIONS));
 
 const idsOf = (question: Question): string[] => [
-  ...['choices', 'items', 'pairs', 'distractors', 'rubric', 'avoid'].flatMap((list) =>
+  ...['choices', 'items', 'pairs', 'distractors', 'rubric', 'avoid', 'blanks'].flatMap((list) =>
     ((question as unknown as Record<string, { id: string }[] | undefined>)[list] ?? []).map(({ id }) => id),
   ),
   'elsewhere',
@@ -76,6 +88,13 @@ export function anyResponse(question: Question): fc.Arbitrary<QuestionResponse> 
     numeric: typed,
     ordering: ids,
     matching: fc.array(fc.tuple(id, id)).map((pairs) => Object.fromEntries(pairs)),
+    request: fc.oneof(
+      typed,
+      fc.string().map((text) => `curl ${text}`),
+      fc.constant(request().answer),
+    ),
+    spot: fc.array(size(1, 200), { maxLength: 20 }),
+    cloze: fc.array(fc.tuple(id, typed)).map((texts) => Object.fromEntries(texts)),
     open: fc.record({ text: fc.string(), met: ids, flags: ids }),
   };
   return shapes[question.type];

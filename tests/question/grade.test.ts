@@ -6,14 +6,17 @@ import type { QuestionResponse } from '../../src/question/response.js';
 import { gradeOf, rightResponseOf } from '../../src/question/type-rules.js';
 import { LEVEL_WEIGHT } from '../../src/question/vocabulary.js';
 import {
+  cloze,
   matching,
   multipleChoice,
   numeric,
   ONE_OF_EACH,
   open,
   ordering,
+  request,
   shortAnswer,
   singleChoice,
+  spot,
   trueFalse,
 } from '../support/questions.js';
 
@@ -124,6 +127,77 @@ describe('matching, 3 pairs and 1 distractor: pairs right / 3', () => {
     ['one, the others left open', { 'pair-2': 'pair-2' }, 1 / 3],
     ['the same right side for all', { 'pair-1': 'pair-1', 'pair-2': 'pair-1', 'pair-3': 'pair-1' }, 1 / 3],
     ['ids that are not there', { elsewhere: 'elsewhere' }, 0],
+    ['nothing', {}, 0],
+  ]);
+});
+
+describe('request, weights 1 + 1 + 2 + 1 + 2 and a forbidden part of 2: (right - forbidden - surplus / 2) / 7, never below 0', () => {
+  const body = `'{"sku":"A1","quantity":2}'`;
+  const token = `-H 'Authorization: Bearer t0k3n'`;
+  const at = 'https://api.example.com/orders';
+  expectCredits(request(), [
+    ['all', `curl ${at} ${token} --json ${body}`, 1],
+    [
+      'as a message',
+      `POST /orders HTTP/1.1\nhost: API.example.com\nauthorization: bearer t0k3n\ncontent-type: application/json\n\n{"quantity": 2, "sku": "A1"}`,
+      1,
+    ],
+    ['6/7: announced as a form', `curl ${at} ${token} -d ${body}`, 6 / 7],
+    ['5/7: no token', `curl ${at} --json ${body}`, 5 / 7],
+    [
+      '(7 - 2)/7: the token in the query too',
+      `curl '${at}?access_token=t0k3n' ${token} --json ${body}`,
+      5 / 7,
+    ],
+    ['(7 - 1/2)/7: a parameter nobody asked for', `curl '${at}?debug=1' ${token} --json ${body}`, 6.5 / 7],
+    ['5/7: another body', `curl ${at} ${token} --json '{"sku":"A1","quantity":"2"}'`, 5 / 7],
+    ['(5 + 1)/7 held at .3: another method', `curl -X PUT ${at} ${token} --json ${body}`, 0.3],
+    ['held at .3: another path', `curl ${at}/17 ${token} --json ${body}`, 0.3],
+    ['6/7: the right place without TLS', `curl http://api.example.com/orders ${token} --json ${body}`, 6 / 7],
+    ['2/7: a bare POST to the right place', `curl -X POST ${at}`, 2 / 7],
+    [
+      'two tokens, one of them wrong',
+      `curl ${at} ${token} -H 'Authorization: Bearer x' --json ${body}`,
+      5 / 7,
+    ],
+    ['not readable', 'curl --nonsense', 0],
+    ['a sentence', 'I would send a POST.', 0],
+    ['nothing', '', 0],
+  ]);
+});
+
+describe('spot, 2 flaws and 4 sound lines: found / 2 - sound marked / 4, never below 0', () => {
+  expectCredits(spot(2, 6), [
+    ['2/2 - 0/4', [1, 2], 1],
+    ['1/2 - 0/4', [2], 1 / 2],
+    ['2/2 - 1/4', [1, 2, 6], 3 / 4],
+    ['1/2 - 1/4', [1, 5], 1 / 4],
+    ['1/2 - 2/4', [1, 5, 6], 0],
+    ['everything: 2/2 - 4/4', [1, 2, 3, 4, 5, 6], 0],
+    ['a line twice counts once', [1, 1], 1 / 2],
+    ['a line that is not there counts nothing', [1, 99], 1 / 2],
+    ['nothing', [], 0],
+  ]);
+  const ranges = spot(1, 6, {
+    snippet: 'a\nb\n\nc\nd\ne',
+    flaws: [{ id: 'range', lines: '1-2', why: 'Both.' }],
+  });
+  expectCredits(ranges, [
+    ['any line of a flaw finds it', [2], 1],
+    ['all of its lines find it once', [1, 2], 1],
+    ['a blank line is neither', [1, 3], 1],
+    ['1 - 1/3', [1, 4], 2 / 3],
+  ]);
+});
+
+describe('cloze of 2 blanks: the mean of what each earns', () => {
+  expectCredits(cloze(), [
+    ['both', { status: '429', wait: '30 s' }, 1],
+    ['another wording', { status: '`429 too many requests`', wait: '30' }, 1],
+    ['(1/2 + 1)/2', { status: '503', wait: '30' }, 3 / 4],
+    ['one', { wait: '30' }, 1 / 2],
+    ['neither', { status: '500', wait: '3' }, 0],
+    ['an id that is not there', { elsewhere: '429' }, 0],
     ['nothing', {}, 0],
   ]);
 });

@@ -77,9 +77,17 @@ it('the order in which a question lists its choices, pairs or points never matte
     fc.property(questionAndResponse, ([question, response]) => {
       const listed = question as unknown as Record<string, unknown[] | undefined>;
       const turned = Object.fromEntries(
-        ['choices', 'pairs', 'distractors', 'rubric', 'avoid'].flatMap((list) =>
-          listed[list] ? [[list, [...listed[list]].reverse()]] : [],
-        ),
+        [
+          'choices',
+          'pairs',
+          'distractors',
+          'parts',
+          'forbidden',
+          'flaws',
+          'blanks',
+          'rubric',
+          'avoid',
+        ].flatMap((list) => (listed[list] ? [[list, [...listed[list]].reverse()]] : [])),
       );
       const credit = gradeOf({ ...question, ...turned } as Question, response).credit;
       expect(credit).toBeCloseTo(gradeOf(question, response).credit, 12);

@@ -6,13 +6,16 @@ import { guessOf } from '../../src/question/type-rules.js';
 import { expectedCreditOfCoinTicks } from '../../src/question/types/multiple-choice.js';
 import { expectedTau, kendallTau } from '../../src/question/types/ordering.js';
 import {
+  cloze,
   matching,
   multipleChoice,
   numeric,
   open,
   ordering,
+  request,
   shortAnswer,
   singleChoice,
+  spot,
   trueFalse,
 } from '../support/questions.js';
 import { guesses, inversionsOf, meanCreditOfGuesses } from './random-answering.js';
@@ -37,6 +40,20 @@ describe('the stated chance of guessing is the mean credit over all guesses', ()
     ['matching of 6 with 1 distractor', matching(6, 1)],
     ['short-answer', shortAnswer()],
     ['numeric', numeric()],
+    ['spot: 1 of 2', spot(1, 2)],
+    ['spot: 2 of 6', spot(2, 6)],
+    ['spot: 3 of 9', spot(3, 9)],
+    [
+      'spot: a flaw of three lines and one of one, of 8',
+      spot(2, 8, {
+        flaws: [
+          { id: 'a', lines: '2-4', why: 'A' },
+          { id: 'b', lines: '7', why: 'B' },
+        ],
+      }),
+    ],
+    ['request', request()],
+    ['cloze', cloze()],
     ['open', open()],
   ])('%s', (_, question) => {
     expect(guessOf(question)).toBeCloseTo(meanCreditOfGuesses(question), 12);

@@ -1,7 +1,8 @@
 // The two hashes of a question: of all that is shown, and of what is right.
 
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, contentHash, keyHash } from '../../src/question/identity.js';
+import { canonicalJson } from '../../src/question/canonical-json.js';
+import { contentHash, keyHash } from '../../src/question/identity.js';
 import { parseQuestion } from '../../src/question/parse-question.js';
 import type { Question, SingleChoice } from '../../src/question/question.js';
 import {

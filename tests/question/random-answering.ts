@@ -8,6 +8,7 @@ import type {
   SingleChoice,
 } from '../../src/question/question.js';
 import type { QuestionResponse } from '../../src/question/response.js';
+import { markableLines } from '../../src/question/snippet.js';
 import { gradeOf } from '../../src/question/type-rules.js';
 
 /** All answers of a guesser, equally likely. Typed answers: a guesser without knowledge types nothing useful. */
@@ -23,6 +24,13 @@ export function guesses(question: Question): QuestionResponse[] {
       return permutations(question.items.map(({ id }) => id));
     case 'matching':
       return assignments(question);
+    case 'spot':
+      // As many lines as there are flaws: how many is told.
+      return subsets(markableLines(question.snippet)).filter(
+        ({ length }) => length === question.flaws.length,
+      );
+    case 'cloze':
+      return [{}, { status: 'no idea' }];
     default:
       return ['', 'no idea'].map((text) => (question.type === 'open' ? { text, met: [], flags: [] } : text));
   }

@@ -12,16 +12,24 @@ const RIGHT: { [T in QuestionType]: unknown } = {
   numeric: '8.76',
   ordering: [],
   matching: { a: 'b' },
+  request: 'curl https://api.example.com/',
+  spot: [1, 3],
+  cloze: { a: '429' },
   open: { text: '', met: ['a'], flags: [] },
 };
 
 /** Types that share a shape. */
 const LIKE: Partial<Record<QuestionType, QuestionType[]>> = {
-  'single-choice': ['short-answer', 'numeric'],
-  'short-answer': ['single-choice', 'numeric'],
-  numeric: ['single-choice', 'short-answer'],
+  'single-choice': ['short-answer', 'numeric', 'request'],
+  'short-answer': ['single-choice', 'numeric', 'request'],
+  numeric: ['single-choice', 'short-answer', 'request'],
+  request: ['single-choice', 'short-answer', 'numeric'],
   'multiple-choice': ['ordering'],
-  ordering: ['multiple-choice'],
+  ordering: ['multiple-choice', 'spot'],
+  // No line marked is the empty list, too.
+  spot: ['ordering'],
+  matching: ['cloze'],
+  cloze: ['matching'],
 };
 
 describe.each(QUESTION_TYPES)('%s', (type) => {
@@ -34,7 +42,9 @@ describe.each(QUESTION_TYPES)('%s', (type) => {
       (other) => RIGHT[other],
     );
     for (const value of [
-      ...others.filter((other) => type !== 'matching' || JSON.stringify(other)[0] !== '{'),
+      ...others.filter(
+        (other) => (type !== 'matching' && type !== 'cloze') || JSON.stringify(other)[0] !== '{',
+      ),
       1,
       null,
       undefined,
@@ -50,6 +60,8 @@ it.each<[string, QuestionType, unknown]>([
   ['ids that are not text', 'ordering', ['a', 1]],
   ['a match that is not text', 'matching', { a: { b: 'c' } }],
   ['a list where fields belong', 'matching', ['a']],
+  ['a line 0', 'spot', [0]],
+  ['a line of more than 200', 'spot', [201]],
   ['an open answer without marks', 'open', { text: 'x' }],
 ])('refuses %s', (_, type, value) => {
   expect(isResponseTo(type, value)).toBe(false);

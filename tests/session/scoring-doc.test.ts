@@ -12,13 +12,16 @@ import { CERTAINTY_MARKS, STATED_CHANCE, scoreSitting } from '../../src/session/
 import { readPage, tableBelow } from '../question/doc-examples.js';
 import { meanCreditOfGuesses } from '../question/random-answering.js';
 import {
+  cloze,
   matching,
   multipleChoice,
   numeric,
   open,
   ordering,
+  request,
   shortAnswer,
   singleChoice,
+  spot,
   trueFalse,
 } from '../support/questions.js';
 import { playSitting } from './sitting-replay.js';
@@ -32,11 +35,14 @@ function questionOf(name: string): Question {
   if (name.startsWith('multiple-choice')) return multipleChoice(first, second - first);
   if (name.startsWith('single-choice')) return singleChoice(first);
   if (name.startsWith('ordering')) return ordering(first);
+  if (name.startsWith('spot')) return spot(first, second);
   if (name.startsWith('matching')) return matching(first, second);
   const plain: Record<string, Question> = {
     'true-false': trueFalse(),
     'short-answer': shortAnswer(),
     numeric: numeric(),
+    request: request(),
+    cloze: cloze(),
     open: open(),
   };
   return plain[name] as Question;

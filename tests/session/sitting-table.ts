@@ -8,13 +8,16 @@ import type { QuestionResponse } from '../../src/question/response.js';
 import { type Level, QUESTION_TYPES, type QuestionType } from '../../src/question/vocabulary.js';
 import { MODE_RULES } from '../../src/session/modes.js';
 import {
+  cloze,
   matching,
   multipleChoice,
   numeric,
   open,
   ordering,
+  request,
   shortAnswer,
   singleChoice,
+  spot,
   trueFalse,
 } from '../support/questions.js';
 
@@ -118,6 +121,12 @@ function makeQuestion(type: QuestionType, size: number, common: Common): Questio
       return ordering(size || 4, common);
     case 'matching':
       return matching(3, 1, common);
+    case 'request':
+      return request(common);
+    case 'spot':
+      return spot(2, size || 6, common);
+    case 'cloze':
+      return cloze(common);
     case 'open':
       return open(common);
   }

@@ -1,6 +1,7 @@
 // Questions to test with, one factory per type: ordinary in everything but what a test says. Ids tell what is right.
 
 import type {
+  Cloze,
   Matching,
   MultipleChoice,
   Numeric,
@@ -8,8 +9,10 @@ import type {
   Ordering,
   Question,
   QuestionOf,
+  Request,
   ShortAnswer,
   SingleChoice,
+  Spot,
   TrueFalse,
 } from '../../src/question/question.js';
 import type { QuestionType } from '../../src/question/vocabulary.js';
@@ -85,6 +88,54 @@ export function matching(pairs = 3, distractors = 1, change: Partial<Matching> =
   };
 }
 
+/** POST /orders with a token in a header (weight 2), a JSON body (2), and no token in the query. */
+export function request(change: Partial<Request> = {}): Request {
+  return {
+    ...common,
+    type: 'request',
+    answer: `curl https://api.example.com/orders -H 'Authorization: Bearer t0k3n' --json '{"sku":"A1","quantity":2}'`,
+    parts: [
+      { id: 'method', method: 'POST', why: 'An order is made.' },
+      { id: 'target', target: 'https://api.example.com/orders', why: 'Orders live there.' },
+      { id: 'token', header: 'Authorization', is: ['Bearer t0k3n'], weight: 2, why: 'It says who asks.' },
+      { id: 'type', header: 'Content-Type', is: ['application/json'], why: 'It says what the body is.' },
+      { id: 'body', body: '{"sku":"A1","quantity":2}', weight: 2, why: 'It is the order.' },
+    ],
+    forbidden: [{ id: 'token-in-query', query: 'access_token', weight: 2, why: 'Addresses are logged.' }],
+    ...change,
+  };
+}
+
+/** `lines` lines, of which the first `flaws` are flawed. */
+export function spot(flaws = 2, lines = 6, change: Partial<Spot> = {}): Spot {
+  return {
+    ...common,
+    type: 'spot',
+    snippet: numbered('line', lines).join('\n'),
+    flaws: numbered('flaw', flaws).map((id, index) => ({ id, lines: `${index + 1}`, why: `Why ${id}.` })),
+    ...change,
+  };
+}
+
+/** Blanks `status` (429) and `wait` (30 seconds). */
+export function cloze(change: Partial<Cloze> = {}): Cloze {
+  return {
+    ...common,
+    type: 'cloze',
+    snippet: 'HTTP/1.1 {{status}}\nRetry-After: {{wait}}',
+    blanks: [
+      {
+        id: 'status',
+        answers: ['429', '429 Too Many Requests'],
+        partial: [{ text: '503', credit: 0.5, why: 'That is an overload.' }],
+        why: 'Too many requests.',
+      },
+      { id: 'wait', answer: 30, tolerance: 0, unit: 'seconds', why: 'Half a minute.' },
+    ],
+    ...change,
+  };
+}
+
 /** Points `main` (weight 2), `second` and `third` (1 each); red flags `slip` (weight 1) and `blunder` (weight 3). */
 export function open(change: Partial<Open> = {}): Open {
   return {
@@ -121,6 +172,9 @@ export const ONE_OF_EACH: { [T in QuestionType]: QuestionOf<T> } = {
   numeric: numeric(),
   ordering: ordering(),
   matching: matching(),
+  request: request(),
+  spot: spot(),
+  cloze: cloze(),
   open: open(),
 };
 

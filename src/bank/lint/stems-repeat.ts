@@ -48,6 +48,15 @@ function rightAnswer(question: Question): string {
       return JSON.stringify(question.items.map(({ text }) => foldedText(text)));
     case 'matching':
       return JSON.stringify(fold(question.pairs.map(({ left, right }) => `${left} = ${right}`)));
+    case 'request':
+      return JSON.stringify(question.answer);
+    case 'spot':
+      return JSON.stringify([question.snippet, question.flaws.map(({ lines }) => lines)]);
+    case 'cloze':
+      return JSON.stringify([
+        question.snippet,
+        question.blanks.map(({ answers, answer }) => [answers, answer]),
+      ]);
     case 'open':
       return JSON.stringify(fold(question.rubric.map(({ text }) => text)));
   }

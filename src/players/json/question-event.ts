@@ -1,5 +1,7 @@
 // A question as data for a program: what a person would see, and nothing that gives the key away.
 
+import { blanksInOrder } from '../../question/cloze-pieces.js';
+import { linesOf } from '../../question/snippet.js';
 import type { AskView } from '../../session/player.js';
 import { optionIds, rightSides, shownChoices } from '../../session/shown.js';
 
@@ -44,7 +46,22 @@ function optionsOf(view: AskView): Record<string, unknown> {
       return { left: question.pairs.map(({ id, left }) => ({ id, text: left })), right: opaqueSides(view) };
     case 'numeric':
       return question.unit === undefined ? {} : { unit: question.unit };
+    case 'spot':
+      return {
+        snippet: question.snippet,
+        lines: linesOf(question.snippet).length,
+        flaws: question.flaws.length,
+      };
+    case 'cloze':
+      return {
+        snippet: question.snippet,
+        blanks: blanksInOrder(question).map(({ id, unit }) => ({
+          id,
+          ...(unit === undefined ? {} : { unit }),
+        })),
+      };
     case 'short-answer':
+    case 'request':
     case 'open':
       return {};
   }

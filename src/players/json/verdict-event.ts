@@ -1,5 +1,8 @@
 // A verdict as data for a program.
 
+import type { Request } from '../../question/question.js';
+import { compareRequest } from '../../question/request/compare-request.js';
+import { requestProblemMessage } from '../../question/request/request-problems.js';
 import type { QuestionResponse } from '../../question/response.js';
 import { isResponseTo } from '../../question/response.js';
 import { rightResponseOf } from '../../question/type-rules.js';
@@ -36,6 +39,11 @@ export function verdictEvent({
     ...('choices' in question
       ? { whys: Object.fromEntries(question.choices.map(({ id, why }) => [id, why])) }
       : {}),
+    ...(question.type === 'request' ? requestDifference(question, answer.response) : {}),
+    ...(question.type === 'spot' ? { flaws: question.flaws, sound: question.sound ?? [] } : {}),
+    ...(question.type === 'cloze'
+      ? { whys: Object.fromEntries(question.blanks.map(({ id, why }) => [id, why ?? ''])) }
+      : {}),
     explanation: question.explanation,
     sources: question.sources,
     returns,
@@ -49,4 +57,16 @@ function told(response: QuestionResponse | null, view: AskView): QuestionRespons
   return view.question.type === 'matching' && isResponseTo('matching', response)
     ? withSideNames(response, view)
     : response;
+}
+
+/** Part by part what was right, what was sent, what should not be there; or why it could not be read. */
+function requestDifference(question: Request, response: QuestionResponse | null): object {
+  if (!isResponseTo('request', response)) return {};
+  const compared = compareRequest(question, response);
+  if ('problem' in compared) return { unreadable: requestProblemMessage(compared.problem) };
+  return {
+    parts: compared.parts.map(({ id, right, sent, why }) => ({ id, right, sent, why })),
+    forbidden: compared.raised.map(({ id, sent, why }) => ({ id, sent, why })),
+    surplus: compared.surplus,
+  };
 }

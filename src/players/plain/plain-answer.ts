@@ -1,10 +1,13 @@
 // A typed line -> a response or a command: `2`, `1,3`, `3 1 2 4`, free text; commands stand after a colon.
 
+import { blanksInOrder } from '../../question/cloze-pieces.js';
 import type { Matching } from '../../question/question.js';
 import { MOST_TYPED, type QuestionResponse } from '../../question/response.js';
+import { linesOf, readRange } from '../../question/snippet.js';
 import type { AskView } from '../../session/player.js';
 import { optionIds, rightSides, shownChoices } from '../../session/shown.js';
 import { safeLine } from '../../text/safe.js';
+import { flawCount } from '../snippet-words.js';
 
 export type PlainAnswer =
   | { kind: 'response'; response: QuestionResponse }
@@ -42,6 +45,12 @@ export function answerHelp(view: AskView): string {
       return view.question.unit === undefined
         ? 'Type a number.'
         : `Type a number (${safeLine(view.question.unit)}).`;
+    case 'request':
+      return 'Type a curl command (a line that ends in \\ goes on) or an HTTP message; a line with only a full stop ends a message.';
+    case 'spot':
+      return `${flawCount(view.question, null)} Type line numbers and ranges, such as 3 or 2,5-6; or 0 for none.`;
+    case 'cloze':
+      return `Fill the blanks one by one: ${view.question.blanks.length} lines, the first for blank 1. An empty line leaves a blank empty.`;
     case 'open':
       return 'Type your answer; a line with only a full stop ends it.';
   }
@@ -81,6 +90,14 @@ function decodeResponse(typed: string, view: AskView): PlainAnswer {
     case 'short-answer':
     case 'numeric':
       return typed === '' ? unclear : said(typed);
+    case 'request':
+      return typed === '' ? unclear : said(typed);
+    case 'spot': {
+      const lines = lineNumbersIn(typed, linesOf(view.question.snippet).length);
+      return lines === undefined ? unclear : said(lines);
+    }
+    case 'cloze':
+      return said(typed === '' ? {} : { [blanksInOrder(view.question)[0]?.id ?? '']: typed });
     case 'open':
       return typed === '' ? unclear : said({ text: typed, met: [], flags: [] });
   }
@@ -89,6 +106,20 @@ function decodeResponse(typed: string, view: AskView): PlainAnswer {
 function numbersIn(typed: string): number[] | undefined {
   const parts = typed.split(/[\s,;]+/).filter(Boolean);
   return parts.every((part) => /^\d$/.test(part)) ? parts.map(Number) : undefined;
+}
+
+/** `3`, `2,5-6`, `0` for none; undefined where it is neither or a line does not exist. */
+function lineNumbersIn(typed: string, count: number): number[] | undefined {
+  if (typed === '0') return [];
+  const parts = typed
+    .replace(/\s*-\s*/g, '-')
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+  if (parts.length === 0 || !parts.every((part) => /^\d{1,3}(-\d{1,3})?$/.test(part))) return undefined;
+  const lines = parts
+    .map(readRange)
+    .flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, step) => from + step));
+  return lines.every((line) => line >= 1 && line <= count) ? [...new Set(lines)] : undefined;
 }
 
 /** `a2 b1 c3`, `a=2, b=1`, or the bare numbers in the order of the letters. */

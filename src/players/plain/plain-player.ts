@@ -4,7 +4,6 @@ import type { Confidence } from '../../history/records.js';
 import { renderInline } from '../../look/markdown.js';
 import type { Theme } from '../../look/theme.js';
 import type { Open } from '../../question/question.js';
-import { MOST_TYPED, type OpenResponse, type QuestionResponse } from '../../question/response.js';
 import { MODE_RULES } from '../../session/modes.js';
 import type { AskAct, AskView, Desk, Player, Verdict, VerdictAct } from '../../session/player.js';
 import { clockFace, spanInWords } from '../../text/duration.js';
@@ -14,6 +13,7 @@ import { safeLine } from '../../text/safe.js';
 import { openInWords } from '../answer-sheet-screen.js';
 import { closingScreen } from '../closing-screen.js';
 import type { LinesIn } from '../lines-in.js';
+import { MORE_LINES } from './more-lines.js';
 import { decodePlainAnswer } from './plain-answer.js';
 import { plainCommands, plainOverride, plainQuestion, plainReview, plainVerdict } from './plain-question.js';
 
@@ -35,17 +35,6 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
     held = null;
     return line;
   };
-
-  async function readOpen(first: string, desk: Desk): Promise<QuestionResponse | 'late'> {
-    const typed = [first];
-    for (;;) {
-      const line = await next(desk.remainingMs());
-      if (line === 'late') return 'late';
-      if (line === null || line.trim() === '.') break;
-      typed.push(line);
-    }
-    return { text: typed.join('\n').trim().slice(0, MOST_TYPED), met: [], flags: [] };
-  }
 
   return {
     async opening(header, resumed) {
@@ -72,12 +61,16 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
         } else if (answer.kind === 'command') {
           const act = await runCommand(answer.name, answer.rest, view, desk, say, next);
           if (act !== null) return act;
-        } else if (view.question.type === 'open') {
-          const response = await readOpen((answer.response as OpenResponse).text, desk);
-          return response === 'late'
-            ? { kind: 'expired', response: answer.response }
-            : { kind: 'answer', response };
-        } else return { kind: 'answer', response: answer.response };
+        } else {
+          const limit = () => (view.limitCuts || view.question.type === 'open' ? desk.remainingMs() : null);
+          const readMore = MORE_LINES[view.question.type];
+          const response =
+            readMore === undefined
+              ? answer.response
+              : await readMore(line, view, { next: () => next(limit()), say });
+          if (response === 'late') return { kind: 'expired', response: answer.response };
+          if (response !== undefined) return { kind: 'answer', response };
+        }
       }
     },
 

@@ -8,6 +8,7 @@ import { spanInWords } from '../../text/duration.js';
 import { wrapHanging, wrapText } from '../../text/fit.js';
 import { counted, trimNumber } from '../../text/number.js';
 import { markedOptions } from '../marked-options.js';
+import { blankedSnippet, numberedSnippet } from '../snippet-lines.js';
 import { explanation, remarks, standingLines, verdictLine } from '../verdict-screen.js';
 import { answerHelp, letter } from './plain-answer.js';
 
@@ -69,6 +70,11 @@ function optionLines(view: AskView, width: number, theme: Theme): string[] {
         ...numbered(rightSides(view).map((side) => side.text)),
         '',
       ];
+    case 'spot':
+      return [...numberedSnippet(question.snippet, width, theme), ''];
+    case 'cloze':
+      return [...blankedSnippet(question, width), ''];
+    case 'request':
     case 'short-answer':
     case 'numeric':
     case 'open':

@@ -5,6 +5,7 @@ import type { AskAct, AskView, Desk } from '../../session/player.js';
 import type { Command } from './ask-keys.js';
 import type { Input } from './inputs/input.js';
 import { inputFor } from './inputs/inputs.js';
+import { type TextState, textOf } from './inputs/text-keys.js';
 
 /** What changes while a question is open. */
 export interface AskLive {
@@ -37,7 +38,7 @@ export function startLive(view: AskView, notice: string): AskLive {
 
 /** Hints, pauses, flags and marks are recorded through the desk at once. */
 export function obeyCommand(command: Command, live: AskLive, context: CommandContext): Obeyed {
-  const { desk, input, entered, turned } = context;
+  const { desk, entered, turned } = context;
   const { view } = live;
   const stay = (change: Partial<AskLive>): Obeyed => ({ kind: 'stay', live: { ...live, ...change } });
   const leave = (result: AskResult): Obeyed => ({ kind: 'done', result });
@@ -70,8 +71,7 @@ export function obeyCommand(command: Command, live: AskLive, context: CommandCon
     case 'quit':
       return leave({ kind: 'quit' });
     case 'editor': {
-      const { text } = input.keys.response(live.inputState, view) as { text: string };
-      return leave({ kind: 'editor', text, hinted: view.hinted });
+      return leave({ kind: 'editor', text: textOf(live.inputState as TextState), hinted: view.hinted });
     }
     default:
       return leave({ kind: 'leave', response: entered(), to: command });

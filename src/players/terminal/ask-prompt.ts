@@ -8,7 +8,7 @@ import type { AskView, Desk } from '../../session/player.js';
 import { type AskLive, type AskResult, obeyCommand, startLive } from './ask-commands.js';
 import { type AskScreen, drawAsk, type TimerStyle, turnedOffset } from './ask-drawing.js';
 import { commandOf, pausedCommandOf } from './ask-keys.js';
-import { isEnter, type Key } from './inputs/input.js';
+import { isEnter, isMove, type Key } from './inputs/input.js';
 import { inputFor } from './inputs/inputs.js';
 import { announcement } from './time-announcement.js';
 
@@ -107,12 +107,15 @@ export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
       return done(obeyed.result);
     }
     // On Enter readline has already emptied its line; the state still has it.
-    const before = isEnter(key)
-      ? now.inputState
-      : (input.keys.line?.set(now.inputState, readline.line) ?? now.inputState);
+    // Keys that move type nothing, whatever readline makes of them.
+    const before =
+      isEnter(key) || isMove(key)
+        ? now.inputState
+        : (input.keys.line?.set(now.inputState, readline.line) ?? now.inputState);
     const pressed = input.keys.press(before, key, view);
     if (pressed?.done) return done({ kind: 'answer', response: input.keys.response(pressed.state, view) });
     if (pressed === undefined && !typing) return;
+    restoreLine(readline, lineOf(pressed?.state ?? before));
     setLive({ ...now, inputState: pressed?.state ?? before, notice: pressed?.notice ?? '', offset: null });
   });
 

@@ -72,7 +72,9 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
         if (result.kind !== 'editor') return result;
         const edited = editAnswer(result.text, env);
         notice = edited.notice;
-        shown = { ...shown, hinted: result.hinted, previous: { text: edited.text, met: [], flags: [] } };
+        const previous =
+          view.question.type === 'request' ? edited.text : { text: edited.text, met: [], flags: [] };
+        shown = { ...shown, hinted: result.hinted, previous };
       }
     },
 

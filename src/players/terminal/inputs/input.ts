@@ -9,6 +9,7 @@ export interface Key {
   name?: string | undefined;
   sequence?: string | undefined;
   ctrl?: boolean | undefined;
+  shift?: boolean | undefined;
 }
 
 export interface Pressed<State> {
@@ -58,6 +59,11 @@ export function stepOf(key: Key): -1 | 0 | 1 {
 /** True for Enter. */
 export function isEnter(key: Key): boolean {
   return key.name === 'return' || key.name === 'enter';
+}
+
+/** True for keys that walk through what is typed and type nothing themselves. */
+export function isMove(key: Key): boolean {
+  return key.name === 'tab' || key.name === 'up' || key.name === 'down';
 }
 
 /** How one question type is filled in. */

@@ -2,6 +2,8 @@
 
 import type { QuestionType } from '../../../question/vocabulary.js';
 import type { AskView } from '../../../session/player.js';
+import { clozeDrawing } from './cloze-drawing.js';
+import { clozeKeys } from './cloze-keys.js';
 import type { Input, InputDrawing, InputKeys } from './input.js';
 import { matchDrawing } from './match-drawing.js';
 import { matchKeys } from './match-keys.js';
@@ -9,9 +11,12 @@ import { orderKeys } from './order-keys.js';
 import { orderDrawing, pickOneDrawing, pickSeveralDrawing } from './pick-drawing.js';
 import { pickOneKeys } from './pick-one-keys.js';
 import { pickSeveralKeys } from './pick-several-keys.js';
+import { requestKeys } from './request-keys.js';
 import { spokenDrawing } from './spoken-drawing.js';
 import { spokenKeys } from './spoken-keys.js';
-import { lineDrawing, linesDrawing } from './text-drawing.js';
+import { spotDrawing } from './spot-drawing.js';
+import { spotKeys } from './spot-keys.js';
+import { lineDrawing, linesDrawing, requestDrawing } from './text-drawing.js';
 import { lineKeys, linesKeys } from './text-keys.js';
 
 function input<State>(
@@ -30,6 +35,9 @@ const INPUTS = {
   matching: input(matchKeys, matchDrawing),
   'short-answer': input(lineKeys, lineDrawing, 'line'),
   numeric: input(lineKeys, lineDrawing, 'line'),
+  request: input(requestKeys, requestDrawing, 'lines'),
+  spot: input(spotKeys, spotDrawing),
+  cloze: input(clozeKeys, clozeDrawing, 'line'),
   open: input(linesKeys, linesDrawing, 'lines'),
 } satisfies Record<QuestionType, Input>;
 

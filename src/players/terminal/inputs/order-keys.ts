@@ -1,5 +1,6 @@
 // Keys of ordering: an item is lifted, moved and put down.
 
+import { isResponseTo } from '../../../question/response.js';
 import { digitOf, type InputKeys, isEnter, stepOf } from './input.js';
 
 export interface OrderState {
@@ -11,7 +12,7 @@ export interface OrderState {
 
 export const orderKeys: InputKeys<OrderState> = {
   start(view) {
-    const ids = Array.isArray(view.previous) ? view.previous : view.order;
+    const ids = isResponseTo('ordering', view.previous) ? view.previous : view.order;
     return { ids, active: 0, lifted: false, touched: Array.isArray(view.previous) };
   },
   press(state, key) {

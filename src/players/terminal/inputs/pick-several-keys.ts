@@ -1,5 +1,6 @@
 // Keys of multiple-choice: options are ticked.
 
+import { isResponseTo } from '../../../question/response.js';
 import { shownChoices } from '../../../session/shown.js';
 import { digitOf, type InputKeys, isEnter, stepOf } from './input.js';
 
@@ -13,7 +14,7 @@ export interface PickSeveralState {
 
 export const pickSeveralKeys: InputKeys<PickSeveralState> = {
   start(view) {
-    const ticked = Array.isArray(view.previous) ? view.previous : [];
+    const ticked = isResponseTo('multiple-choice', view.previous) ? view.previous : [];
     return { active: 0, ticked, touched: ticked.length > 0, warned: false };
   },
   press(state, key, view) {

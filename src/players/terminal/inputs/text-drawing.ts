@@ -3,6 +3,7 @@
 import type { AskView } from '../../../session/player.js';
 import { wrapText } from '../../../text/fit.js';
 import { safeText } from '../../../text/safe.js';
+import { brokenLine, safeLines } from '../../snippet-lines.js';
 import type { InputDrawing } from './input.js';
 import { isStar, isStarPart, type TextState } from './text-keys.js';
 
@@ -29,6 +30,18 @@ export const linesDrawing: InputDrawing<TextState> = {
     [`${theme.glyphs.enter}${theme.glyphs.enter}`, 'done'],
     ['^E', 'editor'],
   ],
+};
+
+export const requestDrawing: InputDrawing<TextState> = {
+  draw(state, _view, width, theme) {
+    const help =
+      'A curl command or an HTTP message. Enter starts a new line, Enter on an empty line is done; the up arrow takes the last line back.';
+    const typed = safeLines(state.above.join('\n')).flatMap((line) => brokenLine(line, width, '  '));
+    const above = state.above.length > 0 ? ['', ...typed] : [];
+    const lines = [...wrapText(help, width).map(theme.dim), ...above];
+    return { lines, focus: lines.length - 1 };
+  },
+  keys: linesDrawing.keys,
 };
 
 /** What to keep in mind while answering; empty where the question needs no advice. */

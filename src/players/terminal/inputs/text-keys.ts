@@ -29,10 +29,12 @@ export function textOf(state: TextState): string {
   return [...state.above, state.line].join('\n').trim().slice(0, MOST_TYPED);
 }
 
-const line: InputKeys<TextState>['line'] = {
-  get: (state) => state.line,
-  set: (state, typed) => ({ ...state, line: typed }),
-};
+/** The line being typed, in a state that has one. */
+export function typedLine<State extends { line: string }>(): NonNullable<InputKeys<State>['line']> {
+  return { get: (state) => state.line, set: (state, typed) => ({ ...state, line: typed }) };
+}
+
+const line = typedLine<TextState>();
 
 export const lineKeys: InputKeys<TextState> = {
   start: (view) => ({ above: [], line: typeof view.previous === 'string' ? view.previous : '' }),

@@ -1,0 +1,37 @@
+// Drawing of the cloze input: the snippet with its blanks numbered, what stands in each, and which one is being filled.
+
+import { blanksInOrder, clozeLines } from '../../../question/cloze-pieces.js';
+import type { Cloze } from '../../../question/question.js';
+import { wrapHanging, wrapText } from '../../../text/fit.js';
+import { safeLine, safeText } from '../../../text/safe.js';
+import { type ClozeState, textsOf } from './cloze-keys.js';
+import type { InputDrawing } from './input.js';
+
+export const clozeDrawing: InputDrawing<ClozeState> = {
+  draw(state, view, width, theme) {
+    const question = view.question as Cloze;
+    const blanks = blanksInOrder(question);
+    const texts = textsOf(state).map(safeLine);
+    const lines: string[] = [];
+    let focus = 0;
+    for (const pieces of clozeLines(question)) {
+      const holdsActive = pieces.some((piece) => 'blank' in piece && piece.blank === state.active);
+      const line = pieces
+        .map((piece) => {
+          if ('text' in piece) return safeText(piece.text).replaceAll('\n', ' ');
+          const shown = `[${piece.blank + 1}: ${texts[piece.blank] || '____'}]`;
+          return piece.blank === state.active ? theme.accent(theme.strong(shown)) : theme.accent(shown);
+        })
+        .join('');
+      lines.push(...(line === '' ? [''] : wrapHanging(line, width, '  ')));
+      if (holdsActive) focus = lines.length - 1;
+    }
+    const unit = blanks[state.active]?.unit;
+    const asked = `Blank ${state.active + 1} of ${blanks.length}${unit === undefined ? '' : `, in ${safeLine(unit)}`}`;
+    return { lines: [...lines, '', ...wrapText(asked, width).map(theme.dim)], focus: Math.max(focus, 0) };
+  },
+  keys: (_view, theme) => [
+    ['tab', 'next blank'],
+    [theme.glyphs.enter, 'answer'],
+  ],
+};

@@ -1,0 +1,32 @@
+// What a person typed -> the request it stands for: a curl command or an HTTP message.
+
+import { type RequestReading, unreadable } from './http-request.js';
+import { readCurl } from './read-curl.js';
+import { readHttpMessage } from './read-http-message.js';
+import { isUnfinished } from './split-words.js';
+
+/** The request, or why there is none to read. */
+export function readRequest(typed: string): RequestReading {
+  const text = typed.trim();
+  if (text === '') return unreadable('request-empty');
+  if (isCurl(text)) return readCurl(text);
+  // A message begins with a method in capitals; other words are a sentence, not a request.
+  return /^[A-Z]+[ \t]/.test(text) ? readHttpMessage(typed) : unreadable('request-unknown');
+}
+
+/** True for a command line. */
+export function isCurl(text: string): boolean {
+  return /^\s*(\$\s+)?curl(\s|$)/.test(text);
+}
+
+/** True for a command whose last line goes on: a quote is open, or it ends in a backslash. */
+export function wantsMore(typed: string): boolean {
+  return isCurl(typed) && isUnfinished(typed);
+}
+
+/** True where the next blank line is a part of the text: it ends the headers of a message that announces a body. */
+export function expectsBody(typed: string): boolean {
+  if (isCurl(typed)) return false;
+  const hasBlank = /\n[ \t]*(\n|$)/.test(typed.trimStart());
+  return !hasBlank && /^(content-type|content-length|transfer-encoding):/im.test(typed);
+}

@@ -1,0 +1,86 @@
+// cloze: the blanks of a snippet are to be filled, each with a word or a figure.
+
+import { clozeFields } from '../fields.js';
+import type { Cloze } from '../question.js';
+import type { FieldIssue, Grade, QuestionTypeRules } from '../question-type.js';
+import { numeric } from './numeric.js';
+import { foldAnswer, shortAnswer } from './short-answer.js';
+
+export type Blank = Cloze['blanks'][number];
+
+export const cloze: QuestionTypeRules<'cloze'> = {
+  fields: clozeFields,
+  lists: [['blanks']],
+  needs: 'blanks',
+  sections: [],
+  overridable: true,
+  check({ snippet, blanks }) {
+    const issues = blanks.flatMap((blank, index) => checkBlank(blank, ['blanks', index]));
+    if (typeof snippet !== 'string') return issues;
+    return [
+      ...issues,
+      ...blanks.flatMap(({ id }, index): FieldIssue[] => {
+        const places = snippet.split(`{{${id}}}`).length - 1;
+        return places === 1
+          ? []
+          : [{ code: 'blank-places', path: ['blanks', index, 'id'], args: { id, places } }];
+      }),
+    ];
+  },
+  // The mean over the blanks of what each earns as a short answer or a figure.
+  grade({ blanks }, response) {
+    const grades = blanks.map((blank) => gradeBlank(blank, response[blank.id] ?? ''));
+    const close = grades.find((grade) => grade.close !== undefined)?.close;
+    const why = grades.find((grade) => grade.why !== undefined)?.why;
+    return {
+      credit: grades.reduce((sum, { credit }) => sum + credit, 0) / blanks.length,
+      ...(close === undefined ? {} : { close }),
+      ...(why === undefined ? {} : { why }),
+    };
+  },
+  rightResponse: ({ blanks }) => Object.fromEntries(blanks.map((blank) => [blank.id, rightText(blank)])),
+  key: ({ blanks }) =>
+    blanks
+      .map(({ id, answers = [], partial = [], answer, tolerance = 0 }) => [
+        id,
+        answers.map(foldAnswer).sort(),
+        partial.map((variant) => [foldAnswer(variant.text), variant.credit]).sort(),
+        answer === undefined ? null : [answer, tolerance],
+      ])
+      .sort(),
+  shuffled: () => [],
+  guess: () => 0,
+  seconds: { foundation: 75, intermediate: 105, advanced: 135 },
+  template: `snippet: |
+  HTTP/1.1 {{status}}
+  Retry-After: {{wait}}
+blanks:
+  - id: status
+    answers: [429 Too Many Requests, 429]
+    why: What makes it right.
+  - id: wait
+    answer: 30
+    unit: seconds
+    why: What makes it right.
+`,
+};
+
+/** What goes into a blank, as one would type it. */
+export function rightText({ answers, answer }: Blank): string {
+  return answers?.[0] ?? (answer === undefined ? '' : String(answer));
+}
+
+/** The grade of one blank: as short-answer or as numeric. */
+export function gradeBlank({ answers, partial, answer, tolerance }: Blank, typed: string): Grade {
+  if (answers !== undefined) return shortAnswer.grade({ answers, partial } as never, typed);
+  return numeric.grade({ answer, tolerance } as never, typed);
+}
+
+function checkBlank(blank: Blank, path: readonly (string | number)[]): FieldIssue[] {
+  const isWord = blank.answers !== undefined;
+  if (isWord === (blank.answer !== undefined)) return [{ code: 'blank-kind', path }];
+  const stray = isWord
+    ? (['tolerance', 'unit'] as const).filter((field) => blank[field] !== undefined)
+    : (['partial'] as const).filter((field) => blank[field] !== undefined);
+  return stray.map((field) => ({ code: 'blank-field', path: [...path, field], args: { field } }));
+}
