@@ -97,7 +97,7 @@ async function compilePack() {
   const tool = await esbuild.build({
     ...common,
     stdin: {
-      contents: `export { loadFolderPack } from './src/bank/load-folder-pack.js'; export { renderCompiledPack } from './src/bank/compiled-pack.js'; export { problemLine } from './src/question/problem-messages.js';`,
+      contents: `export { loadFolderPack } from './src/bank/load-folder-pack.js'; export { renderCompiledPack } from './src/bank/compiled-pack.js'; export { problemLine } from './src/question/problem-line.js';`,
       resolveDir: root,
       loader: 'ts',
     },

@@ -3,10 +3,10 @@
 import { join } from 'node:path';
 import { OPTIONS } from './app/options.js';
 import { EXIT, type ExitCode, type World } from './app/world.js';
-import { failureLine } from './failure-messages.js';
 import { homeFolder } from './history/home.js';
 import { runProgram } from './program.js';
 import { Failure } from './text/failure.js';
+import { failureLine } from './text/failure-line.js';
 import { safeText } from './text/safe.js';
 
 declare const __VERSION__: string | undefined;

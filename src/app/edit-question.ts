@@ -38,7 +38,7 @@ export async function editQuestion(
   const read = readTextFile(path);
   if ('code' in read) return { message: `The file cannot be read any more (${read.reason}).` };
   const { parseQuestion } = await import('../question/parse-question.js');
-  const { problemLine } = await import('../question/problem-messages.js');
+  const { problemLine } = await import('../question/problem-line.js');
   const { question, problems } = parseQuestion(read.text, path, basename(path, '.md'));
   return question
     ? { question }

@@ -12,7 +12,8 @@ import { answersPath, isAnswersPath, questionPath, readTextFile } from '../bank/
 import type { Path, Place } from '../question/locate.js';
 import { parseExemplars } from '../question/parse-exemplars.js';
 import { parseQuestion } from '../question/parse-question.js';
-import type { Problem } from '../question/problem.js';
+import { type Problem, problemAt } from '../question/problem.js';
+import type { ProblemCode } from '../question/problem-messages.js';
 import type { Question } from '../question/question.js';
 import { Failure } from '../text/failure.js';
 import type { World } from './world.js';
@@ -79,10 +80,10 @@ function findingsIn(bank: Bank, pack: LoadedPack, root: string): Problem[] {
 }
 
 function problemIn(file: string, found: Finding, placeIn: (text: string, path: Path) => Place): Problem {
-  const { code, severity, path, args } = found;
-  const read = path.length === 0 ? { code } : readTextFile(file, 1024 * 1024);
-  const place = 'text' in read ? placeIn(read.text, path) : { line: 1, column: 1 };
-  return { code, severity, file, ...place, args };
+  const { path, ...finding } = found;
+  const read = path.length === 0 ? null : readTextFile(file, 1024 * 1024);
+  const place = read && 'text' in read ? placeIn(read.text, path) : { line: 1, column: 1 };
+  return { ...finding, file, ...place };
 }
 
 /** A question with the answers beside it; named by either file. */
@@ -102,8 +103,8 @@ function answersProblems(path: string, question: Question): Problem[] {
   return read.reason === 'ENOENT' ? [] : [unreadable(path, read)];
 }
 
-function unreadable(file: string, { code, reason }: { code: string; reason: string }): Problem {
-  return { code, severity: 'error', file, line: 1, column: 1, args: { reason, limit: 64 * 1024 } };
+function unreadable(file: string, { code, reason }: { code: ProblemCode; reason: string }): Problem {
+  return problemAt(code, { file }, { reason, limit: 64 * 1024 });
 }
 
 const FIELD_OF: Readonly<Record<string, string>> = {

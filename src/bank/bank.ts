@@ -1,7 +1,8 @@
 // Many packs as one bank: entries in a settled order, topics joined, and what is wrong with the files.
 
 import type { Exemplar } from '../question/exemplar.js';
-import { byPlace, type Problem } from '../question/problem.js';
+import { byPlace, type Problem, problemAt } from '../question/problem.js';
+import type { ProblemCode } from '../question/problem-messages.js';
 import type { Question } from '../question/question.js';
 import { Failure } from '../text/failure.js';
 import { nearestNames } from '../text/nearest.js';
@@ -95,8 +96,7 @@ function checkInBank(
   taken: ReadonlyMap<string, string>,
 ): Problem[] {
   const problems: Problem[] = [];
-  const report = (code: string, args: Problem['args']) =>
-    problems.push({ code, severity: 'error', file: entry.file, line: 1, column: 1, args });
+  const report = (code: ProblemCode, args: Problem['args']) => problems.push(problemAt(code, entry, args));
   if (DEVICE_NAME.test(entry.id)) report('id-device-name', { id: entry.id });
   const other = taken.get(entry.id);
   if (other !== undefined) report('id-taken', { id: entry.id, other });

@@ -1,7 +1,7 @@
 // pack.yaml: the name of a pack, its topics and concepts.
 
 import { identifier, text, type Zod } from '../question/parts.js';
-import type { Problem } from '../question/problem.js';
+import { type Problem, problemAt } from '../question/problem.js';
 import { decodeAs } from '../question/schema.js';
 import { LEVELS, type Level } from '../question/vocabulary.js';
 import { parseYamlText, YamlTextError } from '../question/yaml-text.js';
@@ -60,14 +60,8 @@ const packFile = (z: Zod) =>
 
 /** The pack, or every problem in it; `file` names it in problems. */
 export function parsePackFile(source: string, file: string): { pack: PackFile } | { problems: Problem[] } {
-  const malformed = (reason: string, line = 1, column = 1): Problem => ({
-    code: 'pack-file-malformed',
-    severity: 'error',
-    file,
-    line,
-    column,
-    args: { reason },
-  });
+  const malformed = (reason: string, line = 1, column = 1): Problem =>
+    problemAt('pack-file-malformed', { file, line, column }, { reason });
   let data: unknown;
   try {
     data = parseYamlText(source);

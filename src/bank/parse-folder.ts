@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import type { Exemplar } from '../question/exemplar.js';
 import { parseExemplars } from '../question/parse-exemplars.js';
 import { parseQuestion } from '../question/parse-question.js';
-import type { Problem } from '../question/problem.js';
+import { type Problem, problemAt } from '../question/problem.js';
 import type { Question } from '../question/question.js';
 import { safeLine } from '../text/safe.js';
 import { type CompiledFile, type CompiledPack, isUnchanged } from './compiled-pack.js';
@@ -29,7 +29,7 @@ export function parseFolder(
     known?.pack.id === pack.id ? known.files.map((file, index) => [file.path, { file, index }]) : [],
   );
   if (found.length > MAX_FILES)
-    packProblems.push(problemAt('pack.yaml', 'pack-too-many-files', { limit: MAX_FILES }));
+    packProblems.push(problemAt('pack-too-many-files', { file: 'pack.yaml' }, { limit: MAX_FILES }));
   const files = found.slice(0, MAX_FILES).map((file): CompiledFile => {
     const before = knownFiles.get(file.path);
     if (before && isUnchanged(before.file, file)) {
@@ -63,7 +63,8 @@ interface Parsed {
 function parseFile(folder: string, file: FoundFile): Parsed {
   const read = readPart(folder, file.path, file.regular);
   if ('problems' in read) return { exemplars: [], ...read };
-  if (isAnswersPath(file.path)) return { exemplars: [], problems: [problemAt(file.path, 'answers-orphan')] };
+  if (isAnswersPath(file.path))
+    return { exemplars: [], problems: [problemAt('answers-orphan', { file: file.path })] };
   const parsed = parseQuestion(read.text, file.path, basename(file.path, '.md'));
   if (parsed.question === undefined || file.answersStamp === '') return { exemplars: [], ...parsed };
   const answers = parseAnswers(folder, answersPath(file.path), parsed.question);
@@ -81,11 +82,11 @@ function readPart(
   path: string,
   regular: boolean,
 ): { text: string } | { problems: Problem[] } {
-  if (!regular) return { problems: [problemAt(path, 'file-not-regular')] };
+  if (!regular) return { problems: [problemAt('file-not-regular', { file: path })] };
   const read = readTextFile(join(folder, path));
   return 'text' in read
     ? read
-    : { problems: [problemAt(path, read.code, { reason: read.reason, limit: 64 * 1024 })] };
+    : { problems: [problemAt(read.code, { file: path }, { reason: read.reason, limit: 64 * 1024 })] };
 }
 
 /** Without a pack.yaml a folder is a pack named after itself, with the topics of the other packs. */
@@ -101,15 +102,13 @@ function readPackFile(folder: string, packStamp: string): { pack: PackFile; prob
   if ('code' in read) {
     return {
       pack: unnamed,
-      problems: [problemAt('pack.yaml', read.code, { reason: read.reason, limit: MAX_PACK_FILE_BYTES })],
+      problems: [
+        problemAt(read.code, { file: 'pack.yaml' }, { reason: read.reason, limit: MAX_PACK_FILE_BYTES }),
+      ],
     };
   }
   const parsed = parsePackFile(read.text, 'pack.yaml');
   return 'pack' in parsed
     ? { pack: parsed.pack, problems: [] }
     : { pack: unnamed, problems: parsed.problems };
-}
-
-function problemAt(file: string, code: string, args: Problem['args'] = {}): Problem {
-  return { code, severity: 'error', file, line: 1, column: 1, args };
 }

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { MAX_FILE_BYTES } from '../question/file-limit.js';
+import type { ProblemCode } from '../question/problem-messages.js';
 
 /** Most question files one pack may have. */
 export const MAX_FILES = 50_000;
@@ -110,7 +111,7 @@ function entriesOf(folder: string): Dirent[] | undefined {
 export function readTextFile(
   path: string,
   limit = MAX_FILE_BYTES,
-): { text: string } | { code: string; reason: string } {
+): { text: string } | { code: ProblemCode; reason: string } {
   let descriptor: number;
   try {
     // Neither a link is followed nor a pipe waited for, even when one replaced the file since it was listed.

@@ -56,7 +56,7 @@ export const config: Command = {
       else printLines(world, [value === undefined ? 'not set' : safeLine(wordsOf(value))]);
       return 0;
     }
-    const value = valueOf(setting, words);
+    const value = parsedValue(setting, words);
     if (setting === 'packs') checkFolders(value);
     await changeSettings(world.home, { [setting]: value });
     printLines(world, [value === null ? `${setting} removed` : `${setting} = ${safeLine(wordsOf(value))}`]);
@@ -84,7 +84,7 @@ function settingName(typed: string): SettingName {
   });
 }
 
-function valueOf(name: SettingName, words: readonly string[]): Settings[SettingName] | null {
+function parsedValue(name: SettingName, words: readonly string[]): Settings[SettingName] | null {
   const typed = words.join(' ');
   if (typed === 'unset') return null;
   const { expected, parse } = SETTING_ROWS[name];

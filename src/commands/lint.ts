@@ -7,7 +7,7 @@ import { openSettings } from '../app/open-settings.js';
 import { printJson, printLines } from '../app/print.js';
 import { EXIT, type World } from '../app/world.js';
 import { byPlace, hasErrors, type Problem } from '../question/problem.js';
-import { problemLine, problemMessage } from '../question/problem-messages.js';
+import { problemLine, problemMessage } from '../question/problem-line.js';
 import { Failure } from '../text/failure.js';
 import { counted } from '../text/number.js';
 

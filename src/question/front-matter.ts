@@ -1,6 +1,7 @@
 // A file cut into front matter and body. The only file that knows gray-matter.
 
 import matter from 'gray-matter';
+import type { ProblemCode } from './problem-messages.js';
 import { parseYamlText, YamlTextError } from './yaml-text.js';
 
 export interface CutFile {
@@ -11,7 +12,7 @@ export interface CutFile {
 }
 
 export interface CutProblem {
-  code: string;
+  code: ProblemCode;
   line: number;
   column: number;
   args: Readonly<Record<string, string | number>>;
@@ -50,7 +51,7 @@ export function cutFile(text: string): CutFile | { problems: CutProblem[] } {
 }
 
 function refused(
-  code: string,
+  code: ProblemCode,
   line = 1,
   column = 1,
   args: CutProblem['args'] = {},

@@ -4,7 +4,8 @@ import { EXEMPLAR_KINDS, type Exemplar } from './exemplar.js';
 import { MAX_FILE_BYTES } from './file-limit.js';
 import { locator, type Path, type Place } from './locate.js';
 import { identifier, text, type Zod } from './parts.js';
-import type { Problem } from './problem.js';
+import { type Problem, problemAt } from './problem.js';
+import type { ProblemCode } from './problem-messages.js';
 import type { Question } from './question.js';
 import { decodeAs } from './schema.js';
 import { parseYamlText, YamlTextError } from './yaml-text.js';
@@ -42,14 +43,8 @@ export function parseExemplars(
   file: string,
   question: Question,
 ): { exemplars: Exemplar[]; problems: [] } | { problems: Problem[] } {
-  const problem = (code: string, { line, column }: Place, args: Problem['args'] = {}): Problem => ({
-    code,
-    severity: 'error',
-    file,
-    line,
-    column,
-    args,
-  });
+  const problem = (code: ProblemCode, place: Place, args: Problem['args'] = {}) =>
+    problemAt(code, { file, ...place }, args);
   if (Buffer.byteLength(source) > MAX_FILE_BYTES)
     return { problems: [problem('file-too-large', { line: 1, column: 1 }, { limit: MAX_FILE_BYTES })] };
   let data: unknown;
@@ -83,7 +78,7 @@ function placesIn(source: string): (path: Path, key?: string) => Place {
 }
 
 interface Mismatch {
-  code: string;
+  code: ProblemCode;
   path: Path;
   args: Problem['args'];
 }

@@ -3,7 +3,8 @@
 import { MAX_FILE_BYTES } from './file-limit.js';
 import { type CutFile, cutFile } from './front-matter.js';
 import { locator, type Path, type Place } from './locate.js';
-import { hasErrors, type Problem } from './problem.js';
+import { hasErrors, type Problem, problemAt } from './problem.js';
+import type { ProblemCode } from './problem-messages.js';
 import type { Question } from './question.js';
 import type { FieldIssue } from './question-type.js';
 import { decodeFields } from './schema.js';
@@ -23,8 +24,8 @@ export interface ParsedFile {
  */
 export function parseQuestion(text: string, file: string, name?: string): ParsedFile {
   const problems: Problem[] = [];
-  const report = (code: string, place: Place, args: Problem['args'] = {}) =>
-    problems.push({ code, severity: 'error', file, line: place.line, column: place.column, args });
+  const report: Report = (code, { line, column }, args) =>
+    problems.push(problemAt(code, { file, line, column }, args));
   if (Buffer.byteLength(text) > MAX_FILE_BYTES) {
     report('file-too-large', { line: 1, column: 1 }, { limit: MAX_FILE_BYTES });
     return { problems };
@@ -52,7 +53,7 @@ export function parseQuestion(text: string, file: string, name?: string): Parsed
   return hasErrors(problems) ? { problems } : { question, problems };
 }
 
-type Report = (code: string, place: Place, args?: Problem['args']) => void;
+type Report = (code: ProblemCode, place: Place, args?: Problem['args']) => unknown;
 type At = (path: Path, key?: string) => Place;
 
 function decodeByType(cut: CutFile, report: Report, at: At): Record<string, unknown> | undefined {

@@ -1,9 +1,6 @@
-// Problem codes in English: what is wrong and what to write instead.
+// Problem codes of the file format in English: what is wrong and what to write instead. Lint rules bring their own message.
 
-import { safeLine } from '../text/safe.js';
-import type { Problem } from './problem.js';
-
-const MESSAGES: Readonly<Record<string, string>> = {
+export const PROBLEM_MESSAGES = {
   'file-too-large': 'the file is larger than {limit} bytes; split it, one question a file',
   'file-not-regular':
     'not a regular file inside the pack (a link, a pipe or a device); copy the text into a file',
@@ -70,59 +67,4 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'pack-too-many-files': 'more than {limit} files; split the pack',
 };
 
-/** What the lint rules of item writing find; docs/item-writing.md says where each comes from. */
-const FINDINGS: Readonly<Record<string, string>> = {
-  'options-alike': 'this reads the same as "{other}" but for markup, case or a full stop; reword one',
-  'options-nested': 'the option "{other}" contains this one word for word; make each stand for itself',
-  'options-not-parallel':
-    'the right option alone is written in another form ({form}); begin and end all alike',
-  'all-of-the-above': 'an option about the other options; write a real option, or use type: multiple-choice',
-  'key-longest':
-    'the right option has {key} characters, the longest wrong one {longest}; move detail to "why"',
-  'absolute-distractors':
-    'only wrong options are absolute ("{word}"), which rules them out; soften them, or the contrast',
-  'hedged-key':
-    'only the right option qualifies its claim ("{word}"); say it plainly, or qualify a wrong one too',
-  'stem-negative': 'easy to read over: "{sentence}"; ask for what holds, or write **not** in bold',
-  'stem-article':
-    'the stem ends in "{article}", which this option does not fit; move the article into the options',
-  'stem-count-mismatch':
-    '"{sentence}" announces another number of right options than the {keys} there are; reword it',
-  'keys-conflict':
-    'has the stem of {other} but another key; one of the two is wrong, or the stem lacks a condition',
-  'stem-repeats': 'has the same stem as {other}; remove one, or ask something else',
-  'stem-near-duplicate':
-    '{percent} % of its word triples are those of {other}; change the scenario or the question',
-  'stem-echo':
-    'of the options only the right one takes up "{word}" from the stem; name it in a wrong one too, or in none',
-  'bank-key-longest':
-    'in {longest} % of {items} single-choice questions the longest option is right; chance explains {allowed} %',
-  'bank-type-share': '{what} makes up {percent} % of the questions; between {from} and {to} % is balanced',
-  'bank-level-share': '{what} makes up {percent} % of the questions; between {from} and {to} % is balanced',
-  'bank-true-false':
-    '{right} true-false statements are true and {wrong} false; chance would hardly do that: even them out',
-  'concept-unasked': 'no question has "{concept}" first in its concepts; write one, or remove the concept',
-};
-
-/** The message of a problem without its place. */
-export function problemMessage(problem: Problem): string {
-  const message = MESSAGES[problem.code] ?? FINDINGS[problem.code];
-  if (message === undefined) throw new Error(`no message for problem code ${problem.code}`);
-  return message.replace(/\{(\w+)\}/g, (_, name: string) => safeLine(String(problem.args[name] ?? '')));
-}
-
-/** `questions/x/y.md:12:5  error  choices-no-key  no choice is marked right; …` */
-export function problemLine(problem: Problem): string {
-  const place = `${safeLine(problem.file)}:${problem.line}:${problem.column}`;
-  return `${place}  ${problem.severity}  ${problem.code}  ${problemMessage(problem)}`;
-}
-
-/** Every code of what the format refuses. */
-export function knownProblemCodes(): string[] {
-  return Object.keys(MESSAGES);
-}
-
-/** Every code of what the lint rules of item writing find. */
-export function knownFindingCodes(): string[] {
-  return Object.keys(FINDINGS);
-}
+export type ProblemCode = keyof typeof PROBLEM_MESSAGES;

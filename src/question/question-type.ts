@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import type { Zod } from './parts.js';
+import type { ProblemCode } from './problem-messages.js';
 import type { QuestionOf } from './question.js';
 import type { ResponseByType } from './response.js';
 import type { SECTION_FIELDS } from './sections.js';
@@ -12,7 +13,7 @@ export type TypeSection = keyof typeof SECTION_FIELDS;
 
 /** A finding of a type's own checks: a problem code at a path of the front matter. */
 export interface FieldIssue {
-  code: string;
+  code: ProblemCode;
   path: readonly (string | number)[];
   args?: Readonly<Record<string, string | number>>;
 }

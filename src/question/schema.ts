@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { day, identifier, number, text, type Zod } from './parts.js';
+import type { ProblemCode } from './problem-messages.js';
 import { TYPE_RULES } from './type-rules.js';
 import { LEVELS, QUESTION_TYPES, type QuestionType, ROLES } from './vocabulary.js';
 
@@ -47,7 +48,7 @@ const schemas = Object.fromEntries(
 ) as unknown as Record<QuestionType, z.ZodObject>;
 
 export interface SchemaIssue {
-  code: string;
+  code: ProblemCode;
   path: readonly (string | number)[];
   /** The key itself is meant, not its value. */
   atKey?: string;
@@ -127,7 +128,7 @@ function describeIssue(issue: z.core.$ZodIssue): SchemaIssue[] {
     case 'invalid_value':
       return [{ code: 'field-not-allowed', path, args: { field, allowed: issue.values.join(', ') } }];
     case 'invalid_format':
-      return [{ code: FORMAT_CODES[issue.format] ?? issue.message, path, args: { field } }];
+      return [{ code: formatCode(issue), path, args: { field } }];
     case 'too_small':
       return [{ code: 'field-too-small', path, args: { field, minimum: Number(issue.minimum) } }];
     case 'too_big':
@@ -144,4 +145,9 @@ const SHAPES: Readonly<Record<string, string>> = {
   int: 'a whole number',
 };
 
-const FORMAT_CODES: Readonly<Record<string, string>> = { date: 'date-malformed', url: 'link-malformed' };
+/** Of an address, a day, or a pattern of ours (see parts.ts), whose message is the code. */
+function formatCode({ format, message }: z.core.$ZodIssueInvalidStringFormat): ProblemCode {
+  if (format === 'date') return 'date-malformed';
+  if (format === 'url') return 'link-malformed';
+  return message === 'number-malformed' ? message : 'identifier-malformed';
+}

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentHash, keyHash } from '../../src/question/identity.js';
 import { parseQuestion } from '../../src/question/parse-question.js';
-import { problemLine } from '../../src/question/problem-messages.js';
+import { problemLine } from '../../src/question/problem-line.js';
 import { gradeOf, rightResponseOf } from '../../src/question/type-rules.js';
 import { below, dice, pick } from './dice.js';
 

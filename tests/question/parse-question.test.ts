@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { MAX_FILE_BYTES } from '../../src/question/file-limit.js';
 import { parseQuestion } from '../../src/question/parse-question.js';
 import { byPlace, type Problem } from '../../src/question/problem.js';
-import { knownProblemCodes, problemLine } from '../../src/question/problem-messages.js';
+import { problemLine } from '../../src/question/problem-line.js';
+import { PROBLEM_MESSAGES } from '../../src/question/problem-messages.js';
 import type { Question, ShortAnswer } from '../../src/question/question.js';
 import { BROKEN } from './broken-files.js';
 
@@ -53,7 +54,7 @@ describe('broken files', () => {
       'file-too-large',
     ]);
     expect([...shown].sort()).toEqual(
-      knownProblemCodes()
+      Object.keys(PROBLEM_MESSAGES)
         .filter((code) => !NOT_OF_ONE_TEXT.includes(code))
         .sort(),
     );

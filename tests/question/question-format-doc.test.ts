@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type PackFile, parsePackFile } from '../../src/bank/pack-file.js';
 import { parseExemplars } from '../../src/question/parse-exemplars.js';
 import { parseQuestion } from '../../src/question/parse-question.js';
-import { knownProblemCodes } from '../../src/question/problem-messages.js';
+import { PROBLEM_MESSAGES } from '../../src/question/problem-messages.js';
 import type { Question } from '../../src/question/question.js';
 import { SECTION_FIELDS } from '../../src/question/sections.js';
 import { gradeOf, rightResponseOf } from '../../src/question/type-rules.js';
@@ -45,7 +45,7 @@ describe.each(examples)('the example of %s', (type, text) => {
 });
 
 it('explains every problem code, in the order of the messages', () => {
-  expect(firstCells('## Every problem and its remedy')).toEqual(knownProblemCodes());
+  expect(firstCells('## Every problem and its remedy')).toEqual(Object.keys(PROBLEM_MESSAGES));
   for (const [, wrong, remedy] of tableBelow(page, '## Every problem and its remedy')) {
     expect(wrong).not.toBe('');
     expect(remedy).not.toBe('');

@@ -3,9 +3,9 @@
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import type { World } from '../../src/app/world.js';
-import { failureLine } from '../../src/failure-messages.js';
 import { runProgram } from '../../src/program.js';
 import { Failure } from '../../src/text/failure.js';
+import { failureLine } from '../../src/text/failure-line.js';
 import { temporaryHome } from './home.js';
 
 /** 2026-11-20T09:00:00Z */

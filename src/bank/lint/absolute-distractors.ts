@@ -11,6 +11,7 @@ const WEAK = /\b(all|every|everything|everyone|nothing|nobody|no one|any|anythin
 export const absoluteDistractors: QuestionRule = {
   code: 'absolute-distractors',
   severity: 'warning',
+  message: 'only wrong options are absolute ("{word}"), which rules them out; soften them, or the contrast',
   check: onOptions(({ keys, distractors }) => {
     const absoluteOf = ({ text }: Option) => (STRONG.exec(text) ?? WEAK.exec(text))?.[0];
     if (keys.some((key) => absoluteOf(key) !== undefined)) return [];

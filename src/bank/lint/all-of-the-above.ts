@@ -9,6 +9,7 @@ const ABOUT_OTHERS =
 export const allOfTheAbove: QuestionRule = {
   code: 'all-of-the-above',
   severity: 'warning',
+  message: 'an option about the other options; write a real option, or use type: multiple-choice',
   check: onOptions(({ all }) =>
     all.filter(({ text }) => ABOUT_OTHERS.test(text)).map((option) => hitAt(option)),
   ),

@@ -16,6 +16,7 @@ type Range = readonly [least: number, most: number];
 export const bankTypeShare: BankRule = {
   code: 'bank-type-share',
   severity: 'warning',
+  message: '{what} makes up {percent} % of the questions; between {from} and {to} % is balanced',
   check: (bank) => [
     ...shareOutside(bank, 'single-choice', ({ type }) => type === 'single-choice', SINGLE_CHOICE),
     ...shareOutside(bank, 'open', ({ type }) => type === 'open', OPEN),
@@ -25,6 +26,7 @@ export const bankTypeShare: BankRule = {
 export const bankLevelShare: BankRule = {
   code: 'bank-level-share',
   severity: 'warning',
+  message: '{what} makes up {percent} % of the questions; between {from} and {to} % is balanced',
   check: (bank) =>
     LEVELS.flatMap((level) => shareOutside(bank, level, (question) => question.level === level, EACH_LEVEL)),
 };

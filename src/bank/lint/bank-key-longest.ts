@@ -9,6 +9,8 @@ const TAIL = 0.025;
 export const bankKeyLongest: BankRule = {
   code: 'bank-key-longest',
   severity: 'warning',
+  message:
+    'in {longest} % of {items} single-choice questions the longest option is right; chance explains {allowed} %',
   check({ questions }) {
     const items = questions
       .filter(({ type }) => type === 'single-choice')

@@ -8,6 +8,8 @@ const TAIL = 0.025;
 export const bankTrueFalse: BankRule = {
   code: 'bank-true-false',
   severity: 'warning',
+  message:
+    '{right} true-false statements are true and {wrong} false; chance would hardly do that: even them out',
   check({ questions }) {
     const statements = questions.filter((question) => question.type === 'true-false');
     const right = statements.filter(({ answer }) => answer).length;

@@ -12,9 +12,11 @@ export interface Hit {
 }
 
 export interface Rule {
-  /** Stable; its English is in problem-messages.ts, its origin in docs/item-writing.md. */
+  /** Stable; its origin is in docs/item-writing.md. */
   code: string;
   severity: Severity;
+  /** In English, with {names} for the arguments of a hit. */
+  message: string;
 }
 
 export interface QuestionRule extends Rule {

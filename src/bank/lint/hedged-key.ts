@@ -7,6 +7,7 @@ import { hitAt, onOptions } from './options.js';
 export const hedgedKey: QuestionRule = {
   code: 'hedged-key',
   severity: 'warning',
+  message: 'only the right option qualifies its claim ("{word}"); say it plainly, or qualify a wrong one too',
   check: onOptions(({ keys, distractors }) => {
     if (distractors.some(({ text }) => HEDGES.test(text))) return [];
     const hedged = keys.filter(({ text }) => HEDGES.test(text));

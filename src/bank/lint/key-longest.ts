@@ -10,6 +10,7 @@ const CHARACTERS = 8;
 export const keyLongest: QuestionRule = {
   code: 'key-longest',
   severity: 'warning',
+  message: 'the right option has {key} characters, the longest wrong one {longest}; move detail to "why"',
   check: onOptions(({ keys, distractors }) => {
     const longest = Math.max(...distractors.map((option) => option.text.length));
     const byFar = keys.filter(

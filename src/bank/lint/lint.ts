@@ -6,14 +6,14 @@ import { BANK_RULES, QUESTION_RULES } from './rules.js';
 
 /** What the rules say about one question by itself. */
 export function lintQuestion(question: Question): Finding[] {
-  return QUESTION_RULES.flatMap(({ code, severity, check }) =>
-    check(question).map(({ path, args = {} }) => ({ code, severity, path, args })),
+  return QUESTION_RULES.flatMap(({ check, ...rule }) =>
+    check(question).map(({ path, args = {} }) => ({ ...rule, path, args })),
   );
 }
 
 /** What only shows when the questions of a bank stand side by side; `lintQuestion` is not run. */
 export function lintBank(bank: LintedBank): BankFinding[] {
-  return BANK_RULES.flatMap(({ code, severity, check }) =>
-    check(bank).map(({ question, path, args = {} }) => ({ code, severity, question, path, args })),
+  return BANK_RULES.flatMap(({ check, ...rule }) =>
+    check(bank).map(({ question, path, args = {} }) => ({ ...rule, question, path, args })),
   );
 }

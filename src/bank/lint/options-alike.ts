@@ -7,6 +7,7 @@ import { foldedText } from './wording.js';
 export const optionsAlike: QuestionRule = {
   code: 'options-alike',
   severity: 'error',
+  message: 'this reads the same as "{other}" but for markup, case or a full stop; reword one',
   check: (question) => listsOf(question).flatMap(repeats),
 };
 

@@ -7,6 +7,7 @@ import { foldedText } from './wording.js';
 export const optionsNested: QuestionRule = {
   code: 'options-nested',
   severity: 'warning',
+  message: 'the option "{other}" contains this one word for word; make each stand for itself',
   check: onOptions(({ question, all }) =>
     all.flatMap((inner) => {
       const outer = all.find((option) => option !== inner && contains(option, inner));

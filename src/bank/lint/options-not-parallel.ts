@@ -16,6 +16,7 @@ const FORMS: Readonly<Record<string, (text: string) => boolean>> = {
 export const optionsNotParallel: QuestionRule = {
   code: 'options-not-parallel',
   severity: 'warning',
+  message: 'the right option alone is written in another form ({form}); begin and end all alike',
   check: onOptions(({ keys, distractors }) => {
     const key = keys[0];
     if (key === undefined || keys.length > 1 || distractors.length < 2) return [];

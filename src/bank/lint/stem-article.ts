@@ -9,6 +9,7 @@ const ENDS_IN_ARTICLE = /\b(an?)\s*(?:[:_…]|\.{2,})*\s*$/i;
 export const stemArticle: QuestionRule = {
   code: 'stem-article',
   severity: 'warning',
+  message: 'the stem ends in "{article}", which this option does not fit; move the article into the options',
   check: onOptions(({ question, all }) => {
     const article = ENDS_IN_ARTICLE.exec(plainText(proseOf(question.stem)))?.[1]?.toLowerCase();
     if (article === undefined) return [];

@@ -12,6 +12,7 @@ const ANNOUNCES_ONE =
 export const stemCountMismatch: QuestionRule = {
   code: 'stem-count-mismatch',
   severity: 'warning',
+  message: '"{sentence}" announces another number of right options than the {keys} there are; reword it',
   check: onOptions(({ question, keys }) => {
     const wrong = question.type === 'single-choice' ? ANNOUNCES_SEVERAL : ANNOUNCES_ONE;
     const sentence = [...questionsIn(question.stem), ...question.stem.split(/(?<=[.?!])\s+/)].find((text) =>

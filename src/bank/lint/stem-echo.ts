@@ -13,6 +13,8 @@ const RARE_AT_LEAST = 2;
 export const stemEcho: BankRule = {
   code: 'stem-echo',
   severity: 'warning',
+  message:
+    'of the options only the right one takes up "{word}" from the stem; name it in a wrong one too, or in none',
   check({ questions }) {
     const uses = new Map<string, number>();
     for (const question of questions) {

@@ -15,6 +15,7 @@ const SHARED_AT_LEAST = 4;
 export const stemNearDuplicate: BankRule = {
   code: 'stem-near-duplicate',
   severity: 'error',
+  message: '{percent} % of its word triples are those of {other}; change the scenario or the question',
   check({ questions }) {
     const trigrams = questions.map(({ stem }) => trigramsOf(stem));
     const seen = new Map<string, number[]>();

@@ -17,6 +17,7 @@ const EMPHASISED =
 export const stemNegative: QuestionRule = {
   code: 'stem-negative',
   severity: 'warning',
+  message: 'easy to read over: "{sentence}"; ask for what holds, or write **not** in bold',
   check: onOptions(({ question }) =>
     questionsIn(question.stem)
       .filter((sentence) => ASKS_FOR_THE_WRONG_ONE.test(sentence) && !EMPHASISED.test(sentence))

@@ -7,12 +7,14 @@ import { foldedText } from './wording.js';
 export const stemRepeats: BankRule = {
   code: 'stem-repeats',
   severity: 'error',
+  message: 'has the same stem as {other}; remove one, or ask something else',
   check: (bank) => sameStem(bank, (a, b) => rightAnswer(a) === rightAnswer(b)),
 };
 
 export const keysConflict: BankRule = {
   code: 'keys-conflict',
   severity: 'error',
+  message: 'has the stem of {other} but another key; one of the two is wrong, or the stem lacks a condition',
   check: (bank) => sameStem(bank, (a, b) => rightAnswer(a) !== rightAnswer(b)),
 };
 

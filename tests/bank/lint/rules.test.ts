@@ -10,7 +10,7 @@ import { placeInPackFile, placeInQuestion } from '../../../src/bank/lint/place.j
 import { BANK_RULES, QUESTION_RULES } from '../../../src/bank/lint/rules.js';
 import { loadFolderPack } from '../../../src/bank/load-folder-pack.js';
 import { parseQuestion } from '../../../src/question/parse-question.js';
-import { knownFindingCodes, problemMessage } from '../../../src/question/problem-messages.js';
+import { problemMessage } from '../../../src/question/problem-line.js';
 import type { Question } from '../../../src/question/question.js';
 
 const FOLDER = new URL('../../fixtures/bank/', import.meta.url);
@@ -91,7 +91,7 @@ it('there is a fixture and a message for every rule', () => {
       .flat()
       .map((line) => line.split(' ')[1]),
   ];
-  expect(codes).toEqual(knownFindingCodes());
+  expect(new Set(codes).size).toBe(codes.length);
   expect([...new Set(shown)].sort()).toEqual([...codes].sort());
 });
 

@@ -1,9 +1,6 @@
-// Failures in English: what, where, and what to do. One line each.
+// Failures in English: what, where, and what to do. One line each; {names} stand for the arguments of the code.
 
-import type { Failure } from './text/failure.js';
-import { safeLine } from './text/safe.js';
-
-const MESSAGES: Readonly<Record<string, string>> = {
+export const FAILURE_MESSAGES = {
   'filter-unknown': 'There is no {kind} "{name}". Near to it: {nearest}. See: api-quiz {see}',
   'question-unknown': 'There is no question "{name}". Near to it: {nearest}. See: api-quiz list',
   'question-ambiguous': '"{name}" is in several packs; name one of: {keys}',
@@ -65,33 +62,6 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'nothing-to-diagnose':
     'Every matching question has been answered, and a diagnosis needs new ones; see: api-quiz stats',
   'wrong-use': '{reason}',
-};
+} as const;
 
-/** What the operating system's codes mean, for the reasons in brackets. */
-const ERRNO: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EISDIR: 'it is a folder',
-  ELOOP: 'links lead in a circle',
-  ENAMETOOLONG: 'the name is too long',
-  ENOENT: 'there is no such file or folder',
-  ENOSPC: 'no space left',
-  ENOTDIR: 'a part of the path is no folder',
-  EPERM: 'not permitted',
-  EROFS: 'read-only',
-};
-
-/** The one line that is printed. */
-export function failureLine(failure: Failure): string {
-  const message = MESSAGES[failure.code];
-  if (message === undefined)
-    throw new Error(`no message for failure code ${failure.code}`, { cause: failure });
-  const text = message.replace(/ Near to it: \{nearest\}\./, (found) =>
-    failure.args.nearest === '' ? '' : found,
-  );
-  return safeLine(text.replace(/\{(\w+)\}/g, (_, name: string) => argumentOf(failure, name)));
-}
-
-function argumentOf({ args }: Failure, name: string): string {
-  const value = String(args[name] ?? '');
-  return name === 'reason' && Object.hasOwn(ERRNO, value) ? `${ERRNO[value]}, ${value}` : value;
-}
+export type FailureCode = keyof typeof FAILURE_MESSAGES;
