@@ -6,12 +6,13 @@ import { type Bank, makeBank } from '../bank/bank.js';
 import type { BankEntry } from '../bank/entry.js';
 import { decodeFilter, type Filter, filterEntries } from '../bank/filter.js';
 import { type LoadedPack, loadCompiledPack } from '../bank/load-pack.js';
+import { type Pool, poolOf } from '../bank/pool.js';
 import { cacheFolder } from '../history/home.js';
 import type { Settings } from '../history/setting-rows.js';
 import { Failure } from '../text/failure.js';
 import { counted } from '../text/number.js';
 import { safeLine } from '../text/safe.js';
-import type { Options } from './options.js';
+import { EVERY_ROLE, type Options } from './options.js';
 import type { World } from './world.js';
 
 export interface OpenedBank {
@@ -20,6 +21,19 @@ export interface OpenedBank {
   /** Entries that pass the filter. */
   entries: BankEntry[];
 }
+
+/** A bank whose entries are the pool of the person's role. */
+export interface OpenedPool extends Omit<OpenedBank, 'entries'>, Pool {}
+
+/** The bank, and the pool that sittings, plans and figures share: filtered, for the role typed, else for that of the settings. */
+export async function openPool(world: World, settings: Settings, options: Options): Promise<OpenedPool> {
+  const opened = await openBank(world, settings, options);
+  const settled = settings.role === undefined || saysEveryRole(options) ? [] : [settings.role];
+  const { bank, filter } = opened;
+  return { ...opened, ...poolOf(bank, filter, filter.roles.length > 0 ? filter.roles : settled) };
+}
+
+const saysEveryRole = ({ role = [] }: Options) => role.some((name) => name.toLowerCase() === EVERY_ROLE);
 
 /** Loads and filters; throws Failure for folders that are none and names that are unknown. Broken files are told on stderr in one line. */
 export async function openBank(world: World, settings: Settings, options: Options): Promise<OpenedBank> {
@@ -58,7 +72,7 @@ function typedFilter(options: Options): { [K in Exclude<keyof Filter, 'packs'>]:
     levels: options.level ?? [],
     types: options.type ?? [],
     tags: options.tag ?? [],
-    roles: options.role ?? [],
+    roles: saysEveryRole(options) ? [] : (options.role ?? []),
   };
 }
 

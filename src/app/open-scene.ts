@@ -5,7 +5,7 @@ import type { HeaderRequest } from '../session/header.js';
 import { Failure } from '../text/failure.js';
 import { isPlain } from './choose-player.js';
 import { findSitting, itemsAskedIn } from './find-sitting.js';
-import { openBank } from './open-bank.js';
+import { openPool } from './open-bank.js';
 import { openHistory } from './open-history.js';
 import { openSettings } from './open-settings.js';
 import type { Options } from './options.js';
@@ -19,8 +19,8 @@ export async function openScene(world: World, options: Options): Promise<OpenSce
     const { welcome } = await import('./welcome.js');
     settings = await welcome(world);
   }
-  const { bank, filter, entries } = await openBank(world, settings, options);
-  return { world, settings, options, bank, filter, entries, history: openHistory(world) };
+  const pool = await openPool(world, settings, options);
+  return { ...pool, world, settings, options, history: openHistory(world) };
 }
 
 /** The seed given, or a fresh one. */
@@ -41,13 +41,6 @@ export function sittingChoices({
     withOpen: options.withOpen === true,
     spoken: options.spoken === true,
   };
-}
-
-/** Entries that suit the person's role: the one filtered for, else that of the settings. */
-export function forRole({ entries, filter, settings }: OpenScene): BankEntry[] {
-  const { role } = settings;
-  if (filter.roles.length > 0 || role === undefined) return entries;
-  return entries.filter((entry) => entry.roles.length === 0 || entry.roles.includes(role));
 }
 
 /** The questions of an earlier sitting, in its order and with its seed; undefined when not asked for. Throws Failure `again-gone`. */

@@ -1,6 +1,6 @@
 // The summary as the verbs need it that tell what the answers say: history, bank, settings and filters -> Summary.
 
-import type { Filter } from '../bank/filter.js';
+import { type Filter, filterEntries } from '../bank/filter.js';
 import { flagsOf } from '../history/flags.js';
 import { loadItem } from '../history/items.js';
 import type { RememberedAnswer } from '../history/remembered-answer.js';
@@ -8,13 +8,13 @@ import type { Settings } from '../history/setting-rows.js';
 import type { Question } from '../question/question.js';
 import { type Filters, NO_FILTERS, type Source } from '../report/source.js';
 import { localDay } from '../text/duration.js';
-import type { OpenedBank } from './open-bank.js';
+import type { OpenedBank, OpenedPool } from './open-bank.js';
 import type { OpenedHistory } from './open-history.js';
 import type { World } from './world.js';
 
 export interface SummaryRequest {
   world: World;
-  opened: OpenedBank;
+  opened: OpenedPool;
   history: OpenedHistory;
   filters?: Filters;
   /** YYYY-MM-DD; null: no plan is made. */
@@ -35,8 +35,9 @@ export function sourceOf(request: SummaryRequest): Source {
     flags: flagsOf(history.segments),
     bank: {
       topics: opened.bank.topics,
-      entries: narrowsQuestions(opened.filter) ? opened.entries : opened.bank.entries,
+      entries: questionsOf(opened),
     },
+    ...(opened.roles.length === 0 ? {} : { shares: opened.shares }),
     filters: request.filters ?? NO_FILTERS,
     now: world.now(),
     questionOf: request.questionOf ?? (() => undefined),
@@ -65,13 +66,22 @@ export function lastReportOf({ reportDays = [] }: Settings, now: number): number
 const narrowsQuestions = (filter: Filter) =>
   Object.entries(filter).some(([name, values]) => name !== 'topics' && values.length > 0);
 
-function withinFilter(
-  answers: readonly RememberedAnswer[],
-  { filter, entries }: OpenedBank,
-): readonly RememberedAnswer[] {
-  if (!narrowsQuestions(filter)) return answers;
-  const keys = new Set(entries.map((entry) => entry.key));
-  return answers.filter((answer) => keys.has(answer.item));
+/** The questions that figures are about: the pool, whole where only topics are chosen. */
+function questionsOf({ bank, filter, roles }: OpenedPool) {
+  return filterEntries(bank.entries, {
+    ...filter,
+    topics: narrowsQuestions(filter) ? filter.topics : [],
+    roles,
+  });
+}
+
+/** Answers to questions that are gone stay where only the role narrows: nobody knows that they were for another one. */
+function withinFilter(answers: readonly RememberedAnswer[], opened: OpenedPool): readonly RememberedAnswer[] {
+  const narrows = narrowsQuestions(opened.filter);
+  if (!narrows && opened.roles.length === 0) return answers;
+  const within = new Set(questionsOf(opened).map((entry) => entry.key));
+  const known = new Set(opened.bank.entries.map((entry) => entry.key));
+  return answers.filter(({ item }) => within.has(item) || (!narrows && !known.has(item)));
 }
 
 /** Questions kept in memory at most: a report over a long history must not hold every text it ever asked. */

@@ -5,13 +5,19 @@ import { CSV_TABLES } from '../report/csv-tables.js';
 import { REPORT_FORMATS } from '../report/formats.js';
 import { factor, flag, instant, list, oneOf, text, wholeNumber } from './option-rows.js';
 
+/** Written for a role: whatever the settings say, questions for everyone. */
+export const EVERY_ROLE = 'all';
+
 export const OPTIONS = {
   topic: list('--topic <names>', 'topics, see api-quiz topics'),
   concept: list('--concept <names>', 'concepts, see api-quiz topics'),
   level: list('--level <names>', LEVELS.join(', '), LEVELS),
   type: list('--type <names>', QUESTION_TYPES.join(', '), QUESTION_TYPES),
   tag: list('--tag <names>', 'tags'),
-  role: list('--role <names>', ROLES.join(', '), ROLES),
+  role: list('--role <names>', `${ROLES.join(', ')}, or all; that of the settings when left out`, [
+    ...ROLES,
+    EVERY_ROLE,
+  ]),
   pack: list('--pack <folder>', 'a folder of questions to add, or the name of a pack to keep to'),
 
   count: wholeNumber('-n, --count <number>', 'how many questions', 1, 500),

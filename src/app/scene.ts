@@ -3,6 +3,7 @@
 import type { Bank } from '../bank/bank.js';
 import type { BankEntry } from '../bank/entry.js';
 import type { Filter } from '../bank/filter.js';
+import type { Pool } from '../bank/pool.js';
 import type { Settings } from '../history/setting-rows.js';
 import type { OpenedHistory } from './open-history.js';
 import type { Options } from './options.js';
@@ -14,11 +15,11 @@ export interface Scene {
   options: Options;
   bank: Bank;
   history: OpenedHistory;
-  /** Entries that pass the filter. */
+  /** Entries of the pool. */
   entries: readonly BankEntry[];
 }
 
-export interface OpenScene extends Scene {
+export interface OpenScene extends Scene, Pool {
   filter: Filter;
   entries: BankEntry[];
 }

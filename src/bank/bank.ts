@@ -34,7 +34,8 @@ export function makeBank(packs: readonly LoadedPack[]): Bank {
   const problems: Problem[] = [];
   const home = new Map<BankEntry, { pack: LoadedPack; index: number }>();
   for (const pack of packs) {
-    problems.push(...pack.packProblems.map((problem) => inPack(problem, pack)));
+    const ofPackFile = [...pack.packProblems, ...checkProfiles(pack, slugs.topics)];
+    problems.push(...ofPackFile.map((problem) => inPack(problem, pack)));
     const taken = new Map<string, string>();
     pack.files.forEach((file, index) => {
       problems.push(...file.problems.map((problem) => inPack(problem, pack)));
@@ -108,6 +109,21 @@ function checkInBank(
       report('concept-unknown', { concept, hint: hintAt(concept, slugs.concepts) });
   }
   return problems;
+}
+
+/** A profile may name topics of any pack, but none that nobody has. */
+function checkProfiles({ pack }: LoadedPack, topics: ReadonlySet<string>): Problem[] {
+  return Object.entries(pack.roles ?? {}).flatMap(([role, shares]) =>
+    Object.keys(shares ?? {})
+      .filter((topic) => !topics.has(topic))
+      .map((topic) =>
+        problemAt(
+          'profile-topic-unknown',
+          { file: 'pack.yaml' },
+          { role, topic, hint: hintAt(topic, topics) },
+        ),
+      ),
+  );
 }
 
 function hintAt(name: string, known: ReadonlySet<string>): string {

@@ -1,11 +1,12 @@
-// pack.yaml: the name of a pack, its topics and concepts.
+// pack.yaml: the name of a pack, its topics and concepts, and what each role is asked about.
 
-import { identifier, text, type Zod } from '../question/parts.js';
+import { identifier, number, text, type Zod } from '../question/parts.js';
 import { type Problem, problemAt } from '../question/problem.js';
 import { decodeAs } from '../question/schema.js';
-import { LEVELS, type Level } from '../question/vocabulary.js';
+import { LEVELS, type Level, ROLES, type Role } from '../question/vocabulary.js';
 import { parseYamlText, YamlTextError } from '../question/yaml-text.js';
 import { safeLine } from '../text/safe.js';
+import { placeInPackFile } from './lint/place.js';
 
 export interface Concept {
   slug: string;
@@ -26,7 +27,14 @@ export interface PackFile {
   id: string;
   title: string;
   topics: Topic[];
+  /** Per role the share of each topic in its interviews; the shares of a role sum to 1, topics left out have none. */
+  roles?: RoleProfiles | undefined;
 }
+
+export type RoleProfiles = { [R in Role]?: Record<string, number> | undefined };
+
+/** How far the shares of a role may be from 1 in sum: thirds are written with two or three digits. */
+const SUM_SLACK = 0.011;
 
 /** Names are printed everywhere, so they are made harmless here, once. */
 const line = (z: Zod) => text(z).transform(safeLine).pipe(z.string().min(1));
@@ -56,7 +64,22 @@ const packFile = (z: Zod) =>
       )
       .max(200)
       .optional(),
+    roles: z
+      .strictObject({
+        developer: shares(z),
+        tester: shares(z),
+        architect: shares(z),
+        product: shares(z),
+        analyst: shares(z),
+        support: shares(z),
+        writer: shares(z),
+        solutions: shares(z),
+      } satisfies { [R in Role]: unknown })
+      .optional(),
   });
+
+/** Shares by topic. */
+const shares = (z: Zod) => z.record(identifier(z), number(z).pipe(z.number().min(0).max(1))).optional();
 
 /** The pack, or every problem in it; `file` names it in problems. */
 export function parsePackFile(source: string, file: string): { pack: PackFile } | { problems: Problem[] } {
@@ -77,8 +100,30 @@ export function parsePackFile(source: string, file: string): { pack: PackFile } 
       ),
     };
   }
-  const { id, title, topics = [] } = decoded.value;
+  const { id, title, topics = [], roles } = decoded.value;
+  const wrong = roles === undefined ? [] : wrongSums(roles);
+  if (wrong.length > 0)
+    return {
+      problems: wrong.map(({ role, sum }) => ({
+        ...malformed(`the shares of ${role} sum to ${sum.toFixed(2)}, not to 1`),
+        ...placeInPackFile(source, ['roles', role]),
+      })),
+    };
   return {
-    pack: { id, title, topics: topics.map((topic) => ({ ...topic, concepts: topic.concepts ?? [] })) },
+    pack: {
+      id,
+      title,
+      topics: topics.map((topic) => ({ ...topic, concepts: topic.concepts ?? [] })),
+      ...(roles === undefined ? {} : { roles }),
+    },
   };
+}
+
+function wrongSums(roles: RoleProfiles): { role: Role; sum: number }[] {
+  return ROLES.flatMap((role) => {
+    const profile = roles[role];
+    if (profile === undefined) return [];
+    const sum = Object.values(profile).reduce((total, share) => total + share, 0);
+    return Math.abs(sum - 1) > SUM_SLACK ? [{ role, sum }] : [];
+  });
 }

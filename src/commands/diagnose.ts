@@ -20,7 +20,9 @@ export const diagnose: Command = {
       mode: 'diagnose',
       seed: seedOf(world, options),
       title: filterInWords(scene.filter),
-      filter: Object.fromEntries(Object.entries(scene.filter).filter(([, names]) => names.length > 0)),
+      filter: Object.fromEntries(
+        Object.entries({ ...scene.filter, roles: scene.roles }).filter(([, names]) => names.length > 0),
+      ),
       most,
       ...sittingChoices(scene),
     });

@@ -47,7 +47,7 @@ export const exam: Command = {
       typeof options.blueprint === 'string'
         ? readBlueprint(options.blueprint, bank)
         : defaultBlueprint(pool, wanted);
-    const { chosen, missing } = chooseByBlueprint(pool, parts, seed);
+    const { chosen, missing } = chooseByBlueprint(pool, parts, scene.shares, seed);
     for (const { part, found } of missing) {
       const what = [part.topic, part.level, part.type].filter(Boolean).join(' ') || 'questions';
       world.stderr.write(`Only ${found} of ${part.count} there: ${what}.\n`);

@@ -2,7 +2,7 @@
 
 import type { Command } from '../app/command.js';
 import { learntFrom } from '../app/learnt.js';
-import { againOf, forRole, openScene, seedOf, sittingChoices } from '../app/open-scene.js';
+import { againOf, openScene, seedOf, sittingChoices } from '../app/open-scene.js';
 import { FILTER_OPTIONS, SITTING_OPTIONS, without } from '../app/options.js';
 import { startSitting } from '../app/run-sitting.js';
 import { filterInWords } from '../bank/filter.js';
@@ -26,13 +26,7 @@ export const interview: Command = {
     const again = againOf(scene, options);
     const chosen =
       again?.chosen ??
-      chooseInterview(
-        forRole(scene),
-        (entry) => !cards.has(entry.key),
-        count,
-        seed,
-        filter.roles[0] ?? scene.settings.role ?? null,
-      );
+      chooseInterview(entries, (entry) => !cards.has(entry.key), count, seed, scene.roles[0] ?? null);
     if (entries.length === 0 || chosen.length === 0) throw new Failure('nothing-matches');
     return startSitting(scene, chosen, {
       mode: 'interview',

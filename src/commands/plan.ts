@@ -2,7 +2,7 @@
 
 import { themeOf } from '../app/choose-player.js';
 import type { Command } from '../app/command.js';
-import { openBank } from '../app/open-bank.js';
+import { openPool } from '../app/open-bank.js';
 import { openHistory } from '../app/open-history.js';
 import { MINUTES_PER_DAY, sourceOf } from '../app/open-summary.js';
 import { FILTER_OPTIONS, type Options } from '../app/options.js';
@@ -35,7 +35,7 @@ export const plan: Command = {
     const interviewDate = dateOf(options, settings.interviewDate, localDay(world.now()));
     const minutesPerDay = options.minutes ?? MINUTES_PER_DAY;
     const progress = startProgress(world);
-    const opened = await openBank(world, settings, options);
+    const opened = await openPool(world, settings, options);
     const history = openHistory(world);
     progress.step('Planning');
     const filters = { since: null, until: null, topics: opened.filter.topics, sitting: null };

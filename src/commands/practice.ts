@@ -2,7 +2,7 @@
 
 import type { Command } from '../app/command.js';
 import { learntFrom } from '../app/learnt.js';
-import { againOf, forRole, openScene, openShareOf, seedOf, sittingChoices } from '../app/open-scene.js';
+import { againOf, openScene, openShareOf, seedOf, sittingChoices } from '../app/open-scene.js';
 import { FILTER_OPTIONS, SITTING_OPTIONS } from '../app/options.js';
 import { startSitting } from '../app/run-sitting.js';
 import { filterInWords } from '../bank/filter.js';
@@ -31,7 +31,7 @@ export const practice: Command = {
         ...sittingChoices(scene),
       });
     const seed = seedOf(world, options);
-    const chosen = chooseEntries(forRole(scene), learntFrom(history, bank, world.now()), {
+    const chosen = chooseEntries(scene.entries, learntFrom(history, bank, world.now()), {
       now: world.now(),
       seed,
       count,

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { themeOf } from '../app/choose-player.js';
 import type { Command } from '../app/command.js';
 import { findSitting } from '../app/find-sitting.js';
-import { openBank } from '../app/open-bank.js';
+import { openPool } from '../app/open-bank.js';
 import { openFile } from '../app/open-file.js';
 import { type OpenedHistory, openHistory } from '../app/open-history.js';
 import { lastReportOf, MINUTES_PER_DAY, questionSource, sourceOf } from '../app/open-summary.js';
@@ -35,6 +35,7 @@ export const report: Command = {
     'until',
     'topic',
     'sitting',
+    'role',
     { option: 'pack', text: 'a folder of questions to add' },
     'format',
     'output',
@@ -56,7 +57,11 @@ export const report: Command = {
     const format = formatOf(options);
     const now = world.now();
     const progress = startProgress(world);
-    const opened = await openBank(world, settings, { topic: options.topic, pack: options.pack });
+    const opened = await openPool(world, settings, {
+      topic: options.topic,
+      role: options.role,
+      pack: options.pack,
+    });
     const history = openHistory(world);
     progress.step('Computing');
     const source = sourceOf({

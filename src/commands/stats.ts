@@ -2,7 +2,7 @@
 
 import { themeOf } from '../app/choose-player.js';
 import type { Command } from '../app/command.js';
-import { openBank } from '../app/open-bank.js';
+import { openPool } from '../app/open-bank.js';
 import { openHistory } from '../app/open-history.js';
 import { lastReportOf, sourceOf } from '../app/open-summary.js';
 import { FILTER_OPTIONS } from '../app/options.js';
@@ -18,7 +18,7 @@ export const stats: Command = {
   async run(world, _args, options) {
     const { settings } = readSettings(world.home);
     const progress = options.brief ? undefined : startProgress(world);
-    const opened = await openBank(world, settings, options);
+    const opened = await openPool(world, settings, options);
     const history = openHistory(world);
     progress?.step('Computing');
     const filters = { since: null, until: null, topics: opened.filter.topics, sitting: null };

@@ -64,6 +64,7 @@ export const PROBLEM_MESSAGES = {
   'answer-json-unannounced':
     'the body is JSON but its Content-Type does not say so; use --json or the header',
   'pack-file-malformed': 'pack.yaml: {reason}',
+  'profile-topic-unknown': 'the profile of {role} names a topic "{topic}" that no pack has; {hint}',
   'pack-too-many-files': 'more than {limit} files; split the pack',
 };
 

@@ -9,7 +9,7 @@ import { cholesky } from '../learner/weak.js';
 /** How much each topic weighs; the weights sum to 1. */
 export type Weights = readonly number[];
 
-/** By the number of questions the bank has of each: the pack says what interviews ask. Equal where it has none at all. */
+/** By what the role's interviews ask of each, else by the number of questions the bank has of it. Equal where there is nothing at all. */
 export function weightsOf(questions: readonly number[]): Weights {
   const total = questions.reduce((sum, count) => sum + count, 0);
   return questions.map((count) => (total === 0 ? 1 / questions.length : count / total));

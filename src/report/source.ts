@@ -22,6 +22,8 @@ export interface Source {
   answers: readonly RememberedAnswer[];
   flags: readonly Flag[];
   bank: Pick<Bank, 'topics' | 'entries'>;
+  /** What each topic weighs for the person's role, summing to 1; left out where no role is set: by number of questions. */
+  shares?: ReadonlyMap<string, number>;
   filters: Filters;
   now: number;
   /** The question as it was asked; undefined when it is kept nowhere. */

@@ -46,8 +46,8 @@ export function summarise(given: Source): Summary {
   const all = topicSummaries(source, chosen, state);
   const wanted = (slug: string) => filters.topics.length === 0 || filters.topics.includes(slug);
   const topics = all.filter(({ topic }) => wanted(topic));
-  const questionsOf = new Map(all.map(({ topic, questions }) => [topic, questions]));
-  const weights = weightsOf(slugs.map((slug) => (wanted(slug) ? (questionsOf.get(slug) ?? 0) : 0)));
+  const { shares = new Map(all.map(({ topic, questions }) => [topic, questions])) } = source;
+  const weights = weightsOf(slugs.map((slug) => (wanted(slug) ? (shares.get(slug) ?? 0) : 0)));
   const cards = [...replay.cards.values()].filter((card) => chosen.keys.has(card.item));
   const chosenCards = cards.filter((card) => wanted(card.topic));
   const since = filters.since ?? Number.NEGATIVE_INFINITY;

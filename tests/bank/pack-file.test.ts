@@ -35,3 +35,24 @@ it('a mistake of YAML has its place', () => {
     { code: 'pack-file-malformed', line: 2, column: 11 },
   ]);
 });
+
+const HEAD = 'id: small\ntitle: Small\n';
+
+it('keeps what each role is asked about', () => {
+  expect(parse(`${HEAD}roles: { tester: { testing: 0.75, http: .25 } }`)).toEqual({
+    pack: { id: 'small', title: 'Small', topics: [], roles: { tester: { testing: 0.75, http: 0.25 } } },
+  });
+});
+
+it.each([
+  ['{ chef: { testing: 1 } }', 'field-unknown at roles.chef', 1],
+  ['{ tester: { testing: 1.5 } }', 'field-too-big at roles.tester.testing', 1],
+  ['{ tester: { testing: half } }', 'number-malformed at roles.tester.testing', 1],
+  ['\n  product: { a: 1 }\n  tester: { a: 0.5, b: 0.4 }', 'the shares of tester sum to 0.90, not to 1', 5],
+  ['{ tester: {} }', 'the shares of tester sum to 0.00, not to 1', 3],
+])('roles: %s', (roles, reason, line) => {
+  const parsed = parse(`${HEAD}roles: ${roles}`);
+  expect('problems' in parsed && parsed.problems).toMatchObject([
+    { code: 'pack-file-malformed', line, args: { reason } },
+  ]);
+});

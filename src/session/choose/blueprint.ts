@@ -4,7 +4,9 @@ import type { BankEntry } from '../../bank/entry.js';
 import { randomStream } from '../../learner/random.js';
 import type { Level } from '../../question/vocabulary.js';
 import { seedFrom, shuffle } from '../shuffle.js';
+import { mayMeet } from './apart.js';
 import { interleave } from './choose-entries.js';
+import { drawQuotas } from './topic-quotas.js';
 
 /** One line of a blueprint; a missing field means any. */
 export interface BlueprintPart {
@@ -23,7 +25,7 @@ const LEVEL_SHARES: readonly (readonly [Level, number])[] = [
 
 /**
  * `count` questions spread over levels as in an interview, as far as these entries have them; what a level lacks is filled from
- * any other. Topics are balanced by the choosing itself.
+ * any other. Topics are shared out by the choosing itself.
  */
 export function defaultBlueprint(entries: readonly BankEntry[], count: number): BlueprintPart[] {
   const total = Math.min(count, entries.length);
@@ -36,27 +38,33 @@ export function defaultBlueprint(entries: readonly BankEntry[], count: number): 
 }
 
 /**
- * Entries for each part, no entry twice, each time from the topic used least so far. `missing`: parts the bank is too small for.
+ * Entries for each part, no entry twice and none that gives another away, each time from the topic furthest below its quota; `shares`:
+ * what each topic of the entries weighs. `missing`: parts the bank is too small for.
  */
 export function chooseByBlueprint(
   entries: readonly BankEntry[],
   parts: readonly BlueprintPart[],
+  shares: ReadonlyMap<string, number>,
   seed: number,
 ): { chosen: BankEntry[]; missing: { part: BlueprintPart; found: number }[] } {
   const pool = new Set(shuffle(entries, randomStream(seedFrom(seed, 'blueprint'))));
-  const used = new Map<string, number>();
+  const there = new Map<string, number>();
+  for (const { topic } of entries) there.set(topic, (there.get(topic) ?? 0) + 1);
+  const total = parts.reduce((sum, part) => sum + part.count, 0);
+  const quotas = drawQuotas(shares, there, total, randomStream(seedFrom(seed, 'quotas')));
   const chosen: BankEntry[] = [];
   const missing: { part: BlueprintPart; found: number }[] = [];
   for (const part of parts) {
     let found = 0;
     while (found < part.count) {
-      const next = leastUsed(
+      const next = mostOwed(
         [...pool].filter((entry) => fits(entry, part)),
-        used,
+        quotas,
       );
       if (next === undefined) break;
       pool.delete(next);
-      used.set(next.topic, (used.get(next.topic) ?? 0) + 1);
+      for (const entry of pool) if (!mayMeet(entry, next)) pool.delete(entry);
+      quotas.set(next.topic, (quotas.get(next.topic) ?? 0) - 1);
       chosen.push(next);
       found += 1;
     }
@@ -73,13 +81,13 @@ function fits(entry: BankEntry, { topic, level, type }: BlueprintPart): boolean 
   );
 }
 
-function leastUsed(
+function mostOwed(
   candidates: readonly BankEntry[],
-  used: ReadonlyMap<string, number>,
+  owed: ReadonlyMap<string, number>,
 ): BankEntry | undefined {
   let best: BankEntry | undefined;
   for (const entry of candidates) {
-    if (best === undefined || (used.get(entry.topic) ?? 0) < (used.get(best.topic) ?? 0)) best = entry;
+    if (best === undefined || (owed.get(entry.topic) ?? 0) > (owed.get(best.topic) ?? 0)) best = entry;
   }
   return best;
 }

@@ -4,6 +4,7 @@ import type { BankEntry } from '../../bank/entry.js';
 import { randomStream } from '../../learner/random.js';
 import { LEVELS, type Role } from '../../question/vocabulary.js';
 import { seedFrom, shuffle } from '../shuffle.js';
+import { keepApart } from './apart.js';
 import { interleave } from './choose-entries.js';
 
 const BEHAVIOUR = 'interview-behaviour';
@@ -22,10 +23,12 @@ export function chooseInterview(
 ): BankEntry[] {
   const rank = (entry: BankEntry) =>
     (role !== null && entry.roles.includes(role) ? 2 : 0) + Number(fresh(entry));
-  const open = shuffle(
-    entries.filter((entry) => entry.type === 'open'),
-    randomStream(seedFrom(seed, 'interview')),
-  ).sort((a, b) => rank(b) - rank(a));
+  const open = keepApart(
+    shuffle(
+      entries.filter((entry) => entry.type === 'open'),
+      randomStream(seedFrom(seed, 'interview')),
+    ).sort((a, b) => rank(b) - rank(a)),
+  );
   const isAskingBack = (entry: BankEntry) => ASKING_BACK.includes(entry.concepts[0] ?? '');
   const asking = open.filter(isAskingBack).slice(0, count >= 3 ? 1 : 0);
   const story = open
