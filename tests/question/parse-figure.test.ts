@@ -54,8 +54,6 @@ it.each([
   expect(parseFigure(typed)).toBeUndefined();
 });
 
-it('gives up on a wall of blanks at once', () => {
-  const start = performance.now();
-  expect(parseFigure(`1${' '.repeat(100_000)}9`)).toBeUndefined();
-  expect(performance.now() - start).toBeLessThan(500);
+it('a wall of blanks is no number (a search that is not linear would not come back)', () => {
+  expect(parseFigure(`1${' '.repeat(1_000_000)}9`)).toBeUndefined();
 });

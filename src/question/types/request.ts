@@ -20,12 +20,14 @@ export const request: QuestionTypeRules<'request'> = {
     // Where other fields are wrong, these are not decoded either.
     if (typeof question.answer !== 'string') return [];
     const { parts, forbidden = [], free = [] } = question;
-    const issues = [
-      ...parts.flatMap((part, index) =>
+    const issues: FieldIssue[] = [
+      ...parts.flatMap((part, index): FieldIssue[] =>
         part.any === undefined
           ? checkTest(part, ['parts', index])
           : [
-              ...(subjectOf(part) === undefined ? [] : [{ code: 'test-subject', path: ['parts', index] }]),
+              ...(subjectOf(part) === undefined
+                ? []
+                : [{ code: 'test-subject' as const, path: ['parts', index] }]),
               ...part.any.flatMap((test, place) => checkTest(test, ['parts', index, 'any', place])),
             ],
       ),
