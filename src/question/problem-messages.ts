@@ -76,3 +76,7 @@ export const PROBLEM_MESSAGES = {
 };
 
 export type ProblemCode = keyof typeof PROBLEM_MESSAGES;
+
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(PROBLEM_MESSAGES, text);
+}

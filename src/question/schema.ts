@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { day, identifier, number, text, type Zod } from './parts.js';
-import type { ProblemCode } from './problem-messages.js';
+import { isProblemCode, type ProblemCode } from './problem-messages.js';
 import { TYPE_RULES } from './type-rules.js';
 import { LEVELS, QUESTION_TYPES, type QuestionType, ROLES } from './vocabulary.js';
 
@@ -149,5 +149,5 @@ const SHAPES: Readonly<Record<string, string>> = {
 function formatCode({ format, message }: z.core.$ZodIssueInvalidStringFormat): ProblemCode {
   if (format === 'date') return 'date-malformed';
   if (format === 'url') return 'link-malformed';
-  return message === 'number-malformed' ? message : 'identifier-malformed';
+  return isProblemCode(message) ? message : 'field-wrong-shape';
 }
