@@ -35,6 +35,7 @@ const common: { [Field in keyof CommonFields]-?: Check } = {
   sources: listOf(fieldsOf({ title: text, url: text })),
   reviewed: text,
   stem: text,
+  draft: optional(truth),
   hint: optional(text),
   explanation: text,
   followUp: optional(text),

@@ -1,5 +1,6 @@
 // Text of a question file -> Question, or every problem in it with its place. Never throws on bad content.
 
+import { emptyDraft, fillDraft, isDraftIssue } from './draft.js';
 import { MAX_FILE_BYTES } from './file-limit.js';
 import { type CutFile, cutFile } from './front-matter.js';
 import { locator, type Path, type Place } from './locate.js';
@@ -20,12 +21,13 @@ export interface ParsedFile {
 
 /**
  * `file` names the file in problems; `name` is its base name without `.md`, which the id has to equal
- * (undefined: not checked, for text that is not a file).
+ * (undefined: not checked, for text that is not a file). `draft`: what an import lacks (sources, reasons, explanation, day
+ * of review) is a warning, and the question is marked as a draft.
  */
-export function parseQuestion(text: string, file: string, name?: string): ParsedFile {
+export function parseQuestion(text: string, file: string, name?: string, draft = false): ParsedFile {
   const problems: Problem[] = [];
-  const report: Report = (code, { line, column }, args) =>
-    problems.push(problemAt(code, { file, line, column }, args));
+  const report: Report = (code, { line, column }, args, severity = 'error') =>
+    problems.push({ ...problemAt(code, { file, line, column }, args), severity });
   if (Buffer.byteLength(text) > MAX_FILE_BYTES) {
     report('file-too-large', { line: 1, column: 1 }, { limit: MAX_FILE_BYTES });
     return { problems };
@@ -41,22 +43,33 @@ export function parseQuestion(text: string, file: string, name?: string): Parsed
     return locate(path, key);
   };
   const { texts, problems: sectionProblems } = cutSections(cut.body, cut.bodyLine);
-  const fields = decodeByType(cut, report, at);
+  const fields = decodeByType(cut, report, at, draft);
   for (const found of sectionProblems) report(found.code, found, found.args);
-  reportMissingSections(texts, cut, report);
+  reportMissingSections(texts, cut, report, draft);
   if (name !== undefined && typeof cut.data.id === 'string' && cut.data.id !== name) {
     report('id-differs', at(['id']), { id: cut.data.id, name });
   }
   // With a wrong field elsewhere the checks across fields still run, on what can be read: all problems show at once.
   const question = assemble(fields ?? readableFields(cut.data), texts);
   for (const issue of checkQuestion(question)) report(issue.code, at(issue.path), issue.args);
-  return hasErrors(problems) ? { problems } : { question, problems };
+  if (hasErrors(problems)) return { problems };
+  return { question: draft ? { ...question, draft: true } : question, problems };
 }
 
-type Report = (code: ProblemCode, place: Place, args?: Problem['args']) => unknown;
+type Report = (
+  code: ProblemCode,
+  place: Place,
+  args?: Problem['args'],
+  severity?: Problem['severity'],
+) => unknown;
 type At = (path: Path, key?: string) => Place;
 
-function decodeByType(cut: CutFile, report: Report, at: At): Record<string, unknown> | undefined {
+function decodeByType(
+  cut: CutFile,
+  report: Report,
+  at: At,
+  draft: boolean,
+): Record<string, unknown> | undefined {
   const { type } = cut.data;
   if (!QUESTION_TYPES.includes(type as QuestionType)) {
     const code = type === undefined ? 'field-missing' : 'field-not-allowed';
@@ -65,18 +78,32 @@ function decodeByType(cut: CutFile, report: Report, at: At): Record<string, unkn
   }
   const result = decodeFields(type as QuestionType, cut.data);
   if ('fields' in result) return result.fields;
-  for (const issue of result.issues) report(issue.code, at(issue.path, issue.atKey), issue.args);
-  return undefined;
+  const lacking = draft ? result.issues.filter(isDraftIssue) : [];
+  const again = lacking.length > 0 && lacking.length === result.issues.length;
+  for (const issue of result.issues) {
+    report(
+      issue.code,
+      at(issue.path, issue.atKey),
+      issue.args,
+      lacking.includes(issue) ? 'warning' : 'error',
+    );
+  }
+  if (!again) return undefined;
+  const paths = lacking.map(({ path }) => path);
+  const filled = decodeFields(type as QuestionType, fillDraft(cut.data, paths));
+  return 'fields' in filled ? emptyDraft(filled.fields, paths) : undefined;
 }
 
 function reportMissingSections(
   texts: Partial<Record<SectionField, string>>,
   cut: CutFile,
   report: Report,
+  draft: boolean,
 ): void {
   const place = { line: cut.bodyLine, column: 1 };
   if (texts.stem === undefined) report('stem-missing', place);
-  if (texts.explanation === undefined) report('section-missing', place, { section: 'Explanation' });
+  if (texts.explanation === undefined)
+    report('section-missing', place, { section: 'Explanation' }, draft ? 'warning' : 'error');
   const type = typeOf(cut.data);
   for (const section of type === undefined ? [] : TYPE_RULES[type].sections) {
     if (texts[SECTION_FIELDS[section]] === undefined) report('section-missing', place, { section });

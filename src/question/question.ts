@@ -44,6 +44,8 @@ export interface CommonFields {
   hint?: string | undefined;
   explanation: string;
   followUp?: string | undefined;
+  /** From a pack of drafts: sources, day of review, reasons and explanation may be empty. */
+  draft?: true | undefined;
   interviewer?: string | undefined;
 }
 

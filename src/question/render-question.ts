@@ -7,7 +7,12 @@ import { dumpYamlText } from './yaml-text.js';
 
 const BEFORE = ['id', 'topic', 'concepts', 'type', 'level', 'roles', 'tags', 'seconds', 'apart', 'variantOf'];
 const AFTER = ['sources', 'reviewed'];
-const IN_BODY: ReadonlySet<string> = new Set<SectionField>(['stem', ...Object.values(SECTION_FIELDS)]);
+/** The pack says what is a draft, and the sections stand below the fields. */
+const NOT_IN_FRONT: ReadonlySet<string> = new Set<SectionField | 'draft'>([
+  'draft',
+  'stem',
+  ...Object.values(SECTION_FIELDS),
+]);
 
 /**
  * The file of a question: parsed again it is the same question, its texts as `fitSection` leaves them. Common fields come
@@ -17,7 +22,7 @@ export function renderQuestion(question: Question): string {
   const values = new Map<string, unknown>(Object.entries(question));
   if (question.seconds === TYPE_RULES[question.type].seconds[question.level]) values.delete('seconds');
   const own = [...values.keys()].filter(
-    (name) => !BEFORE.includes(name) && !AFTER.includes(name) && !IN_BODY.has(name),
+    (name) => !BEFORE.includes(name) && !AFTER.includes(name) && !NOT_IN_FRONT.has(name),
   );
   const front = [...BEFORE, ...own, ...AFTER].map((name) => renderField(name, values.get(name))).join('');
   return `---\n${front}---\n${renderBody(values)}`;
