@@ -55,8 +55,6 @@ export const ALIASES: Readonly<Record<string, Column>> = {
 
 /** Between the sides of a pair, in one cell. */
 export const PAIR_SIGN = ' => ';
-/** Between several values of one cell. */
-export const VALUE_SIGN = ' ; ';
 
 /** A formula that was made harmless on the way out, as it was written; see `neutraliseFormula`. */
 export function restoreFormula(cell: string): string {
