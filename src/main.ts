@@ -7,6 +7,7 @@ import { homeFolder } from './history/home.js';
 import { runProgram } from './program.js';
 import { Failure } from './text/failure.js';
 import { failureLine } from './text/failure-line.js';
+import { isInstant } from './text/instant.js';
 import { safeText } from './text/safe.js';
 
 declare const __VERSION__: string | undefined;
@@ -43,6 +44,8 @@ function afterFailedOutput({ code = 'unknown' }: NodeJS.ErrnoException): ExitCod
 
 function makeWorld(root: string, args: readonly string[]): World {
   const handlers = new Set<() => void>();
+  // Asked for when it is needed: help is given without a home too.
+  let home: string | undefined;
   const runHandlers = () => {
     for (const handler of [...handlers]) {
       handlers.delete(handler);
@@ -65,7 +68,10 @@ function makeWorld(root: string, args: readonly string[]): World {
     stderr: process.stderr,
     now: clockFrom(args),
     random: realRandom,
-    home: homeFolder(process.env),
+    get home() {
+      home ??= homeFolder(process.env);
+      return home;
+    },
     builtIn: { compiled: join(root, 'dist', 'core.pack'), folder: join(root, 'questions') },
     onInterrupt(handler) {
       handlers.add(handler);
@@ -80,21 +86,32 @@ function realRandom(): number {
   return (high * 2 ** 16 + (low >>> 16)) / 2 ** 48;
 }
 
-/** The real clock, or one that starts at `--now` and runs on from there. */
+/** The real clock, or one that starts at `--now` and runs on from there. Failure `clock-wrong` where no history could keep what it says. */
 function clockFrom(args: readonly string[]): () => number {
   const at = args.findIndex((arg) => arg === '--now' || arg.startsWith('--now='));
   const typed = at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
   try {
-    const start = typed === undefined ? undefined : OPTIONS.now.read(typed);
-    if (start === undefined) return Date.now;
-    const begun = Date.now();
-    return () => start + Date.now() - begun;
+    return steadyClock((typed === undefined ? undefined : OPTIONS.now.read(typed)) ?? Date.now());
   } catch (error) {
     // Reported as wrong use, like every other option: at the first look at the clock.
     return () => {
       throw error;
     };
   }
+}
+
+/**
+ * Runs on from the instant by the time that has gone by: a clock of the machine that is set back or forward meanwhile gives no
+ * time and takes none.
+ */
+function steadyClock(start: number): () => number {
+  const begun = process.hrtime();
+  return () => {
+    const [seconds, nanoseconds] = process.hrtime(begun);
+    const now = start + seconds * 1000 + Math.floor(nanoseconds / 1e6);
+    if (!isInstant(now)) throw new Failure('clock-wrong', { when: `${now} ms since 1970` });
+    return now;
+  };
 }
 
 function report(error: unknown): ExitCode | typeof BUG {

@@ -2,8 +2,8 @@
 
 import { type Filter, filterEntries, NO_FILTER } from '../bank/filter.js';
 import type { PlannedItem, SittingHeader, Step } from '../history/records.js';
-import type { Attempt } from '../learner/attempt.js';
 import type { MasteryState } from '../learner/mastery.js';
+import { answersIn } from '../session/attempts.js';
 import { MODE_RULES } from '../session/modes.js';
 import type { SittingWorld } from '../session/sitting.js';
 import type { SittingState } from '../session/state.js';
@@ -36,7 +36,8 @@ export async function guideOf(scene: Scene, header: SittingHeader, steps: readon
   const pool = filterEntries(bank.entries, { ...NO_FILTER, ...header.filter } as Filter).filter(
     (entry) => entry.type !== 'open' && !seen.has(entry.key),
   );
-  const stateOf = (state: SittingState): MasteryState => attemptsIn(state).reduce(observe, start);
+  const stateOf = (state: SittingState): MasteryState =>
+    attemptsOf(answersIn(state), bank).reduce(observe, start);
   const titles = new Map(bank.topics.map(({ slug, title }) => [slug, title]));
   return {
     chooseNext(state): PlannedItem | null {
@@ -76,22 +77,4 @@ export async function guideOf(scene: Scene, header: SittingHeader, steps: readon
             `${titles.get(topic) ?? topic}: ${word} among the weakest three (${percent(weakChance)}); a new intermediate question is answered with chance ${percent(low)} to ${percent(high)}`,
         ),
   };
-}
-
-/** Answers of this sitting as attempts, in the order given. */
-function attemptsIn(state: SittingState): Attempt[] {
-  return [...state.answers.values()]
-    .filter((answer) => answer.outcome !== 'expired')
-    .map((answer) => ({
-      id: answer.id,
-      item: answer.item,
-      concept: answer.concept,
-      topic: answer.topic,
-      level: answer.level,
-      guess: answer.guess,
-      marking: 'auto',
-      credit: answer.credit,
-      hinted: answer.hinted,
-      at: answer.at,
-    }));
 }

@@ -1,7 +1,7 @@
 // The problems of one file or folder: what the format refuses, and what the lint rules of item writing find.
 
-import { lstatSync, type Stats, statSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { realpathSync, type Stats } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { type Bank, makeBank } from '../bank/bank.js';
 import type { Finding } from '../bank/lint/finding.js';
 import { lintBank, lintQuestion } from '../bank/lint/lint.js';
@@ -9,11 +9,11 @@ import { placeInPackFile, placeInQuestion } from '../bank/lint/place.js';
 import { loadFolderPack } from '../bank/load-folder-pack.js';
 import { type LoadedPack, loadCompiledPack } from '../bank/load-pack.js';
 import { answersPath, isAnswersPath, questionPath, readTextFile } from '../bank/read-folder.js';
+import { errnoOf } from '../disk/errno.js';
+import { absolutePath, lookAt, lookAtLink } from '../disk/folders.js';
+import { MAX_FILE_BYTES } from '../question/file-limit.js';
 import type { Path, Place } from '../question/locate.js';
-import { parseExemplars } from '../question/parse-exemplars.js';
-import { parseQuestion } from '../question/parse-question.js';
 import { type Problem, problemAt } from '../question/problem.js';
-import type { ProblemCode } from '../question/problem-messages.js';
 import type { Question } from '../question/question.js';
 import { Failure } from '../text/failure.js';
 import type { World } from './world.js';
@@ -23,36 +23,91 @@ export interface Linted {
   problems: Problem[];
 }
 
-/** Throws Failure `path-missing`. */
+/** Throws Failure `path-missing`. A file is checked as a part of its pack: what a folder refuses, a file of it does not pass. */
 export async function lintPath(world: World, path: string): Promise<Linted> {
   const stat = statOf(path);
-  return stat.isDirectory() ? lintFolder(world, path) : { files: 1, problems: lintFile(path) };
+  if (stat.isDirectory()) return lintFolder(world, path);
+  return stat.isFile() && (path.endsWith('.md') || isAnswersPath(path))
+    ? lintFile(world, isAnswersPath(path) ? questionPath(path) : path)
+    : { files: 1, problems: [unread(path)] };
 }
 
 function statOf(path: string): Stats {
-  try {
-    return statSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    // A link that leads nowhere is there all the same, and is told as a problem of its own.
-    const link = code === 'ENOENT' ? lstatSync(path, { throwIfNoEntry: false }) : undefined;
-    if (link) return link;
-    throw new Failure('path-missing', { path, reason: code });
-  }
+  const look = lookAt(path);
+  if ('stats' in look) return look.stats;
+  // A link that leads nowhere is there all the same, and is told as a problem of its own.
+  const link = lookAtLink(path);
+  if ('stats' in link) return link.stats;
+  throw new Failure('path-missing', { path, reason: look.reason });
 }
 
 async function lintFolder(world: World, path: string): Promise<Linted> {
   const pack = await loadFolderPack(path, null);
-  const bank = makeBank([...(await topicsBeside(world, pack)), pack]);
+  const bank = await bankOf(world, pack);
   const root = pack.folder ?? path;
-  const here = (file: string) => relative(process.cwd(), file) || file;
-  const format = bank.problems.filter((problem) => problem.file.startsWith(root)).map(locateField);
-  const problems = [...format, ...findingsIn(bank, pack, root)];
+  const files = filesOf(bank, pack, root);
+  const together = lintBank({ questions: [...files.keys()], topics: pack.pack.topics });
+  const whole = together.map(({ question, ...found }) =>
+    question === null
+      ? problemIn(pack.packStamp === '' ? root : join(root, 'pack.yaml'), found, placeInPackFile)
+      : problemIn(files.get(question) ?? root, found, placeInQuestion),
+  );
+  const empty = pack.files.length === 0 ? [problemAt('pack-empty', { file: root })] : [];
+  const problems = [...problemsOf(bank, root), ...findingsIn(files), ...whole, ...empty];
   return {
     files: pack.files.length,
-    problems: problems.map((found) => ({ ...found, file: here(found.file) })),
+    problems: problems.map((found) => ({ ...found, file: fromHere(found.file) })),
   };
+}
+
+/** As a person would type it; the whole path where the working folder is gone. */
+function fromHere(file: string): string {
+  try {
+    return relative(process.cwd(), file) || file;
+  } catch (error) {
+    errnoOf(error);
+    return file;
+  }
+}
+
+/** How far up from a file the pack.yaml of its pack may lie. */
+const MOST_UP = 4;
+
+/** A question with the answers beside it. */
+async function lintFile(world: World, path: string): Promise<Linted> {
+  const folder = dirname(absolutePath(path));
+  const above = packAbove(folder);
+  // Without a pack.yaml the folder is the pack; what lies below it is no business of this file.
+  const pack = await loadFolderPack(above ?? folder, null, above !== undefined);
+  const bank = await bankOf(world, pack);
+  const root = pack.folder ?? folder;
+  const own = realPath(path);
+  const problems = [...problemsOf(bank, root), ...findingsIn(filesOf(bank, pack, root), own)];
+  return {
+    files: 1,
+    problems: problems.flatMap((found) => {
+      if (found.file === own) return [{ ...found, file: path }];
+      return found.file === answersPath(own) ? [{ ...found, file: answersPath(path) }] : [];
+    }),
+  };
+}
+
+function packAbove(folder: string, steps = MOST_UP): string | undefined {
+  if ('stats' in lookAt(join(folder, 'pack.yaml'))) return folder;
+  const above = dirname(folder);
+  return steps === 0 || above === folder ? undefined : packAbove(above, steps - 1);
+}
+
+function realPath(path: string): string {
+  const above = dirname(absolutePath(path));
+  return join(realpathSync(above), basename(path));
+}
+
+/** What is no question file: its content, or the lack of it, says why. */
+function unread(path: string): Problem {
+  const read = readTextFile(absolutePath(path));
+  if ('text' in read) return problemAt('file-ending', { file: path });
+  return problemAt(read.code, { file: path }, { reason: read.reason, limit: MAX_FILE_BYTES });
 }
 
 /** A folder without topics of its own uses those of the built-in pack. */
@@ -62,20 +117,27 @@ async function topicsBeside(world: World, pack: LoadedPack): Promise<LoadedPack[
   return core.pack.id === pack.pack.id ? [] : [core];
 }
 
-function findingsIn(bank: Bank, pack: LoadedPack, root: string): Problem[] {
+async function bankOf(world: World, pack: LoadedPack): Promise<Bank> {
+  return makeBank([...(await topicsBeside(world, pack)), pack]);
+}
+
+/** What the format, and the pack as a whole, refuse. */
+function problemsOf(bank: Bank, root: string): Problem[] {
+  return bank.problems.filter((problem) => problem.file.startsWith(`${root}/`)).map(locateField);
+}
+
+/** The file of each question. */
+function filesOf(bank: Bank, pack: LoadedPack, root: string): Map<Question, string> {
   const entries = bank.entries.filter((entry) => entry.pack === pack.pack.id);
-  const questions = entries.map((entry) => bank.question(entry));
-  const files = new Map(
-    questions.map((question, index) => [question, join(root, entries[index]?.file ?? '')]),
-  );
-  const alone = questions.flatMap((question) =>
-    lintQuestion(question).map((found) => ({ ...found, question })),
-  );
-  const together = lintBank({ questions, topics: pack.pack.topics });
-  return [...alone, ...together].map(({ question, ...found }) =>
-    question === null
-      ? problemIn(pack.packStamp === '' ? root : join(root, 'pack.yaml'), found, placeInPackFile)
-      : problemIn(files.get(question) as string, found, placeInQuestion),
+  return new Map(entries.map((entry) => [bank.question(entry), join(root, entry.file)]));
+}
+
+/** What the rules of item writing say of each question by itself; `only`: of that file alone. */
+function findingsIn(files: ReadonlyMap<Question, string>, only?: string): Problem[] {
+  return [...files].flatMap(([question, file]) =>
+    only === undefined || file === only
+      ? lintQuestion(question).map((found) => problemIn(file, found, placeInQuestion))
+      : [],
   );
 }
 
@@ -84,27 +146,6 @@ function problemIn(file: string, found: Finding, placeIn: (text: string, path: P
   const read = path.length === 0 ? null : readTextFile(file, 1024 * 1024);
   const place = read && 'text' in read ? placeIn(read.text, path) : { line: 1, column: 1 };
   return { ...finding, file, ...place };
-}
-
-/** A question with the answers beside it; named by either file. */
-function lintFile(path: string): Problem[] {
-  const file = isAnswersPath(path) ? questionPath(path) : path;
-  const read = readTextFile(resolve(file));
-  if ('code' in read) return [unreadable(file, read)];
-  const { question, problems } = parseQuestion(read.text, file, basename(file, '.md'));
-  if (question === undefined) return problems;
-  const findings = lintQuestion(question).map((found) => problemIn(file, found, placeInQuestion));
-  return [...problems, ...answersProblems(answersPath(file), question), ...findings];
-}
-
-function answersProblems(path: string, question: Question): Problem[] {
-  const read = readTextFile(resolve(path));
-  if ('text' in read) return parseExemplars(read.text, path, question).problems;
-  return read.reason === 'ENOENT' ? [] : [unreadable(path, read)];
-}
-
-function unreadable(file: string, { code, reason }: { code: ProblemCode; reason: string }): Problem {
-  return problemAt(code, { file }, { reason, limit: 64 * 1024 });
 }
 
 const FIELD_OF: Readonly<Record<string, string>> = {

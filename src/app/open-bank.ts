@@ -1,12 +1,11 @@
 // The bank as a verb needs it: built-in pack, folders from settings and options, and the filter.
 
-import { realpathSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { type Bank, makeBank } from '../bank/bank.js';
 import type { BankEntry } from '../bank/entry.js';
 import { decodeFilter, type Filter, filterEntries } from '../bank/filter.js';
 import { type LoadedPack, loadCompiledPack } from '../bank/load-pack.js';
 import { type Pool, poolOf } from '../bank/pool.js';
+import { absolutePath, isFolder } from '../disk/folders.js';
 import { cacheFolder } from '../history/home.js';
 import type { Settings } from '../history/setting-rows.js';
 import { Failure } from '../text/failure.js';
@@ -20,6 +19,8 @@ export interface OpenedBank {
   filter: Filter;
   /** Entries that pass the filter. */
   entries: BankEntry[];
+  /** Folders of the settings that are not in the bank, and why, in a sentence. */
+  leftOut: { folder: string; reason: string }[];
 }
 
 /** A bank whose entries are the pool of the person's role. */
@@ -35,33 +36,86 @@ export async function openPool(world: World, settings: Settings, options: Option
 
 const saysEveryRole = ({ role = [] }: Options) => role.some((name) => name.toLowerCase() === EVERY_ROLE);
 
-/** Loads and filters; throws Failure for folders that are none and names that are unknown. Broken files are told on stderr in one line. */
+/** Loads and filters; throws Failure for folders that are none and names that are unknown. What is left out is told on stderr, a line each. */
 export async function openBank(world: World, settings: Settings, options: Options): Promise<OpenedBank> {
   const named = options.pack ?? [];
-  const added = named.filter((name) => isFolder(name));
   const lost = named.find((name) => isPath(name) && !isFolder(name));
   if (lost !== undefined) throw new Failure('pack-not-a-folder', { folder: lost });
+  const leftOut: OpenedBank['leftOut'] = [];
   const builtIn = await loadBuiltIn(world);
-  const settled = (settings.packs ?? []).filter((folder) => isThere(world, folder));
-  const folders = new Set([...settled, ...added].map((folder) => resolve(folder)));
-  const packs: LoadedPack[] = [builtIn];
-  for (const folder of folders) {
-    const pack = await loadFolder(folder, cacheFolder(world.home));
-    if (!packs.some((other) => other.folder !== null && other.folder === pack.folder)) packs.push(pack);
-  }
-  const bank = makeBank(packs);
-  if (bank.problems.length > 0) {
-    const first = bank.problems[0]?.file ?? '';
-    const where = [...folders].find((folder) => first.startsWith(realpathSync(folder))) ?? 'questions';
-    world.stderr.write(
-      `${counted(bank.problems.length, 'problem')} in question files, left out. See: api-quiz lint ${safeLine(where)}\n`,
-    );
-  }
+  const added = await loadEach(world, named.filter(isFolder).map(absolutePath));
+  const settled = await loadSettled(world, settings.packs ?? [], leftOut);
+  const kept = withoutClashes(settled, [builtIn, ...added], leftOut);
+  const bank = makeBank([builtIn, ...kept, ...added]);
+  for (const { folder, reason } of leftOut)
+    world.stderr.write(`${safeLine(folder)}: ${safeLine(reason)}, left out. See: api-quiz config packs\n`);
+  tellProblems(world, bank);
   const filter = decodeFilter(
     { ...typedFilter(options), packs: named.filter((name) => !isFolder(name)) },
     bank,
   );
-  return { bank, filter, entries: filterEntries(bank.entries, filter) };
+  return { bank, filter, entries: filterEntries(bank.entries, filter), leftOut };
+}
+
+function tellProblems({ stderr }: World, { problems, packs }: Bank): void {
+  const [first] = problems;
+  if (first === undefined) return;
+  const where = packs.find(({ folder }) => folder !== null && first.file.startsWith(folder))?.folder;
+  stderr.write(
+    `${counted(problems.length, 'problem')} in question files, left out. See: api-quiz lint ${safeLine(where ?? 'questions')}\n`,
+  );
+}
+
+/** A folder of the settings that is gone, or on a disk that is not plugged in, must not keep anyone from practising. */
+async function loadSettled(
+  world: World,
+  folders: readonly string[],
+  leftOut: OpenedBank['leftOut'],
+): Promise<LoadedPack[]> {
+  const there = folders.filter((folder) => {
+    const found = isFolder(folder);
+    if (!found) leftOut.push({ folder, reason: 'this folder of questions is not there' });
+    return found;
+  });
+  return loadEach(world, there.map(absolutePath));
+}
+
+/** Of two packs with one id the one of the settings gives way: it is not what was just asked for. The same folder twice is no clash. */
+function withoutClashes(
+  settled: readonly LoadedPack[],
+  first: readonly LoadedPack[],
+  leftOut: OpenedBank['leftOut'],
+): LoadedPack[] {
+  const taken = new Map(first.map((pack) => [pack.pack.id, pack]));
+  return settled.filter((pack) => {
+    const other = taken.get(pack.pack.id);
+    if (other === undefined) taken.set(pack.pack.id, pack);
+    else if (other.folder !== pack.folder)
+      leftOut.push({
+        folder: pack.folder ?? '',
+        reason: `its id "${pack.pack.id}" is that of ${other.folder ?? 'the built-in pack'}`,
+      });
+    return other === undefined;
+  });
+}
+
+/** The packs of these folders, each folder once. */
+async function loadEach(world: World, folders: readonly string[]): Promise<LoadedPack[]> {
+  const packs: LoadedPack[] = [];
+  for (const folder of new Set(folders)) {
+    const pack = await loadFolder(folder, cacheFolder(world.home));
+    if (!packs.some((other) => other.folder === pack.folder)) packs.push(pack);
+  }
+  return packs;
+}
+
+/** Packs of the settings as they are to become: Failure `pack-not-a-folder` or `pack-id-taken`, for later every verb would have to say so. */
+export async function checkPacks(world: World, folders: readonly string[]): Promise<void> {
+  const lost = folders.find((folder) => !isFolder(folder));
+  if (lost !== undefined) throw new Failure('pack-not-a-folder', { folder: lost });
+  const builtIn = await loadBuiltIn(world);
+  const packs = await loadEach(world, folders);
+  makeBank([builtIn, ...packs.filter(({ folder }) => folder !== builtIn.folder)]);
 }
 
 /** The filter options as typed; `--pack` may also name folders. */
@@ -84,28 +138,8 @@ async function loadBuiltIn(world: World): Promise<LoadedPack> {
   );
 }
 
-/** False also for what cannot be looked at. */
-export function isFolder(name: string): boolean {
-  try {
-    return statSync(name).isDirectory();
-  } catch (error) {
-    // Not there, not reachable, too long for a name: in any case no folder.
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    return false;
-  }
-}
-
 /** What can be no pack's id is meant as a folder. */
 const isPath = (name: string) => /^[.~]|[/\\]/.test(name);
-
-/** A folder of the settings on a disk that is not plugged in must not keep anyone from practising. */
-function isThere(world: World, folder: string): boolean {
-  if (isFolder(folder)) return true;
-  world.stderr.write(
-    `${safeLine(folder)}: this folder of questions is not there, left out. See: api-quiz config packs\n`,
-  );
-  return false;
-}
 
 /** The way to parsers and hashes: most starts need only the built-in pack. */
 async function loadFolder(folder: string, cache: string): Promise<LoadedPack> {

@@ -32,7 +32,7 @@ export function openHistory(world: World): OpenedHistory {
 }
 
 /** What the learner model is told. */
-export function attemptsOf(answers: readonly RememberedAnswer[], bank: Bank): Attempt[] {
+export function attemptsOf(answers: Parameters<typeof attemptsFrom>[0], bank: Bank): Attempt[] {
   const keys = new Map(bank.entries.map((entry) => [entry.key, entry.keyHash]));
   return attemptsFrom(answers, (item) => keys.get(item));
 }

@@ -8,6 +8,7 @@ import type { Settings } from '../history/setting-rows.js';
 import type { Question } from '../question/question.js';
 import { type Filters, NO_FILTERS, type Source } from '../report/source.js';
 import { localDay } from '../text/duration.js';
+import { startOfDay } from '../text/instant.js';
 import type { OpenedBank, OpenedPool } from './open-bank.js';
 import type { OpenedHistory } from './open-history.js';
 import type { World } from './world.js';
@@ -47,12 +48,6 @@ export function sourceOf(request: SummaryRequest): Source {
     minutesPerDay: request.minutesPerDay ?? MINUTES_PER_DAY,
     program: `api-quiz ${world.version}`,
   };
-}
-
-/** The instant (ms) at which a day begins where the learner is. */
-export function startOfDay(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date).getTime();
 }
 
 /** The instant (ms) of the last report on an earlier day than today; null when there was none. */

@@ -1,6 +1,7 @@
 // The kinds of options: how a typed value is read. Wrong values throw Failure `option-wrong`.
 
 import { Failure } from '../text/failure.js';
+import { isDay, isInstant, startOfDay } from '../text/instant.js';
 
 /** One option; `read` is given what was typed and, for a list, what was read before. */
 export interface OptionRow<Value> {
@@ -37,14 +38,19 @@ export function oneOf<Name extends string>(
   };
 }
 
-/** May be given several times, each with several values between commas. */
-export function list(flags: string, text: string, values?: readonly string[]): OptionRow<string[]> {
+/** May be given several times, each with several values between commas, which `cut` finds. */
+export function list(
+  flags: string,
+  text: string,
+  values?: readonly string[],
+  cut: (typed: string) => string[] = valuesIn,
+): OptionRow<string[]> {
   return {
     flags,
     text,
     ...(values === undefined ? {} : { values }),
     read(typed, before = []) {
-      const names = valuesIn(typed);
+      const names = cut(typed);
       // `--topic "$UNSET"` would otherwise mean every topic.
       return names.length > 0 ? [...before, ...names] : wrong(flags, typed, 'at least one name');
     },
@@ -86,18 +92,25 @@ export function factor(flags: string, text: string): OptionRow<number | 'off'> {
   };
 }
 
-const INSTANT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?)?$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?$/;
 
-/** An instant in ms since the epoch. A day alone is its start in UTC. */
+/** The instant meant by a day, or a day and a time of day; undefined where it is none, or none that can be kept. */
+export function instantIn(typed: string): number | undefined {
+  if (isDay(typed)) return startOfDay(typed);
+  const value = INSTANT.test(typed) && isDay(typed.slice(0, 10)) ? Date.parse(typed) : Number.NaN;
+  return isInstant(value) ? value : undefined;
+}
+
+/** An instant in ms since the epoch, of those that can be kept. A day alone is its start where the learner is. */
 export function instant(flags: string, text: string): OptionRow<number> {
   return {
     flags,
     text,
     read(typed) {
-      const value = Date.parse(typed);
-      return INSTANT.test(typed) && !Number.isNaN(value)
-        ? value
-        : wrong(flags, typed, 'an instant such as 2026-11-20T09:00:00Z');
+      const value = instantIn(typed);
+      if (value !== undefined) return value;
+      const range = 'an instant of the years 1970 to 2999';
+      return wrong(flags, typed, INSTANT.test(typed) ? range : 'an instant such as 2026-11-20T09:00:00Z');
     },
   };
 }

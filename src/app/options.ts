@@ -1,5 +1,6 @@
 // Every option of every verb: one row with how it is written, what it means and how its value is read. Verbs name the rows they take.
 
+import { foldersIn } from '../disk/folders.js';
 import { LEVELS, QUESTION_TYPES, ROLES } from '../question/vocabulary.js';
 import { CSV_TABLES } from '../report/csv-tables.js';
 import { REPORT_FORMATS } from '../report/formats.js';
@@ -18,7 +19,12 @@ export const OPTIONS = {
     ...ROLES,
     EVERY_ROLE,
   ]),
-  pack: list('--pack <folder>', 'a folder of questions to add, or the name of a pack to keep to'),
+  pack: list(
+    '--pack <folder>',
+    'a folder of questions to add, or the name of a pack to keep to',
+    undefined,
+    foldersIn,
+  ),
 
   count: wholeNumber('-n, --count <number>', 'how many questions', 1, 500),
   seed: wholeNumber(

@@ -8,13 +8,16 @@ export function printJson(world: World, value: unknown): void {
   world.stdout.write(`${safeJson(JSON.stringify(value, null, 2))}\n`);
 }
 
-const UNESCAPED = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+const UNESCAPED =
+  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e01ef}]/gu;
 
 /** JSON escapes C0 controls itself; the others would reach a terminal as they are. */
 export function safeJson(json: string): string {
-  return json.replace(
-    UNESCAPED,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  return json.replace(UNESCAPED, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
   );
 }
 

@@ -48,13 +48,19 @@ export async function continueSitting(
   lastSegment: string,
   steps: readonly Step[],
 ): Promise<ExitCode> {
-  const { world, settings } = scene;
-  const writer = await openWriter(world, settings);
+  const world = notBefore(scene.world, replay(header, steps).at);
+  const writer = await openWriter(world, scene.settings);
   await prepareStore();
   const segment = openSegment(writer, { sitting: header, continues: lastSegment }, world.now());
   const continued: Step = { kind: 'continued', at: world.now() };
   segment.append(continued);
-  return run(scene, writer, segment, [...steps, continued]);
+  return run({ ...scene, world }, writer, segment, [...steps, continued]);
+}
+
+/** The world with a clock that goes on from the last step where that of the machine has been set back since. */
+function notBefore(world: World, last: number): World {
+  const behind = Math.max(0, last - world.now());
+  return behind === 0 ? world : { ...world, now: () => world.now() + behind };
 }
 
 async function run(

@@ -23,7 +23,7 @@ export interface Bank {
   find(name: string): BankEntry;
 }
 
-/** Packs with the same id are refused (Failure `pack-id-taken`); questions with unknown topics or taken ids are left out and told. */
+/** Packs with the same id are refused (Failure `pack-id-taken`); questions with unknown topics or taken ids, and files passed over, are left out and told. */
 export function makeBank(packs: readonly LoadedPack[]): Bank {
   refuseRepeatedPacks(packs);
   const topics = joinTopics(packs);
@@ -34,7 +34,7 @@ export function makeBank(packs: readonly LoadedPack[]): Bank {
   const problems: Problem[] = [];
   const home = new Map<BankEntry, { pack: LoadedPack; index: number }>();
   for (const pack of packs) {
-    const ofPackFile = [...pack.packProblems, ...checkProfiles(pack, slugs.topics)];
+    const ofPackFile = [...pack.packProblems, ...checkProfiles(pack, slugs.topics), ...passedOver(pack)];
     problems.push(...ofPackFile.map((problem) => inPack(problem, pack)));
     const taken = new Map<string, string>();
     pack.files.forEach((file, index) => {
@@ -73,6 +73,10 @@ function refuseRepeatedPacks(packs: readonly LoadedPack[]): void {
       });
     seen.set(pack.pack.id, pack);
   }
+}
+
+function passedOver({ passedOver: found = [] }: LoadedPack): Problem[] {
+  return found.map(({ path, code }) => ({ ...problemAt(code, { file: path }), severity: 'warning' }));
 }
 
 function joinTopics(packs: readonly LoadedPack[]): Topic[] {

@@ -1,32 +1,37 @@
 // A pack from a folder: from its cache when no file has changed, else parsed and cached again. Loaded where a folder is named.
 
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { errnoOf } from '../disk/errno.js';
+import { isFolder, lookAtLink } from '../disk/folders.js';
 import { Failure } from '../text/failure.js';
-import { type CompiledPack, isUnchanged, renderCompiledPack } from './compiled-pack.js';
-import { type LoadedPack, readCompiled } from './load-pack.js';
+import { type CompiledPack, isUnchanged } from './compiled-pack.js';
+import type { LoadedPack } from './load-pack.js';
+import { readCache, saveCache } from './pack-cache.js';
 import { type FoundFile, listQuestionFiles } from './read-folder.js';
 
-/** The pack in a folder; throws Failure `pack-not-a-folder`. `cacheFolder` null: neither read nor written. */
-export async function loadFolderPack(folder: string, cacheFolder: string | null): Promise<LoadedPack> {
-  let root: string;
-  try {
-    root = realpathSync(folder);
-    if (!statSync(root).isDirectory()) throw new Failure('pack-not-a-folder', { folder });
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw new Failure('pack-not-a-folder', { folder });
-  }
+/**
+ * The pack in a folder; throws Failure `pack-not-a-folder`. `cacheFolder` null: neither read nor written. `deep` false: the files
+ * of the folder itself only.
+ */
+export async function loadFolderPack(
+  folder: string,
+  cacheFolder: string | null,
+  deep = true,
+): Promise<LoadedPack> {
+  const root = realFolder(folder);
+  if (root === undefined) throw new Failure('pack-not-a-folder', { folder });
   const cachePath = cacheFolder === null ? null : join(cacheFolder, `${cacheName(root)}.pack`);
-  const known = cachePath === null ? undefined : readCompiled(cachePath);
-  const found = listQuestionFiles(root);
+  const known = cachePath === null ? undefined : readCache(cachePath);
+  const found = listQuestionFiles(root, deep);
   const packStamp = stampOf(join(root, 'pack.yaml'));
-  if (known && known.packStamp === packStamp && unchanged(known, found)) return { ...known, folder: root };
+  if (known && known.packStamp === packStamp && unchanged(known, found.files))
+    return { ...known, passedOver: found.passedOver, folder: root };
   const { parseFolder } = await import('./parse-folder.js');
-  const compiled = parseFolder(root, found, packStamp, known);
+  const compiled = parseFolder(root, found.files, packStamp, known);
   if (cachePath !== null && cacheFolder !== null) saveCache(cacheFolder, cachePath, compiled);
-  return { ...compiled, folder: root };
+  return { ...compiled, passedOver: found.passedOver, folder: root };
 }
 
 function unchanged(known: CompiledPack, found: readonly FoundFile[]): boolean {
@@ -39,27 +44,22 @@ function unchanged(known: CompiledPack, found: readonly FoundFile[]): boolean {
   );
 }
 
-// A cache that cannot be written costs time only, so nothing is said about it.
-function saveCache(folder: string, path: string, compiled: CompiledPack): void {
-  const draft = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+/** The folder itself, links followed; undefined where there is none, or it may not be reached. */
+function realFolder(folder: string): string | undefined {
+  if (!isFolder(folder)) return undefined;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return realpathSync(folder);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    return;
-  }
-  try {
-    writeFileSync(draft, renderCompiledPack(compiled), { mode: 0o600 });
-    renameSync(draft, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    rmSync(draft, { force: true });
+    errnoOf(error);
+    return undefined;
   }
 }
 
+/** Empty where there is none; of a link its own, for it is not followed. */
 function stampOf(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat ? `${stat.mtimeMs}:${stat.size}` : '';
+  const look = lookAtLink(path);
+  if ('stats' in look) return `${look.stats.mtimeMs}:${look.stats.size}`;
+  return look.reason === 'ENOENT' ? '' : look.reason;
 }
 
 function cacheName(root: string): string {

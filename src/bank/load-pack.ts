@@ -1,25 +1,22 @@
-// The pack that the build ships, and the reading of compiled packs.
+// The pack that the build ships.
 
-import { readFileSync } from 'node:fs';
+import { readBounded } from '../disk/read-bounded.js';
 import { type CompiledPack, decodeCompiledPack } from './compiled-pack.js';
+import type { PassedOver } from './read-folder.js';
 
 export interface LoadedPack extends CompiledPack {
   /** Absolute; null for the pack that the build ships. */
   folder: string | null;
+  /** What looks as if it should have been read; left out where nothing was. */
+  passedOver?: readonly PassedOver[];
 }
+
+/** Larger files are none of ours: a pack of 50,000 questions of full length stays below. */
+const MAX_COMPILED_BYTES = 1024 * 1024 * 1024;
 
 /** The pack in a file made by the build. Undefined when it is not there or of another form. */
 export function loadCompiledPack(path: string): LoadedPack | undefined {
-  const compiled = readCompiled(path);
+  const read = readBounded(path, MAX_COMPILED_BYTES);
+  const compiled = 'bytes' in read ? decodeCompiledPack(read.bytes) : undefined;
   return compiled && { ...compiled, folder: null };
-}
-
-/** The compiled pack in a file; undefined when it is not there, damaged or of another form. */
-export function readCompiled(path: string): CompiledPack | undefined {
-  try {
-    return decodeCompiledPack(readFileSync(path));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== undefined) return undefined;
-    throw error;
-  }
 }

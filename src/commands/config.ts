@@ -1,7 +1,7 @@
 // api-quiz config: settings, shown and changed.
 
 import type { Command } from '../app/command.js';
-import { isFolder } from '../app/open-bank.js';
+import { checkPacks } from '../app/open-bank.js';
 import { alignColumns, columnsOf, printJson, printLines } from '../app/print.js';
 import { tellSetAside } from '../app/tell-set-aside.js';
 import { settingsFile } from '../history/home.js';
@@ -57,7 +57,7 @@ export const config: Command = {
       return 0;
     }
     const value = parsedValue(setting, words);
-    if (setting === 'packs') checkFolders(value);
+    if (setting === 'packs' && Array.isArray(value)) await checkPacks(world, value);
     await changeSettings(world.home, { [setting]: value });
     printLines(world, [value === null ? `${setting} removed` : `${setting} = ${safeLine(wordsOf(value))}`]);
     return 0;
@@ -66,13 +66,6 @@ export const config: Command = {
 
 /** A value as it is typed. */
 const wordsOf = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value));
-
-/** Throws Failure `pack-not-a-folder`: later every verb would have to say so. */
-function checkFolders(value: unknown): void {
-  for (const folder of Array.isArray(value) ? value : []) {
-    if (!isFolder(folder)) throw new Failure('pack-not-a-folder', { folder });
-  }
-}
 
 function settingName(typed: string): SettingName {
   const known = BY_HAND.map(({ name }) => name);

@@ -1,11 +1,13 @@
 // api-quiz doctor: where files lie, what is readable, what was set aside, what was swept.
 
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import type { Command } from '../app/command.js';
-import { isFolder, openBank } from '../app/open-bank.js';
+import { openBank } from '../app/open-bank.js';
 import { alignColumns, printJson, printLines } from '../app/print.js';
 import type { World } from '../app/world.js';
+import { errnoOf } from '../disk/errno.js';
+import { isFolder, listFolder } from '../disk/folders.js';
 import { judgeConfiguration } from '../grading/judge.js';
 import { cacheFolder, itemsFolder, sessionsFolder, settingsFile } from '../history/home.js';
 import { loadSegments } from '../history/segment-store.js';
@@ -21,7 +23,7 @@ export const doctor: Command = {
     const { settings, ignored, setAside: settingsAside } = readSettings(world.home);
     const { segments, setAside, earlier, swept } = loadSegments(world.home);
     const sittings = sittingsOf(segments);
-    const { bank } = await openBank(world, settings, {});
+    const { bank, leftOut } = await openBank(world, settings, {});
     const found = {
       version: world.version,
       node: process.version,
@@ -35,6 +37,7 @@ export const doctor: Command = {
       sittings: sittings.length,
       answers: sittings.reduce((sum, sitting) => sum + sitting.answers.length, 0),
       packs: bank.packs.map(({ pack, folder }) => ({ id: pack.id, folder: folder ?? 'built in' })),
+      packsLeftOut: leftOut,
       questions: bank.entries.length,
       problems: bank.problems.length,
       judge: toldJudge(world.env),
@@ -102,17 +105,19 @@ function doctorLines(
 
 function asideLines(found: {
   ignoredSettings: string[];
+  packsLeftOut: { folder: string; reason: string }[];
   setAside: { file: string; code: string; detail: string; movedTo: string | null; recovered: boolean }[];
   setAsideEarlier: string[];
   swept: string[];
 }): string[] {
-  const { ignoredSettings, setAside, setAsideEarlier, swept } = found;
+  const { ignoredSettings, packsLeftOut, setAside, setAsideEarlier, swept } = found;
   const lines = [
     ...ignoredSettings.map((name) => `setting ignored, its value makes no sense: ${safeLine(name)}`),
     ...setAside.map(
       ({ file, code, detail, movedTo, recovered }) =>
         `not readable: ${safeLine(file)} (${code} ${safeLine(detail)})${movedTo === null ? '' : `, kept as ${safeLine(movedTo)}`}${recovered ? ', its backup is used' : ''}`,
     ),
+    ...packsLeftOut.map(({ folder, reason }) => `pack left out: ${safeLine(folder)}, ${safeLine(reason)}`),
     ...setAsideEarlier.map((file) => `set aside earlier: ${safeLine(file)}`),
     ...(swept.length === 0
       ? []
@@ -126,8 +131,10 @@ function settingsSetAside(home: string): string[] {
   const { dir, base } = parse(settingsFile(home));
   const aside = (name: string) =>
     name.startsWith(`${base}.corrupt-`) || name.startsWith(`${base}.bak.corrupt-`);
-  return isFolder(dir)
-    ? readdirSync(dir)
+  const listed = listFolder(dir);
+  return 'entries' in listed
+    ? listed.entries
+        .map(({ name }) => name)
         .filter(aside)
         .map((name) => join(dir, name))
     : [];
@@ -139,8 +146,8 @@ function isWritable(home: string): boolean {
   try {
     accessSync(home, constants.W_OK | constants.X_OK);
     return isFolder(home);
-  } catch {
-    // That is the finding.
+  } catch (error) {
+    errnoOf(error);
     return false;
   }
 }

@@ -1,11 +1,11 @@
 // api-quiz lint: every problem in question files and every weakness of the items, with place, code and remedy.
 
-import { statSync } from 'node:fs';
 import type { Command } from '../app/command.js';
 import { lintPath } from '../app/lint-path.js';
 import { openSettings } from '../app/open-settings.js';
 import { printJson, printLines } from '../app/print.js';
 import { EXIT, type World } from '../app/world.js';
+import { isFolder } from '../disk/folders.js';
 import { byPlace, hasErrors, type Problem } from '../question/problem.js';
 import { problemLine, problemMessage } from '../question/problem-line.js';
 import { Failure } from '../text/failure.js';
@@ -45,6 +45,6 @@ export const lint: Command = {
 function defaultPaths(world: World): string[] {
   const { packs = [] } = openSettings(world);
   if (packs.length > 0) return packs;
-  if (statSync('questions', { throwIfNoEntry: false })?.isDirectory()) return ['questions'];
+  if (isFolder('questions')) return ['questions'];
   throw new Failure('lint-nothing');
 }

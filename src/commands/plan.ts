@@ -4,12 +4,12 @@ import { themeOf } from '../app/choose-player.js';
 import type { Command } from '../app/command.js';
 import { openPool } from '../app/open-bank.js';
 import { openHistory } from '../app/open-history.js';
+import { openSettings } from '../app/open-settings.js';
 import { MINUTES_PER_DAY, sourceOf } from '../app/open-summary.js';
 import { FILTER_OPTIONS, type Options } from '../app/options.js';
 import { columnsOf, printJson, printLines } from '../app/print.js';
 import { startProgress } from '../app/progress.js';
 import { isSetting } from '../history/setting-rows.js';
-import { readSettings } from '../history/settings.js';
 import { signsFor } from '../report/painter.js';
 import { renderPlan } from '../report/render-plan.js';
 import { summarise } from '../report/summary.js';
@@ -31,7 +31,7 @@ export const plan: Command = {
     'api-quiz config interviewDate 2026-12-15',
   ],
   async run(world, _args, options) {
-    const { settings } = readSettings(world.home);
+    const settings = openSettings(world);
     const interviewDate = dateOf(options, settings.interviewDate, localDay(world.now()));
     const minutesPerDay = options.minutes ?? MINUTES_PER_DAY;
     const progress = startProgress(world);

@@ -2,23 +2,25 @@
 
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { themeOf } from '../app/choose-player.js';
 import type { Command } from '../app/command.js';
 import { findSitting } from '../app/find-sitting.js';
 import { openPool } from '../app/open-bank.js';
 import { openFile } from '../app/open-file.js';
 import { type OpenedHistory, openHistory } from '../app/open-history.js';
+import { openSettings } from '../app/open-settings.js';
 import { lastReportOf, MINUTES_PER_DAY, questionSource, sourceOf } from '../app/open-summary.js';
 import type { Options } from '../app/options.js';
 import { columnsOf } from '../app/print.js';
 import { startProgress } from '../app/progress.js';
 import { formatOf, renderReport } from '../app/report-formats.js';
-import { sinceInstant } from '../app/since.js';
+import { sinceInstant, untilInstant } from '../app/since.js';
 import type { World } from '../app/world.js';
+import { absolutePath } from '../disk/folders.js';
 import { writeWhole } from '../disk/write-whole.js';
 import type { Settings } from '../history/setting-rows.js';
-import { changeSettings, readSettings } from '../history/settings.js';
+import { changeSettings } from '../history/settings.js';
 import { type Painter, plainPainter, signsFor } from '../report/painter.js';
 import type { Filters } from '../report/source.js';
 import { localDay } from '../text/duration.js';
@@ -27,7 +29,6 @@ import { safeLine } from '../text/safe.js';
 
 /** Width of a text report that is a file. */
 const FILE_COLUMNS = 84;
-const DAY_MS = 86_400_000;
 
 export const report: Command = {
   options: [
@@ -53,7 +54,7 @@ export const report: Command = {
     'api-quiz report --format csv --table topics -o topics.csv',
   ],
   async run(world, _args, options) {
-    const { settings } = readSettings(world.home);
+    const settings = openSettings(world);
     const format = formatOf(options);
     const now = world.now();
     const progress = startProgress(world);
@@ -86,10 +87,11 @@ export const report: Command = {
       progress.end();
       await print(world, chunks);
     } else {
-      writeWhole(file, chunks, options.force === true);
+      const written = writeWhole(file, chunks, options.force === true);
       progress.end();
-      world.stdout.write(`${safeLine(file)}\n`);
-      if (options.open) await openFile(resolve(file), world.env);
+      // Behind a pipe it would be taken for a part of the report.
+      if (written === 'file') world.stdout.write(`${safeLine(file)}\n`);
+      if (options.open) await openFile(absolutePath(file), world.env);
     }
     await keepReportDay(world, settings, now);
     return 0;
@@ -111,11 +113,7 @@ function filtersOf(
   const found = typeof sitting === 'string' ? findSitting(history.sittings, sitting) : null;
   return {
     since: typeof since === 'string' ? sinceInstant(since, now) : null,
-    // A day alone is meant with all its hours.
-    until:
-      typeof until === 'string'
-        ? sinceInstant(until, now) + (/^\d{4}-\d\d-\d\d$/.test(until) ? DAY_MS : 0)
-        : null,
+    until: typeof until === 'string' ? untilInstant(until, now) : null,
     topics,
     sitting: found && { id: found.id, mode: found.header.mode, startedAt: found.startedAt },
   };
@@ -140,7 +138,9 @@ async function keepReportDay(world: World, { reportDays = [] }: Settings, now: n
   const today = localDay(now);
   if (reportDays.includes(today)) return;
   try {
-    await changeSettings(world.home, { reportDays: [...reportDays, today].sort().slice(-2) });
+    await changeSettings(world.home, (settings) => ({
+      reportDays: [...new Set([...(settings.reportDays ?? []), today])].sort().slice(-2),
+    }));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     world.stderr.write(

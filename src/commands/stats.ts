@@ -4,11 +4,11 @@ import { themeOf } from '../app/choose-player.js';
 import type { Command } from '../app/command.js';
 import { openPool } from '../app/open-bank.js';
 import { openHistory } from '../app/open-history.js';
+import { openSettings } from '../app/open-settings.js';
 import { lastReportOf, sourceOf } from '../app/open-summary.js';
 import { FILTER_OPTIONS } from '../app/options.js';
 import { columnsOf, printJson, printLines } from '../app/print.js';
 import { startProgress } from '../app/progress.js';
-import { readSettings } from '../history/settings.js';
 import { signsFor } from '../report/painter.js';
 import { summarise } from '../report/summary.js';
 
@@ -16,7 +16,7 @@ export const stats: Command = {
   options: [...FILTER_OPTIONS, 'brief', 'ascii', 'json', 'now'],
   examples: ['api-quiz stats', 'api-quiz stats --topic graphql', 'api-quiz stats --brief'],
   async run(world, _args, options) {
-    const { settings } = readSettings(world.home);
+    const settings = openSettings(world);
     const progress = options.brief ? undefined : startProgress(world);
     const opened = await openPool(world, settings, options);
     const history = openHistory(world);

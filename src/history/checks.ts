@@ -1,5 +1,7 @@
 // Small checks of untrusted JSON. Each gives null when the value is fine, else the path of the first wrong field.
 
+import { isInstant } from '../text/instant.js';
+
 /** Null: fine. Otherwise the path of what is wrong, relative to the value; empty when it is the value itself. */
 export type Check = (value: unknown) => string | null;
 
@@ -7,15 +9,13 @@ export type Check = (value: unknown) => string | null;
 const MAX_TEXT = 20_000;
 /** Members one list may have. */
 const MAX_LIST = 5_000;
-/** The last instant a Date can show, ms. */
-const LAST_INSTANT = 8.64e15;
 
 const when = (fine: boolean): string | null => (fine ? null : '');
 
 export const text: Check = (value) => when(typeof value === 'string' && value.length <= MAX_TEXT);
 export const truth: Check = (value) => when(typeof value === 'boolean');
-/** ms since the epoch. */
-export const instant: Check = (value) => when(isNumber(value) && Math.abs(value) <= LAST_INSTANT);
+/** ms since the epoch, within the years that can be shown. */
+export const instant: Check = (value) => when(isInstant(value));
 /** 0 to 1. */
 export const fraction: Check = (value) => when(isNumber(value) && value >= 0 && value <= 1);
 /** A time span in ms, or another amount that can't be negative. */

@@ -1,18 +1,10 @@
 // The one file that knows conf: one record written as one conf store, guarded against what conf's writer does not notice.
 
-import {
-  accessSync,
-  constants,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type ConfStore from 'conf';
+import { fileFailure } from '../disk/errno.js';
+import { makeFolder } from '../disk/folders.js';
 import { Failure } from '../text/failure.js';
 import { backupOf } from './load-record.js';
 import { isWhole, renderSealed } from './sealed-json.js';
@@ -36,7 +28,8 @@ export function saveRecord(
 ): void {
   const text = render(value);
   try {
-    prepareFolder(dirname(path));
+    // conf retries for a whole second when it may not write, so that is found out first.
+    makeFolder(dirname(path));
     const existed = checkTarget(path);
     const kept = existed && keepCopy(path);
     writeThroughConf(path, text);
@@ -46,19 +39,7 @@ export function saveRecord(
       throw new Failure('disk-full', { path });
     }
   } catch (error) {
-    throw failureOf(error, path);
-  }
-}
-
-// conf retries for a whole second when it may not write, so that is found out first.
-function prepareFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.W_OK | constants.X_OK);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw error;
-    throw new Failure('folder-unwritable', { path: folder, reason: code ?? String(error) });
+    throw fileFailure(error, path);
   }
 }
 
@@ -104,11 +85,4 @@ function isTorn(path: string, text: string): boolean {
   if (statSync(path).size === wanted) return false;
   const found = readFileSync(path);
   return found.length < wanted && Buffer.from(text).subarray(0, found.length).equals(found);
-}
-
-function failureOf(error: unknown, path: string): unknown {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (error instanceof Failure || !(error instanceof Error) || code === undefined) return error;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new Failure('disk-full', { path });
-  return new Failure('file-unwritable', { path, reason: code });
 }

@@ -1,12 +1,12 @@
 // Everything that is remembered as one JSON text: the backup, and the way to another machine.
 
-import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
+import { listFolder } from '../disk/folders.js';
 import type { Question } from '../question/question.js';
 import { CONTENT_HASH } from './decode-segment.js';
 import { itemsFolder } from './home.js';
 import { loadItem } from './items.js';
-import type { SetAside } from './load-record.js';
+import { type SetAside, unreadableFolder } from './load-record.js';
 import type { Segment } from './records.js';
 import { loadSegments } from './segment-store.js';
 
@@ -37,7 +37,7 @@ export interface Exported {
 export function exportHistory(home: string, now: number): Exported {
   const { segments, setAside } = loadSegments(home);
   const items: Record<string, Question> = {};
-  for (const hash of itemHashes(home)) {
+  for (const hash of itemHashes(home, setAside)) {
     const item = loadItem(home, hash);
     if (item.value !== undefined) items[hash] = item.value;
     setAside.push(...item.setAside);
@@ -57,12 +57,14 @@ export function exportHistory(home: string, now: number): Exported {
   };
 }
 
-function itemHashes(home: string): string[] {
-  try {
-    const names = readdirSync(itemsFolder(home)).map((name) => basename(name, '.json'));
+/** Sorted; a folder that may not be looked into is told as set aside. */
+function itemHashes(home: string, setAside: SetAside[]): string[] {
+  const folder = itemsFolder(home);
+  const listed = listFolder(folder);
+  if ('entries' in listed) {
+    const names = listed.entries.map((entry) => basename(entry.name, '.json'));
     return names.filter((name) => CONTENT_HASH.test(name)).sort();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
   }
+  if (listed.reason !== 'ENOENT') setAside.push(unreadableFolder(folder, listed.reason));
+  return [];
 }

@@ -1,24 +1,48 @@
 // Where everything lies: the home folder and the files in it.
 
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { homedir, userInfo } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import { absolutePath } from '../disk/folders.js';
+import { Failure } from '../text/failure.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * `API_QUIZ_HOME` (relative to the working folder), or else the folder conf uses for `api-quiz`. That rule is repeated
- * here, and held to conf's by a test, because asking conf would load it at every start.
+ * `API_QUIZ_HOME` (relative to the working folder; a leading ~ is the user's folder), or else the folder conf uses for
+ * `api-quiz`. That rule is repeated here, and held to conf's by a test, because asking conf would load it at every start.
+ * Variables that are set but blank count as not set. Failures: `home-unknown`, `working-folder-gone`.
  */
 export function homeFolder(
   env: Environment,
   platform: NodeJS.Platform = process.platform,
-  user = homedir(),
+  user: () => string = userFolder,
 ): string {
-  if (env.API_QUIZ_HOME) return resolve(env.API_QUIZ_HOME);
-  if (platform === 'darwin') return join(user, 'Library', 'Preferences', 'api-quiz');
+  const own = env.API_QUIZ_HOME?.trim();
+  if (own) return absolutePath(/^~(?=$|[/\\])/.test(own) ? join(user(), own.slice(1)) : own);
+  if (platform === 'darwin') return join(user(), 'Library', 'Preferences', 'api-quiz');
   if (platform === 'win32')
-    return join(env.APPDATA || join(user, 'AppData', 'Roaming'), 'api-quiz', 'Config');
-  return join(env.XDG_CONFIG_HOME || join(user, '.config'), 'api-quiz');
+    return join(folderNamed(env.APPDATA) ?? join(user(), 'AppData', 'Roaming'), 'api-quiz', 'Config');
+  return join(folderNamed(env.XDG_CONFIG_HOME) ?? join(user(), '.config'), 'api-quiz');
+}
+
+/** A relative folder would be another one in each working folder; the XDG rules have it ignored. */
+function folderNamed(value: string | undefined): string | undefined {
+  return value !== undefined && isAbsolute(value.trim()) ? value.trim() : undefined;
+}
+
+/** HOME where it names a folder, else what the system knows of the user. Failure `home-unknown`. */
+export function userFolder(): string {
+  const named = [homedir, () => userInfo().homedir].map((ask) => {
+    try {
+      return ask();
+    } catch {
+      // A user the system has no record of, as in some containers.
+      return '';
+    }
+  });
+  const found = named.find((folder) => folder.trim() !== '' && isAbsolute(folder));
+  if (found === undefined) throw new Failure('home-unknown');
+  return found;
 }
 
 /** The settings, a conf store. */

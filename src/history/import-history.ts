@@ -1,5 +1,7 @@
 // An export brought back in: untrusted, merged, and without effect the second time.
 
+import { decodeText } from '../disk/decode-text.js';
+import { readBounded } from '../disk/read-bounded.js';
 import { contentHash } from '../question/identity.js';
 import { Failure } from '../text/failure.js';
 import { isRecord } from './checks.js';
@@ -8,7 +10,7 @@ import { decodeSegment } from './decode-segment.js';
 import { EXPORT_FORMAT, EXPORT_VERSION } from './export-history.js';
 import { saveItem } from './items.js';
 import { isCostlyJson } from './json-bounds.js';
-import { type Refusal, readRegularFile, type SetAside } from './load-record.js';
+import type { Refusal, SetAside } from './load-record.js';
 import { laterState, mergeSegments } from './merge.js';
 import type { Segment } from './records.js';
 import { loadSegments, saveSegment } from './segment-store.js';
@@ -31,11 +33,10 @@ export interface Imported {
 
 /** The text of an export file. Failures: `import-unreadable`, `import-too-large`. */
 export function readImportFile(path: string): string {
-  const read = readRegularFile(path, MAX_IMPORT_BYTES);
-  if (read === undefined) throw new Failure('import-unreadable', { path, reason: 'ENOENT' });
-  if (!('code' in read)) return read.bytes.toString('utf8');
+  const read = readBounded(path, MAX_IMPORT_BYTES);
+  if ('bytes' in read) return decodeText(read.bytes);
   if (read.code === 'file-too-large') throw new Failure('import-too-large', { limit: MAX_IMPORT_BYTES });
-  throw new Failure('import-unreadable', { path, reason: read.detail });
+  throw new Failure('import-unreadable', { path, reason: read.reason });
 }
 
 /**

@@ -1,6 +1,6 @@
 // Items as they were asked, so that an answer can be shown for ever: one file per content hash, written once.
 
-import { statSync } from 'node:fs';
+import { lookAt } from '../disk/folders.js';
 import { contentHash } from '../question/identity.js';
 import type { Question } from '../question/question.js';
 import { saveRecord } from './conf-store.js';
@@ -12,8 +12,8 @@ import { type LoadedRecord, loadRecord } from './load-record.js';
 /** Keeps the item; an existing file is left alone. True when it was written. Await `prepareStore()` once before. */
 export function saveItem(home: string, question: Question): boolean {
   const path = itemFile(home, contentHash(question));
-  const existing = statSync(path, { throwIfNoEntry: false });
-  if (existing?.isFile() && existing.size > 0) return false;
+  const existing = lookAt(path);
+  if ('stats' in existing && existing.stats.isFile() && existing.stats.size > 0) return false;
   saveRecord(path, question);
   return true;
 }

@@ -1,6 +1,8 @@
 // Reading one record file: the file, or else its `.bak`; what cannot be read is set aside and named. Does not load conf.
 
-import { closeSync, constants, fstatSync, openSync, readSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
+import { errnoOf } from '../disk/errno.js';
+import { readBounded } from '../disk/read-bounded.js';
 import { openSealed } from './sealed-json.js';
 import { utcStamp } from './segment-id.js';
 
@@ -31,6 +33,11 @@ export interface SetAside extends Refusal {
   recovered: boolean;
 }
 
+/** A folder that may not be looked into; `reason`: the code of the operating system. */
+export function unreadableFolder(folder: string, reason: string): SetAside {
+  return { file: folder, code: 'file-unreadable', detail: reason, movedTo: null, recovered: false };
+}
+
 /** Turns untrusted JSON into a value, or says what is wrong with it. */
 export type Decode<T> = (value: unknown) => { value: T } | Refusal;
 
@@ -57,48 +64,11 @@ export function loadRecord<T>(path: string, decode: Decode<T>): LoadedRecord<T> 
 export const backupOf = (path: string): string => `${path}.bak`;
 
 function readRecord<T>(path: string, decode: Decode<T>): { value: T } | Refusal | undefined {
-  const read = readRegularFile(path, MAX_RECORD_BYTES);
-  if (read === undefined || 'code' in read) return read;
+  const read = readBounded(path, MAX_RECORD_BYTES);
+  if ('code' in read)
+    return read.code === 'file-missing' ? undefined : { code: read.code, detail: read.reason };
   const opened = openSealed(read.bytes);
   return 'damage' in opened ? { code: 'record-damaged', detail: opened.damage } : decode(opened.value);
-}
-
-/** Bytes of a regular file, or of one a link leads to; undefined when there is none. A FIFO does not block. */
-export function readRegularFile(path: string, maxBytes: number): { bytes: Buffer } | Refusal | undefined {
-  let descriptor: number | undefined;
-  try {
-    // Undefined on Windows, which has no FIFOs.
-    descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const stats = fstatSync(descriptor);
-    if (!stats.isFile())
-      return { code: 'file-not-regular', detail: stats.isDirectory() ? 'folder' : 'special' };
-    if (stats.size > maxBytes) return { code: 'file-too-large', detail: String(stats.size) };
-    return { bytes: readAll(descriptor, stats.size) };
-  } catch (error) {
-    return refusalOf(error);
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
-  }
-}
-
-function readAll(descriptor: number, size: number): Buffer {
-  const bytes = Buffer.allocUnsafe(size);
-  let length = 0;
-  while (length < size) {
-    const count = readSync(descriptor, bytes, length, size - length, null);
-    if (count === 0) break;
-    length += count;
-  }
-  return bytes.subarray(0, length);
-}
-
-function refusalOf(error: unknown): Refusal | undefined {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === undefined) throw error;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-  if (code === 'ELOOP') return { code: 'file-not-regular', detail: 'link' };
-  if (code === 'ENXIO' || code === 'EISDIR') return { code: 'file-not-regular', detail: 'special' };
-  return { code: 'file-unreadable', detail: code };
 }
 
 // Only bad content is moved away. A file of a newer version, or one that may be readable tomorrow, stays.
@@ -115,7 +85,8 @@ function moveFile(from: string, to: string): boolean {
   try {
     renameSync(from, to);
     return true;
-  } catch {
+  } catch (error) {
+    errnoOf(error);
     return false;
   }
 }

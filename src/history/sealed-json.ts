@@ -1,6 +1,7 @@
 // JSON with a checksum in front: `{"crc32":"1a2b3c4d","version":1,…}`. A flipped bit that still reads as JSON is noticed.
 
 import { crc32 } from 'node:zlib';
+import { decodeText } from '../disk/decode-text.js';
 
 const SEAL_START = '{"crc32":"';
 const SEAL = /^\{"crc32":"[0-9a-f]{8}",$/;
@@ -14,7 +15,7 @@ export function renderSealed(value: object): string {
 
 /**
  * The value, without the seal, or what is wrong with the bytes. JSON that does not start with a seal is taken as it is:
- * another program may have written it.
+ * another program may have written it, with a byte order mark in front.
  */
 export function openSealed(
   bytes: Buffer,
@@ -23,7 +24,7 @@ export function openSealed(
   const seal = sealOf(bytes);
   if (seal === 'broken') return { damage: 'checksum' };
   try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    const value: unknown = JSON.parse(decodeText(bytes));
     if (seal === 'none') return { value };
     const { crc32: _, ...unsealed } = value as Record<string, unknown>;
     return { value: unsealed };

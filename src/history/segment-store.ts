@@ -1,11 +1,13 @@
 // The folder of segments: one written, all read. Reading is tolerant: one bad file never hides the others.
 
-import { type Dirent, readdirSync, rmSync, statSync } from 'node:fs';
+import { type Dirent, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { errnoOf } from '../disk/errno.js';
+import { listFolder } from '../disk/folders.js';
 import { saveRecord } from './conf-store.js';
 import { decodeSegment } from './decode-segment.js';
 import { itemsFolder, segmentFile, sessionsFolder } from './home.js';
-import { backupOf, loadRecord, type SetAside } from './load-record.js';
+import { backupOf, loadRecord, type SetAside, unreadableFolder } from './load-record.js';
 import { mergeSegments } from './merge.js';
 import { type EventBody, type EventSegment, RECORD_VERSION, type Segment } from './records.js';
 import { newSegmentId } from './segment-id.js';
@@ -54,9 +56,9 @@ export function saveEvent(writer: Writer, event: EventBody, now: number): EventS
 export function loadSegments(home: string): LoadedHistory {
   const loaded: LoadedHistory = { segments: [], setAside: [], earlier: [], swept: [] };
   const root = sessionsFolder(home);
-  const entries = listFolder(root, loaded);
+  const entries = entriesOf(root, loaded);
   const months = entries.filter((entry) => entry.isDirectory() && !entry.name.endsWith('.json'));
-  for (const { name } of months) loadFolder(join(root, name), listFolder(join(root, name), loaded), loaded);
+  for (const { name } of months) loadFolder(join(root, name), entriesOf(join(root, name), loaded), loaded);
   // Files copied to the wrong level are read too.
   loadFolder(
     root,
@@ -97,27 +99,17 @@ function loadRecordInto(path: string, loaded: LoadedHistory): void {
   loaded.setAside.push(...record.setAside);
 }
 
-function listFolder(folder: string, loaded: LoadedHistory): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    if (code !== 'ENOENT') {
-      loaded.setAside.push({
-        file: folder,
-        code: 'file-unreadable',
-        detail: code,
-        movedTo: null,
-        recovered: false,
-      });
-    }
-    return [];
-  }
+/** None where it is not there, or may not be looked into, which is told. */
+function entriesOf(folder: string, loaded: LoadedHistory): Dirent[] {
+  const listed = listFolder(folder);
+  if ('entries' in listed) return listed.entries;
+  const known = loaded.setAside.some(({ file }) => file === folder);
+  if (listed.reason !== 'ENOENT' && !known) loaded.setAside.push(unreadableFolder(folder, listed.reason));
+  return [];
 }
 
 function sweepFolder(folder: string, loaded: LoadedHistory): void {
-  for (const entry of listFolder(folder, loaded)) {
+  for (const entry of entriesOf(folder, loaded)) {
     if (entry.isFile() && TEMPORARY.test(entry.name)) sweepFile(join(folder, entry.name), loaded);
   }
 }
@@ -129,6 +121,6 @@ function sweepFile(path: string, loaded: LoadedHistory): void {
     loaded.swept.push(path);
   } catch (error) {
     // Its writer, or another sweeper, was faster; or the folder is read-only, and then it may stay.
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    errnoOf(error);
   }
 }

@@ -1,7 +1,8 @@
 // Every setting: one row with the values it can have, how they are typed, and what is said of them. Names stand in config.json.
 
-import { resolve } from 'node:path';
+import { absolutePath, foldersIn } from '../disk/folders.js';
 import { LEVELS, ROLES } from '../question/vocabulary.js';
+import { isDay } from '../text/instant.js';
 import { MACHINE_ID } from './decode-segment.js';
 
 export interface SettingRow<Value> {
@@ -22,15 +23,14 @@ export const SETTING_ROWS = {
   role: oneOf(ROLES),
   level: oneOf(LEVELS),
   /** YYYY-MM-DD. */
-  interviewDate: byText('a day such as 2026-12-15', isRealDay),
+  interviewDate: byText('a day such as 2026-12-15', isDay),
   /** Absolute folders of question packs beside the built-in one. */
   packs: {
     expected: 'folders, separated by commas',
     fits: isTexts,
     parse(words) {
-      const folders = words.flatMap((word) => word.split(',')).map((word) => word.trim());
-      const named = folders.filter((folder) => folder !== '');
-      return named.length > 0 ? named.map((folder) => resolve(folder)) : undefined;
+      const named = words.flatMap(foldersIn);
+      return named.length > 0 ? named.map(absolutePath) : undefined;
     },
   } satisfies SettingRow<string[]>,
   timer: oneOf(['live', 'quiet', 'off']),
@@ -52,7 +52,7 @@ export const SETTING_ROWS = {
   /** The questions of the first start have been asked. */
   welcomed: kept((value): value is boolean => typeof value === 'boolean'),
   /** YYYY-MM-DD: the days of the last two reports, the older first. */
-  reportDays: kept((value): value is string[] => isTexts(value) && value.every(isRealDay)),
+  reportDays: kept((value): value is string[] => isTexts(value) && value.every(isDay)),
 };
 
 export type SettingName = keyof typeof SETTING_ROWS;
@@ -109,10 +109,4 @@ function isTime(value: unknown): value is number | 'off' {
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.length <= 5000 && value.every((member) => typeof member === 'string');
-}
-
-function isRealDay(day: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return false;
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }

@@ -1,6 +1,11 @@
 // A person's settings: what `config.json` holds, read without conf and changed through it.
 
 import { realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { errnoOf } from '../disk/errno.js';
+import { makeFolder } from '../disk/folders.js';
+import { withLock } from '../disk/lock.js';
+import { Failure } from '../text/failure.js';
 import { isRecord } from './checks.js';
 import { prepareStore, saveRecord } from './conf-store.js';
 import { settingsFile } from './home.js';
@@ -28,19 +33,31 @@ export function readSettings(home: string): SettingsRead {
   };
 }
 
-/** Sets fields, or removes those given as null; whatever else the file holds stays. Failures: see `saveRecord`. */
+type SettingsPatch = { [Field in keyof Settings]?: Settings[Field] | null };
+
+/**
+ * Sets fields, or removes those given as null; whatever else the file holds stays. `patch` may depend on what is there now.
+ * One process at a time, so that no change is lost. Failures: `settings-unreadable`, and those of `saveRecord` and `withLock`.
+ */
 export async function changeSettings(
   home: string,
-  patch: { [Field in keyof Settings]?: Settings[Field] | null },
+  patch: SettingsPatch | ((now: Settings) => SettingsPatch),
 ): Promise<Settings> {
   await prepareStore();
   const file = followLink(settingsFile(home));
-  const { value = {} } = loadRecord(file, decodeObject);
-  const changed = Object.entries({ ...value, ...patch }).filter(
-    ([, entry]) => entry !== null && entry !== undefined,
-  );
-  saveRecord(file, Object.fromEntries(changed), renderForPeople);
-  return readSettings(home).settings;
+  makeFolder(dirname(file));
+  return withLock(`${file}.lock`, () => {
+    const { value = {}, setAside } = loadRecord(file, decodeObject);
+    const kept = setAside.find(({ movedTo }) => movedTo === null);
+    // What cannot be read today must not be replaced by the little that is known.
+    if (kept) throw new Failure('settings-unreadable', { path: file, reason: kept.detail });
+    const change = typeof patch === 'function' ? patch(readSettings(home).settings) : patch;
+    const changed = Object.entries({ ...value, ...change }).filter(
+      ([, entry]) => entry !== null && entry !== undefined,
+    );
+    saveRecord(file, Object.fromEntries(changed), renderForPeople);
+    return readSettings(home).settings;
+  });
 }
 
 /** The machine id, made and kept at first use. `random` gives numbers in [0, 1) that differ between machines. */
@@ -48,8 +65,9 @@ export async function machineId(home: string, random: () => number): Promise<str
   const { machine } = readSettings(home).settings;
   if (machine !== undefined) return machine;
   const made = randomHex8(random);
-  await changeSettings(home, { machine: made });
-  return made;
+  // Of two first starts at the same time the faster one names the machine.
+  const settings = await changeSettings(home, (now) => ({ machine: now.machine ?? made }));
+  return settings.machine ?? made;
 }
 
 // Without a checksum: settings may be edited by hand.
@@ -62,7 +80,8 @@ const decodeObject = (value: unknown) =>
 function followLink(path: string): string {
   try {
     return realpathSync(path);
-  } catch {
+  } catch (error) {
+    errnoOf(error);
     // Not there yet, or not readable: the one who opens it finds out and says so.
     return path;
   }

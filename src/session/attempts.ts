@@ -1,14 +1,47 @@
 // Remembered answers -> attempts: which of them say something, and what.
 
-import type { RememberedAnswer } from '../history/remembered-answer.js';
+import { markerOf, type RememberedAnswer } from '../history/remembered-answer.js';
 import type { Attempt } from '../learner/attempt.js';
+import type { SittingState } from './state.js';
+
+/** What has to be known of an answer: of a remembered one, or of one given in the sitting that goes on. */
+type CountedAnswer = Pick<
+  RememberedAnswer,
+  | 'id'
+  | 'item'
+  | 'concept'
+  | 'topic'
+  | 'level'
+  | 'guess'
+  | 'markedBy'
+  | 'effectiveCredit'
+  | 'effectiveKeyHash'
+  | 'outcome'
+  | 'hinted'
+  | 'easy'
+  | 'confidence'
+  | 'at'
+  | 'superseded'
+>;
+
+/** The answers of a sitting that goes on, as its later steps have them count: "I was right" and "easy" included. */
+export function answersIn({ answers, overridden, easy, header }: SittingState): CountedAnswer[] {
+  return [...answers].map(([entry, answer]) => ({
+    ...answer,
+    markedBy: markerOf(answer, header.mode),
+    effectiveCredit: overridden.get(entry) ?? answer.credit,
+    effectiveKeyHash: answer.keyHash,
+    easy: easy.has(entry),
+    superseded: false,
+  }));
+}
 
 /**
  * `currentKey`: key hash of an item today, undefined when it is no longer in the bank. Untouched expiries and answers given
  * again in the same paper say nothing; an answer to another key says nothing about ability.
  */
 export function attemptsFrom(
-  answers: readonly RememberedAnswer[],
+  answers: readonly CountedAnswer[],
   currentKey: (item: string) => string | undefined,
 ): Attempt[] {
   return answers.flatMap((answer): Attempt[] => {

@@ -38,8 +38,14 @@ async function conductForward(sitting: Sitting, player: Player): Promise<Sitting
       if (sitting.extend()) continue;
       return next.reason;
     }
-    if (!(await askOne(sitting, player, next.entry))) return 'quit';
+    if (!(await askOne(sitting, player, next.entry))) return endOnQuit(sitting);
   }
+}
+
+/** Leaving at the last verdict leaves nothing to go on with: the sitting is finished. */
+function endOnQuit(sitting: Sitting): SittingEnd {
+  const next = nextOf(sitting.state, sitting.world.now());
+  return next.kind === 'over' && !sitting.extend() ? next.reason : 'quit';
 }
 
 /** Asks one entry and shows what came of it; false when the person wants to leave. */

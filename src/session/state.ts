@@ -26,6 +26,8 @@ export interface SittingState {
   /** Marked for review. */
   marked: ReadonlySet<number>;
   overridden: ReadonlyMap<number, number>;
+  /** Said to have been easy. */
+  easy: ReadonlySet<number>;
   /** Start of the open visit less the pauses in it. */
   visitFrom: number;
   pausedAt: number | null;
@@ -48,6 +50,7 @@ export function startState(header: SittingHeader): SittingState {
     hinted: new Set(),
     marked: new Set(),
     overridden: new Map(),
+    easy: new Set(),
     visitFrom: header.startedAt,
     pausedAt: null,
     ended: null,
@@ -64,7 +67,9 @@ export function replay(header: SittingHeader, steps: readonly Step[]): SittingSt
 export function applyStep(state: SittingState, step: Step): SittingState {
   if (state.ended !== null) return state;
   if ('entry' in step && state.entries[step.entry] === undefined) return state;
-  const next = { ...state, at: Math.max(state.at, step.at) };
+  // A clock that was set back between two processes gives no time, and takes none from the next question.
+  const at = Math.max(state.at, step.at);
+  const next = { ...state, at };
   switch (step.kind) {
     case 'planned':
       return {
@@ -74,34 +79,34 @@ export function applyStep(state: SittingState, step: Step): SittingState {
         queue: [...state.queue, state.entries.length],
       };
     case 'shown':
-      return { ...closeVisit(next, step.at), shown: step.entry, visitFrom: step.at, pausedAt: null };
+      return { ...closeVisit(next, at), shown: step.entry, visitFrom: at, pausedAt: null };
     case 'left':
-      return closeVisit(next, step.at);
+      return closeVisit(next, at);
     case 'hinted':
       return { ...next, hinted: new Set([...state.hinted, step.entry]) };
     case 'marked':
       return { ...next, marked: toggled(state.marked, step.entry, step.on) };
     case 'paused':
-      return { ...next, pausedAt: state.pausedAt ?? step.at };
+      return { ...next, pausedAt: state.pausedAt ?? at };
     case 'unpaused':
       return state.pausedAt === null
         ? next
-        : { ...next, pausedAt: null, visitFrom: state.visitFrom + step.at - state.pausedAt };
+        : { ...next, pausedAt: null, visitFrom: state.visitFrom + at - state.pausedAt };
     case 'answered':
-      return afterAnswer(closeVisit(next, step.at), step.entry, step.answer);
+      return afterAnswer(closeVisit(next, at), step.entry, step.answer);
     case 'overridden':
       return withoutReturns(
         { ...next, overridden: new Map([...state.overridden, [step.entry, step.credit]]) },
         step.entry,
       );
     case 'easy':
-      return next;
+      return { ...next, easy: new Set([...state.easy, step.entry]) };
     case 'continued':
       // The clock of an item stood still since the last step; that of a paper did not.
       return { ...closeVisit(next, state.at), pausedAt: null };
     case 'ended':
       return {
-        ...closeVisit(next, step.at),
+        ...closeVisit(next, at),
         ended: step.reason === 'finished' || step.reason === 'time' ? step.reason : null,
       };
   }

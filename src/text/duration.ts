@@ -29,5 +29,5 @@ export function localMinute(instant: number): string {
 export function localDay(instant: number): string {
   const at = new Date(instant);
   const pad = (value: number) => String(value).padStart(2, '0');
-  return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
+  return `${String(at.getFullYear()).padStart(4, '0')}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
 }

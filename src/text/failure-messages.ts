@@ -7,6 +7,16 @@ export const FAILURE_MESSAGES = {
   'pack-not-a-folder':
     '{folder}: not a folder of questions; check the path given as --pack or in the setting packs',
   'pack-id-taken': 'Two packs are called "{id}" ({folder} and {other}); give one another id in its pack.yaml',
+  'working-folder-gone':
+    'The folder you are in is gone ({reason}), so {path} leads nowhere; change to another folder, or name the whole path',
+  'home-unknown':
+    'No folder is known for settings and history: HOME is not set, and the system has no record of this user; set API_QUIZ_HOME',
+  'settings-unreadable':
+    '{path}: cannot be read ({reason}), so nothing is changed in it; check its permissions. See: api-quiz doctor',
+  'lock-held':
+    '{path}: another api-quiz has been changing the settings for a minute; if none runs, delete this file',
+  'pipe-unread': '{path}: a pipe that nobody reads; start its reader first',
+  'clock-wrong': 'The clock says {when}, which no history can keep; set the clock, or say --now',
   'path-missing': '{path}: cannot be found ({reason})',
   'lint-nothing': 'Nothing to check here: name a file or folder, such as: api-quiz lint my-questions',
   'option-wrong': '{option} cannot be "{value}"; it takes {expected}',

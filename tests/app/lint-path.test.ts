@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { lintPath } from '../../src/app/lint-path.js';
 import type { World } from '../../src/app/world.js';
-import { temporaryPack } from '../bank/temporary-pack.js';
+import { PACK_FILE, questionFile, temporaryPack } from '../bank/temporary-pack.js';
 
 const FIXTURES = relative(process.cwd(), fileURLToPath(new URL('../fixtures', import.meta.url)));
 const core = fileURLToPath(new URL('../../questions', import.meta.url));
@@ -43,4 +43,30 @@ it('a name the bank does not know has the place of its field', async () => {
 
 it('a path that is not there is wrong use', async () => {
   await expect(lintPath(world, 'no-such-path')).rejects.toMatchObject({ code: 'path-missing' });
+});
+
+it('a file of a pack is refused what its folder refuses, and nothing else of the folder', async () => {
+  const folder = temporaryPack({
+    'pack.yaml': PACK_FILE,
+    'one.md': questionFile('one', { topic: 'cooking' }),
+    'sub/one.md': questionFile('one'),
+    'aux.md': questionFile('aux'),
+  });
+  const whole = (await found(folder)).slice(1).filter((line) => !line.startsWith('pack.yaml'));
+  expect(whole).toEqual(['aux.md:2:5 id-device-name', 'one.md:3:8 topic-unknown']);
+  const single = await lintPath(world, `${folder}/one.md`);
+  expect(single.problems.map(({ code, line, file }) => [code, line, file])).toEqual([
+    ['topic-unknown', 3, `${folder}/one.md`],
+  ]);
+});
+
+it('a folder without a question, and a file with another ending, are errors', async () => {
+  const folder = temporaryPack({ 'pack.yml': PACK_FILE, 'a.markdown': questionFile('a') });
+  expect(await found(folder)).toEqual([
+    '0',
+    'a.markdown:1:1 file-ending',
+    'pack.yml:1:1 pack-file-name',
+    ':1:1 pack-empty',
+  ]);
+  expect(await found(`${folder}/a.markdown`)).toEqual(['1', ':1:1 file-ending']);
 });

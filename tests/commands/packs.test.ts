@@ -138,3 +138,32 @@ test('a folder that may not be looked into is a problem, no crash', async () => 
     expect.objectContaining({ file: expect.stringMatching(/secret$/), code: 'file-unreadable' }),
   );
 });
+
+test('a folder with commas in its name is one folder, alone and among others', async () => {
+  const folder = join(temporaryFolder(), 'REST, gRPC');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'pack.yaml'), packFile('commas'));
+  writeFileSync(join(folder, 'first.md'), questionFile('commas', 'first'));
+  const mine = packOf('mine', 'second');
+  expect((await keys(['--pack', folder])).slice(-1)).toEqual(['commas/first']);
+  expect((await keys(['--pack', `${mine},${folder},commas`])).slice(-1)).toEqual(['commas/first']);
+  const home = temporaryHome();
+  expect((await run(['config', 'packs', folder, mine], { home })).code).toBe(0);
+  expect((await keys([], home)).slice(-2)).toEqual(['commas/first', 'mine/second']);
+});
+
+test('two folders with one id: config refuses them; already settled, the later one is left out and named', async () => {
+  const [one, two] = [packOf('twin', 'first'), packOf('twin', 'second')];
+  const home = temporaryHome();
+  expect(await run(['config', 'packs', one, two], { home })).toMatchObject({ code: 2, out: '' });
+  writeFileSync(join(home, 'config.json'), JSON.stringify({ packs: [one, two] }));
+  const { code, out, err } = await run(['list'], { home });
+  expect(code).toBe(0);
+  expect([out.includes('first'), out.includes('second')]).toEqual([true, false]);
+  expect(err).toBe(`${two}: its id "twin" is that of ${one}, left out. See: api-quiz config packs\n`);
+  expect((await run(['doctor'], { home })).out).toContain(
+    `pack left out: ${two}, its id "twin" is that of ${one}`,
+  );
+  // What was just asked for comes before what is settled.
+  expect((await keys(['--pack', two], home)).slice(-1)).toEqual(['twin/second']);
+});

@@ -1,8 +1,9 @@
 // Sittings gone on with: where they stood, twice, elsewhere, and without their pack.
 
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { segmentFile } from '../../src/history/home.js';
 import { temporaryHome } from '../support/home.js';
 import { folderOf, packFile, questionFile } from '../support/hostile-pack.js';
 import {
@@ -164,4 +165,44 @@ test('plain: the end of input is a quit, and the sitting goes on', async () => {
   expect(second.code).toBe(0);
   expect(second.out).toContain('Going on with Practice');
   expect((await historyOf(home))[0]?.answers).toHaveLength(3);
+});
+
+test('leaving at the last verdict finishes the sitting: nothing to resume is offered', async () => {
+  const home = temporaryHome();
+  let questions = 0;
+  const { out, events } = await drive(['practice', '--count', '2', '--seed', '9'], { home }, (event) => {
+    if (event.event === 'question') questions += 1;
+    return event.event === 'verdict' && questions === 2 ? { action: 'quit' } : answering()(event);
+  });
+  expect(events.at(-1)).toMatchObject({ event: 'closing', reason: 'finished' });
+  expect(out).not.toContain('api-quiz resume');
+  expect((await run(['resume'], { home })).err).toContain('There is no unfinished sitting.');
+});
+
+test('killed between the last answer and the end, a sitting is ended by a bare resume', async () => {
+  const home = temporaryHome();
+  await drive(['practice', '--count', '2', '--seed', '9'], { home }, answering());
+  const [sitting] = await historyOf(home);
+  const file = segmentFile(home, sitting?.id ?? '');
+  const { crc32: _, ...segment } = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(
+    file,
+    JSON.stringify({
+      ...segment,
+      steps: segment.steps.filter(({ kind }: { kind: string }) => kind !== 'ended'),
+    }),
+  );
+  expect((await historyOf(home))[0]?.finished).toBe(false);
+  const { events } = await drive(['resume'], { home }, answering());
+  expect(events.map(({ event }) => event)).toEqual(['sitting', 'closing']);
+  expect((await historyOf(home))[0]?.finished).toBe(true);
+});
+
+test('a clock set back before going on gives no time and takes none', async () => {
+  const home = temporaryHome();
+  await begin({ home }, 1);
+  const { events } = await drive(['resume'], { home, now: NOW - 3_600_000 }, answering());
+  const questions = events.filter(({ event }) => event === 'question');
+  expect(questions).toHaveLength(5);
+  for (const { limitMs, remainingMs } of questions.slice(1)) expect(remainingMs).toBe(limitMs);
 });

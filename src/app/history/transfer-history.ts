@@ -8,7 +8,7 @@ import { Failure } from '../../text/failure.js';
 import { counted } from '../../text/number.js';
 import { safeLine } from '../../text/safe.js';
 import type { Options } from '../options.js';
-import { printLines } from '../print.js';
+import { printLines, safeJson } from '../print.js';
 import { tellSetAside } from '../tell-set-aside.js';
 import { EXIT, type ExitCode, type World } from '../world.js';
 
@@ -17,10 +17,11 @@ export async function exportTo(world: World, file: string | undefined, options: 
   const { text, segments, items, setAside } = exportHistory(world.home, world.now());
   tellSetAside(world, setAside);
   if (file === undefined) {
-    world.stdout.write(text);
+    // A terminal is as little to be trusted with it as with anything that others wrote.
+    world.stdout.write(safeJson(text));
     return EXIT.fine;
   }
-  writeWhole(file, [text], options.force === true);
+  if (writeWhole(file, [safeJson(text)], options.force === true) === 'stream') return EXIT.fine;
   printLines(world, [
     `${safeLine(file)}: ${counted(segments, 'record')}, ${counted(items, 'question')} as asked`,
   ]);

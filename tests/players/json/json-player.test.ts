@@ -29,6 +29,8 @@ function playerFor(sent: (object | string)[]) {
       const line = sent.shift();
       return line === undefined ? null : typeof line === 'string' ? line : JSON.stringify(line);
     },
+    forget: () => undefined,
+    typed: false,
     close: () => undefined,
   };
   const player = makeJsonPlayer(lines, (text) => events.push(JSON.parse(text) as Record<string, unknown>));

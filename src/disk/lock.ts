@@ -1,0 +1,85 @@
+// One process at a time: a lock file beside what is changed, taken over from a process that has died.
+
+import { randomBytes } from 'node:crypto';
+import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { Failure } from '../text/failure.js';
+import { errnoOf, fileFailure } from './errno.js';
+
+const NAP_MS = 5;
+/** Whoever holds a lock longer than this has died without giving it back: changes take milliseconds. */
+const STALE_MS = 3000;
+
+/** Runs while no other process does under the same lock. Failures: `disk-full`, `file-unwritable`, `lock-held`. */
+export function withLock<Value>(path: string, run: () => Value): Value {
+  const mine = randomBytes(8).toString('hex');
+  take(path, mine);
+  try {
+    return run();
+  } finally {
+    giveBack(path, mine);
+  }
+}
+
+function take(path: string, mine: string): void {
+  let holder = '';
+  let heldFor = 0;
+  // Twice the patience for one holder: a crowd is waited for as long as it moves on.
+  for (let turns = 0; !tryTake(path, mine); turns += 1) {
+    const now = holderOf(path);
+    heldFor = now === holder ? heldFor + NAP_MS : 0;
+    holder = now;
+    if (heldFor >= STALE_MS) breakLock(path, holder);
+    if (turns > 20_000) throw new Failure('lock-held', { path });
+    nap();
+  }
+}
+
+function tryTake(path: string, mine: string): boolean {
+  try {
+    const descriptor = openSync(path, 'wx', 0o600);
+    try {
+      writeSync(descriptor, mine);
+    } finally {
+      closeSync(descriptor);
+    }
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return false;
+    throw fileFailure(error, path);
+  }
+}
+
+function holderOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    // Given back at this moment.
+    errnoOf(error);
+    return '';
+  }
+}
+
+/** Moved away first: had another process been faster, its own lock is put back. */
+function breakLock(path: string, holder: string): void {
+  const away = `${path}.${randomBytes(4).toString('hex')}`;
+  try {
+    renameSync(path, away);
+    if (holderOf(away) !== holder) linkSync(away, path);
+    rmSync(away, { force: true });
+  } catch (error) {
+    errnoOf(error);
+  }
+}
+
+function giveBack(path: string, mine: string): void {
+  if (holderOf(path) !== mine) return;
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    errnoOf(error);
+  }
+}
+
+function nap(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, NAP_MS);
+}
