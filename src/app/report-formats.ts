@@ -1,54 +1,45 @@
-// The formats of a report: which one is meant, and what makes it. Only the one that is asked for is loaded.
+// Which format of a report is meant, and the report in it.
 
-import { extname } from 'node:path';
-import { FORMAT_ENDINGS, type ReportFormat } from '../report/formats.js';
-import type { Painter } from '../report/painter.js';
+import {
+  formatByEnding,
+  formatEndings,
+  type Page,
+  type ReportFormatName,
+  renderSummary,
+} from '../report/formats.js';
 import type { Source } from '../report/source.js';
 import { Failure } from '../text/failure.js';
 import type { Options } from './options.js';
 
 /** Throws Failure `report-format` where neither option nor ending says it, `report-open` where there is no page to open. */
-export function formatOf({ format, output, open }: Options): ReportFormat {
-  const byEnding =
-    typeof output === 'string' ? FORMAT_ENDINGS[extname(output).toLowerCase()] : open ? 'html' : 'text';
+export function formatOf({ format, output, open }: Options): ReportFormatName {
+  const byEnding = output === undefined ? (open ? 'html' : 'text') : formatByEnding(output);
   const chosen = format ?? byEnding;
-  if (chosen === undefined) throw new Failure('report-format', { file: String(output) });
+  if (chosen === undefined)
+    throw new Failure('report-format', {
+      file: output ?? '',
+      endings: formatEndings().join(', '),
+    });
   if (open && chosen !== 'html') throw new Failure('report-open', { format: chosen });
   return chosen;
 }
 
-interface ReportRequest {
+interface ReportRequest extends Page {
   source: Source;
-  options: Options;
-  painter: Painter;
-  columns: number;
+  table: Options['table'];
 }
 
 /** The report in pieces, none of which grows with the history. */
 export async function renderReport(
-  format: ReportFormat,
-  { source, options, painter, columns }: ReportRequest,
+  format: ReportFormatName,
+  { source, table, ...page }: ReportRequest,
 ): Promise<Iterable<string>> {
-  if (format === 'csv' && options.table !== 'topics') {
+  if (format === 'csv' && table !== 'topics') {
     // Rows as they are: nothing has to be estimated for them.
     const { answersWithin } = await import('../report/chosen.js');
     const { renderAnswersCsv } = await import('../report/render-csv.js');
     return renderAnswersCsv(answersWithin(source), source);
   }
   const { summarise } = await import('../report/summary.js');
-  const summary = summarise(source);
-  switch (format) {
-    case 'text':
-      return [
-        `${(await import('../report/render-text.js')).renderText(summary, columns, painter).join('\n')}\n`,
-      ];
-    case 'markdown':
-      return [(await import('../report/render-markdown.js')).renderMarkdown(summary)];
-    case 'json':
-      return [(await import('../report/render-json.js')).renderJson(summary)];
-    case 'html':
-      return [(await import('../report/render-html.js')).renderHtml(summary)];
-    case 'csv':
-      return [(await import('../report/render-csv.js')).renderTopicsCsv(summary)];
-  }
+  return [await renderSummary(format, summarise(source), page)];
 }

@@ -78,7 +78,7 @@ export const report: Command = {
     const file = targetOf(options);
     const chunks = await renderReport(format, {
       source,
-      options,
+      table: options.table,
       painter: painterOf(world, settings, options, file),
       columns: file ? FILE_COLUMNS : columnsOf(world),
     });

@@ -2,7 +2,7 @@
 
 import { spanInWords } from '../text/duration.js';
 import { padText } from '../text/fit.js';
-import { percent } from '../text/number.js';
+import { counted, percent } from '../text/number.js';
 import { calendarLines } from './calendar.js';
 import {
   finishLines,
@@ -16,9 +16,8 @@ import {
   wrapped,
 } from './lines.js';
 import type { Painter } from './painter.js';
-import { calibrationLines } from './render-text.js';
 import type { Summary, TopicSummary } from './summary-shape.js';
-import { changeWords, groupedCount, groupedNumber, readinessWords, timeWords } from './words.js';
+import { brierWords, changeWords, groupedCount, groupedNumber, readinessWords, timeWords } from './words.js';
 
 /** Lines for a terminal of so many columns, margins included. */
 export function renderStats(summary: Summary, columns: number, painter: Painter): string[] {
@@ -168,4 +167,17 @@ export function statsData(summary: Summary) {
     reviews,
     corrections,
   };
+}
+
+/** One line per word that was stated often enough, and the Brier score. */
+function calibrationLines({ calibration }: Summary, width: number): string[] {
+  if (calibration === null) return [];
+  const rows = calibration.rows.map(
+    ({ stated, statedChance, answers, right }) =>
+      `${padText(stated, 7)} means ${percent(statedChance)}: ${percent(right)} of ${counted(answers, 'answer')}`,
+  );
+  return [
+    ...rows.flatMap((row) => wrapped(row, width, '   ')),
+    ...wrapped(brierWords(calibration), width, '   '),
+  ];
 }

@@ -1,7 +1,7 @@
 // The report as text for a terminal.
 
-import { padText } from '../text/fit.js';
-import { counted, percent } from '../text/number.js';
+import { cellWidth, padText } from '../text/fit.js';
+import { percent } from '../text/number.js';
 import {
   finishLines,
   headLines,
@@ -12,26 +12,10 @@ import {
   textWidth,
   wrapped,
 } from './lines.js';
+import { type Block, outlineOf } from './outline.js';
 import type { Paint, Painter } from './painter.js';
 import type { MissedQuestion, Summary, TopicSummary } from './summary-shape.js';
-import { weakTopics } from './topic-summaries.js';
-import {
-  answeredWords,
-  changeWords,
-  correctionWords,
-  evidenceWords,
-  isFiltered,
-  meaningWords,
-  missWords,
-  noneWeakWords,
-  percentRange,
-  planWords,
-  reachWords,
-  readinessWords,
-  scopeWords,
-  timeWords,
-  weakWords,
-} from './words.js';
+import { answeredWords, evidenceWords, missWords, percentRange, weakWords } from './words.js';
 
 /** Missed questions told on a screen; files tell more. */
 const MOST_ON_SCREEN = 8;
@@ -39,50 +23,65 @@ const MOST_ON_SCREEN = 8;
 /** Lines for a terminal of so many columns, margins included. */
 export function renderText(summary: Summary, columns: number, painter: Painter): string[] {
   const width = textWidth(columns);
-  const head = headLines('API interview report', summary.day, width, painter);
-  if (summary.scope.answers === 0)
-    return finishLines(['', ...head, '', ...emptyLines(summary, width, painter), ''], painter);
+  const { title, day, scope, sections } = outlineOf(summary);
+  const lines = sections.flatMap((part) => {
+    const blocks = part.blocks.filter(({ page }) => !page).flatMap((block) => linesOf(block, width, painter));
+    // What the shades of the bars mean is said once, below the last.
+    if (part.blocks.some(({ kind }) => kind === 'weak'))
+      blocks.push(...wrapped(intervalLegend(painter.signs), width, '', painter.dim));
+    if (part.title === '') return ['', ...blocks];
+    const shown = width < 50 ? part.title.replace(/ when last asked$/, '') : part.title;
+    return section(shown, blocks, painter);
+  });
   return finishLines(
     [
       '',
-      ...head,
-      ...wrapped(scopeWords(summary), width, '', painter.dim),
-      '',
-      ...wrapped(
-        readinessWords(summary.readiness),
-        width,
-        '',
-        summary.readiness.enough ? painter.strong : undefined,
-      ),
-      ...(summary.change ? wrapped(changeWords(summary.change, summary.readiness), width) : []),
-      ...section('Weak topics', weakLines(summary, width, painter), painter),
-      ...section(studyTitle(summary, width), missedLines(summary, width, painter), painter),
-      ...section('Strengths', strengthLines(summary, width), painter),
-      ...section('Confidence', calibrationLines(summary, width), painter),
-      ...section('Time', wrapped(timeWords(summary), width), painter),
-      ...section('Plan', planLines(summary, width, painter), painter),
-      ...section('Corrections and flags', correctionLines(summary, width), painter),
-      ...section('What the figures mean', wrapped(meaningWords(summary), width, '', painter.dim), painter),
+      ...headLines(title, day, width, painter),
+      ...(scope === '' ? [] : wrapped(scope, width, '', painter.dim)),
+      ...lines,
       '',
     ],
     painter,
   );
 }
 
-/** What an empty report says: where to begin, or that the filters leave nothing. */
-function emptyLines({ scope }: Summary, width: number, { accent }: Painter): string[] {
-  const text = isFiltered(scope)
-    ? 'Nothing was answered in this span: leave a filter out, or practise.'
-    : 'Nothing answered yet, so there is nothing to report. Ten questions are enough for a first look.';
-  return [...wrapped(text, width), '', accent('api-quiz practice')];
+function linesOf(block: Block, width: number, painter: Painter): string[] {
+  switch (block.kind) {
+    case 'text': {
+      const { tone } = block;
+      const paint = tone === 'loud' ? painter.strong : tone === 'quiet' ? painter.dim : undefined;
+      return wrapped(block.text, width, '', paint);
+    }
+    case 'weak':
+      return weakRow(block.topic, block.weakest, width, width >= 60 ? 20 : 10, painter);
+    case 'missed':
+      return missedLines(block.missed, block.all, width, painter);
+    case 'table':
+      return tableLines(block, width, painter);
+    case 'list':
+      return block.items.flatMap((item) => wrapped(item, width, '   '));
+    case 'command':
+      return [painter.accent(block.command)];
+    case 'chart':
+      return [];
+  }
 }
 
-function weakLines({ topics, weakest }: Summary, width: number, painter: Painter): string[] {
-  const weak = weakTopics(topics);
-  if (weak.length === 0) return wrapped(noneWeakWords(topics), width);
-  const cells = width >= 60 ? 20 : 10;
-  const rows = weak.flatMap((topic) => weakRow(topic, weakest, width, cells, painter));
-  return [...rows, ...wrapped(intervalLegend(painter.signs), width, '', painter.dim)];
+/** Columns as wide as their widest cell, figures at the right. */
+function tableLines(
+  { columns, rows }: Extract<Block, { kind: 'table' }>,
+  width: number,
+  { dim }: Painter,
+): string[] {
+  const all = [columns.map(({ title }) => title), ...rows];
+  const widths = columns.map((_, at) => Math.max(...all.map((row) => cellWidth(row[at] ?? ''))));
+  return all.map((row, index) => {
+    const cells = row.map((cell, at) =>
+      padText(cell, widths[at] ?? 0, columns[at]?.number ? 'left' : 'right'),
+    );
+    const line = `   ${cells.join('  ')}`.slice(0, width);
+    return index === 0 ? dim(line) : line;
+  });
 }
 
 function weakRow(
@@ -106,15 +105,14 @@ function weakRow(
   ];
 }
 
-function studyTitle({ missedCount }: Summary, width: number): string {
-  const title = `Study list: ${counted(missedCount, 'question')} missed`;
-  return width < 50 ? title : `${title} when last asked`;
-}
-
-function missedLines({ missed, missedCount }: Summary, width: number, painter: Painter): string[] {
-  if (missedCount === 0) return ['Nothing is missed.'];
+function missedLines(
+  missed: readonly MissedQuestion[],
+  all: number,
+  width: number,
+  painter: Painter,
+): string[] {
   const shown = missed.slice(0, MOST_ON_SCREEN);
-  const more = missedCount - shown.length;
+  const more = all - shown.length;
   return [
     ...shown.flatMap((question, index) => missedEntry(question, index + 1, width, painter)),
     ...(more > 0
@@ -153,47 +151,4 @@ function shortened(text: string, { signs }: Painter): string {
   return line.length <= LONGEST_ON_SCREEN
     ? line
     : `${line.slice(0, LONGEST_ON_SCREEN).replace(/\s+\S*$/, '')}${signs.ellipsis}`;
-}
-
-function strengthLines({ strengths, topics }: Summary, width: number): string[] {
-  return strengths.flatMap((slug) => {
-    const topic = topics.find((candidate) => candidate.topic === slug);
-    return topic
-      ? wrapped(
-          `${topic.title}: ${percent(topic.chance)} (${percentRange(topic.low, topic.high)})`,
-          width,
-          '   ',
-        )
-      : [];
-  });
-}
-
-/** One line per word that was stated often enough, and the Brier score. */
-export function calibrationLines({ calibration }: Summary, width: number): string[] {
-  if (calibration === null) return [];
-  const rows = calibration.rows.map(
-    ({ stated, statedChance, answers, right }) =>
-      `${padText(stated, 7)} means ${percent(statedChance)}: ${percent(right)} of ${counted(answers, 'answer')}`,
-  );
-  const score = `Brier score ${calibration.brier.toFixed(2)} over ${counted(calibration.answers, 'answer')} with stated confidence (0 is best, always saying 50 % gives 0.25).`;
-  return [...rows.flatMap((row) => wrapped(row, width, '   ')), ...wrapped(score, width, '   ')];
-}
-
-function planLines({ plan }: Summary, width: number, { accent }: Painter): string[] {
-  if (plan === null) return [];
-  return [
-    ...wrapped(planWords(plan), width),
-    ...wrapped(reachWords(plan), width).filter((line) => line !== ''),
-    accent('api-quiz plan'),
-  ];
-}
-
-function correctionLines(summary: Summary, width: number): string[] {
-  const { flags } = summary.corrections;
-  return [
-    ...correctionWords(summary).flatMap((line) => wrapped(line, width)),
-    ...flags.flatMap(({ item, note, day }) =>
-      wrapped(`flagged on ${day}: ${item}${note === '' ? '' : `, "${note}"`}`, width),
-    ),
-  ];
 }

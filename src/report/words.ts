@@ -185,3 +185,20 @@ export function meaningWords({ readiness, scope }: Summary): string {
     'Close topics are told as tied. Treat the order as advice on where to start, not as a mark.'
   );
 }
+
+/** What an empty report says: where to begin, or that the filters leave nothing. */
+export function emptyWords(scope: Scope): string {
+  return isFiltered(scope)
+    ? 'Nothing was answered in this span: leave a filter out, or practise.'
+    : 'Nothing answered yet, so there is nothing to report. Ten questions are enough for a first look.';
+}
+
+/** How well stated confidence fits. */
+export function brierWords({ brier, answers }: NonNullable<Summary['calibration']>): string {
+  return `Brier score ${brier.toFixed(2)} over ${counted(answers, 'answer')} with stated confidence (0 is best, always saying 50 % gives 0.25).`;
+}
+
+/** `flagged on 2026-11-18: core/one, "unclear"`. */
+export function flagWords({ item, note, day }: Summary['corrections']['flags'][number]): string {
+  return `flagged on ${day}: ${item}${note === '' ? '' : `, "${note}"`}`;
+}

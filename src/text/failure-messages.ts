@@ -57,8 +57,7 @@ export const FAILURE_MESSAGES = {
   'import-newer': 'The file was made by a newer api-quiz (format {version}); update api-quiz first',
   'plan-needs-date':
     'A plan needs the day of the interview: api-quiz plan --date 2026-12-15, or set it once with api-quiz config interviewDate 2026-12-15',
-  'report-format':
-    '{file}: its ending names no format of a report; use .txt, .md, .json, .csv or .html, or say --format',
+  'report-format': '{file}: its ending names no format of a report; use one of {endings}, or say --format',
   'report-open': '--open shows the HTML report in a browser; leave --format {format} out',
   'report-folder': '{path}: nothing can be written in this folder ({reason})',
   'open-failed': '{program} could not be started ({reason}); open the report yourself: {path}',

@@ -5,7 +5,7 @@ import { plainPainter } from '../../src/report/painter.js';
 import { renderAnswersCsv, renderTopicsCsv } from '../../src/report/render-csv.js';
 import { renderHtml } from '../../src/report/render-html.js';
 import { renderJson } from '../../src/report/render-json.js';
-import { renderMarkdown } from '../../src/report/render-markdown.js';
+import { renderMarkdownReport } from '../../src/report/render-markdown.js';
 import { renderStats } from '../../src/report/render-stats.js';
 import { renderText } from '../../src/report/render-text.js';
 import type { Source } from '../../src/report/source.js';
@@ -16,7 +16,7 @@ export function everyReport(source: Source): Record<string, string> {
   const summary = summarise(source);
   return {
     'report.txt': `${renderText(summary, 84, plainPainter()).join('\n')}\n`,
-    'report.md': renderMarkdown(summary),
+    'report.md': renderMarkdownReport(summary),
     'report.json': renderJson(summary),
     'answers.csv': [...renderAnswersCsv(answersWithin(source), source)].join(''),
     'topics.csv': renderTopicsCsv(summary),
