@@ -2,6 +2,7 @@
 
 import { Command as Commander, CommanderError, Option } from 'commander';
 import type { Command, TakenOption } from './app/command.js';
+import { refuseExclusions } from './app/exclusions.js';
 import type { OptionRow } from './app/option-rows.js';
 import { OPTIONS, type Options } from './app/options.js';
 import { EXIT, type ExitCode, type World } from './app/world.js';
@@ -28,6 +29,7 @@ export async function runProgram(world: World, args: readonly string[]): Promise
     const sub = base(program.command(listed.name), world).description(listed.summary);
     if (command)
       describe(sub, command, async (positional, options) => {
+        refuseExclusions(options);
         exit = await command.run(world, positional, options);
       });
   }

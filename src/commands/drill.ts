@@ -1,6 +1,7 @@
 // api-quiz drill: chosen topics until they are right; misses come back.
 
 import type { Command } from '../app/command.js';
+import { refuseExclusions } from '../app/exclusions.js';
 import { findSitting, itemsAskedIn } from '../app/find-sitting.js';
 import { learntFrom, weakestTopics } from '../app/learnt.js';
 import { againOf, openScene, openShareOf, seedOf, sittingChoices } from '../app/open-scene.js';
@@ -37,7 +38,9 @@ export const drill: Command = {
   ],
   async run(world, topics, options) {
     const named = Array.isArray(options.topic) ? options.topic : [];
-    const scene = await openScene(world, { ...options, topic: [...named, ...topics.flatMap(valuesIn)] });
+    const asked = { ...options, topic: [...named, ...topics.flatMap(valuesIn)] };
+    refuseExclusions(asked);
+    const scene = await openScene(world, asked);
     const again = againOf(scene, options);
     if (again)
       return startSitting(scene, again.chosen, {

@@ -3,7 +3,7 @@
 import { readBlueprint } from '../app/blueprint-file.js';
 import type { Command } from '../app/command.js';
 import { againOf, openScene, seedOf, sittingChoices } from '../app/open-scene.js';
-import { FILTER_OPTIONS, SITTING_OPTIONS } from '../app/options.js';
+import { FILTER_OPTIONS, type Options, SITTING_OPTIONS } from '../app/options.js';
 import { startSitting } from '../app/run-sitting.js';
 import { filterInWords } from '../bank/filter.js';
 import { chooseByBlueprint, defaultBlueprint } from '../session/choose/blueprint.js';
@@ -38,6 +38,7 @@ export const exam: Command = {
         mode: 'exam',
         seed: again.seed,
         title: again.title,
+        paperMs: paperMsOf(options),
         ...sittingChoices(scene),
       });
     const seed = seedOf(world, options);
@@ -53,13 +54,17 @@ export const exam: Command = {
       world.stderr.write(`Only ${found} of ${part.count} there: ${what}.\n`);
     }
     if (chosen.length === 0) throw new Failure('nothing-matches');
-    const minutes = options.minutes;
     return startSitting(scene, chosen, {
       mode: 'exam',
       seed,
       title: filterInWords(filter),
-      paperMs: minutes === undefined ? null : minutes * MINUTE_MS,
+      paperMs: paperMsOf(options),
       ...sittingChoices(scene),
     });
   },
 };
+
+/** Null: the sum of the questions' own limits. */
+function paperMsOf({ minutes }: Options): number | null {
+  return minutes === undefined ? null : minutes * MINUTE_MS;
+}

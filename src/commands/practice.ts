@@ -18,7 +18,6 @@ export const practice: Command = {
     'api-quiz practice --time off --plain',
   ],
   async run(world, _args, options) {
-    if (options.new && options.due) throw new Failure('options-exclude', { one: '--new', other: '--due' });
     const scene = await openScene(world, options);
     const { filter, settings, history, bank } = scene;
     const count = options.count ?? MODE_RULES.practice.count;

@@ -45,6 +45,8 @@ export interface QuestionTypeRules<T extends QuestionType> {
   overridable: boolean;
   /** Checks across fields, run on decoded fields. */
   check(question: QuestionOf<T>): FieldIssue[];
+  /** What to say where a response cannot be an answer at all, so that it is asked again; null where it is one. Left out: every one of the right shape is. */
+  refuse?(question: QuestionOf<T>, response: ResponseByType[T]): string | null;
   /** Credit of a response; unknown ids earn nothing. Pure. */
   grade(question: QuestionOf<T>, response: ResponseByType[T]): Grade;
   /** A fully right response. */

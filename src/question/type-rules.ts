@@ -35,6 +35,14 @@ export function gradeOf(question: Question, response: QuestionResponse): Grade {
   return withRules(question, (rules, own) => rules.grade(own, response as ResponseByType[QuestionType]));
 }
 
+/** What to say where the response cannot be an answer at all, so that it is asked again; null where it is one. */
+export function refusalOf(question: Question, response: QuestionResponse): string | null {
+  return withRules(
+    question,
+    (rules, own) => rules.refuse?.(own, response as ResponseByType[QuestionType]) ?? null,
+  );
+}
+
 /** A fully right response. */
 export function rightResponseOf(question: Question): QuestionResponse {
   return withRules(question, (rules, own) => rules.rightResponse(own));

@@ -41,3 +41,23 @@ test.each(WRONG)('%j: one line, exit 2, nothing begun', async (args, said) => {
   expect(err.trimEnd().split('\n')).toHaveLength(1);
   expect(await runJson(['history'], { home })).toEqual([]);
 });
+
+test.each([
+  ['exam', '--again', 'last', '--count', '3'],
+  ['exam', '--again', 'last', '--blueprint', 'none.yaml'],
+  ['practice', '--again', 'last', '--seed', '1'],
+  ['practice', '--again', 'last', '--topic', 'samples'],
+  ['interview', '--again', 'last', '--level', 'advanced'],
+  ['drill', 'samples', '--again', 'last'],
+  ['drill', '--missed-of', 'last', '--since', '7d'],
+  ['exam', '--blueprint', 'none.yaml', '--count', '3'],
+  ['exam', '--minutes', '5', '--time', 'off'],
+  ['practice', '--new', '--due'],
+  ['practice', '--plain', '--json'],
+  ['report', '--table', 'topics'],
+  ['report', '--table', 'topics', '--format', 'html'],
+])('%s %s %s %s %s: what cannot be obeyed together is refused', async (...args) => {
+  const { code, out, err } = await run(args.filter((arg) => arg !== undefined));
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toMatch(/^--\S+( \S+)? and --\S+( \S+)? exclude each other; leave one out\n$/);
+});

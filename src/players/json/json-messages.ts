@@ -3,6 +3,7 @@
 import { CONFIDENCES, type Confidence } from '../../history/records.js';
 import type { OpenResponse, QuestionResponse } from '../../question/response.js';
 import { isResponseTo } from '../../question/response.js';
+import { refusalOf } from '../../question/type-rules.js';
 import type { AskAct, AskView, Desk, VerdictAct } from '../../session/player.js';
 import { withSideIds } from './question-event.js';
 
@@ -31,12 +32,20 @@ export function actOf(
   view: AskView,
   desk: Desk,
   send: (event: string, body: object) => void,
-): AskAct | null | 'unknown' | 'malformed' {
+): AskAct | null | 'unknown' | 'malformed' | { refused: string } {
   const paper = view.mode.order === 'free';
   switch (message.action) {
     case 'answer': {
       const response = normalise(message.response, view);
-      return isResponseTo(view.question.type, response) ? { kind: 'answer', response } : 'malformed';
+      if (!isResponseTo(view.question.type, response)) return 'malformed';
+      if (
+        message.confidence !== undefined &&
+        message.confidence !== null &&
+        !isConfidence(message.confidence)
+      )
+        return { refused: `The confidence is ${CONFIDENCES.join(', ')}, or left out.` };
+      const refused = refusalOf(view.question, response);
+      return refused === null ? { kind: 'answer', response } : { refused };
     }
     case 'skip':
       return { kind: 'skip' };

@@ -2,7 +2,8 @@
 
 import type { Confidence } from '../../history/records.js';
 import type { Open } from '../../question/question.js';
-import { isResponseTo } from '../../question/response.js';
+import { isResponseTo, type OpenResponse } from '../../question/response.js';
+import { refusalOf } from '../../question/type-rules.js';
 import type { Player, VerdictAct } from '../../session/player.js';
 import type { LinesIn } from '../lines-in.js';
 import { actOf, decodeMessage, isConfidence, type Message, verdictAct } from './json-messages.js';
@@ -59,6 +60,7 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void): P
         if (act === 'unknown') fail(`"${message.action}" is not an action here; see docs/json.md.`);
         else if (act === 'malformed')
           fail(`The response has not the form of a ${view.question.type} response.`);
+        else if (act !== null && 'refused' in act) fail(act.refused);
         else if (act !== null) {
           lastConfidence = isConfidence(message.confidence) ? message.confidence : null;
           return act;
@@ -82,12 +84,15 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void): P
           met: message.met ?? suggestion.met,
           flags: message.flags ?? suggestion.flags,
         };
-        if (message.action === 'mark' && isResponseTo('open', response)) return response;
         if (message.action !== 'mark') {
           held = message;
           return { ...suggestion, text };
         }
-        fail('"met" and "flags" are lists of ids.');
+        const refused = isResponseTo('open', response)
+          ? refusalOf(view.question, response)
+          : '"met" and "flags" are lists of ids.';
+        if (refused === null) return response as OpenResponse;
+        fail(refused);
       }
     },
 

@@ -1,13 +1,14 @@
 // The player for pipes and line-by-line terminals: text out, one line in per answer. Nothing moves, nothing is redrawn.
 
-import type { Confidence } from '../../history/records.js';
 import { renderInline } from '../../look/markdown.js';
 import type { Theme } from '../../look/theme.js';
 import type { Open } from '../../question/question.js';
+import type { QuestionResponse } from '../../question/response.js';
+import { refusalOf } from '../../question/type-rules.js';
 import { MODE_RULES } from '../../session/modes.js';
 import type { AskAct, AskView, Desk, Player, Verdict, VerdictAct } from '../../session/player.js';
 import { clockFace, spanInWords } from '../../text/duration.js';
-import { wrapHanging, wrapText } from '../../text/fit.js';
+import { wrapText } from '../../text/fit.js';
 import { counted } from '../../text/number.js';
 import { safeLine } from '../../text/safe.js';
 import { openInWords } from '../answer-sheet-screen.js';
@@ -15,6 +16,7 @@ import { closingScreen } from '../closing-screen.js';
 import type { LinesIn } from '../lines-in.js';
 import { MORE_LINES } from './more-lines.js';
 import { decodePlainAnswer } from './plain-answer.js';
+import { askConfidence, tickByLine } from './plain-marking.js';
 import { plainCommands, plainOverride, plainQuestion, plainReview, plainVerdict } from './plain-question.js';
 
 export interface PlainRequest {
@@ -36,6 +38,21 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
     return line;
   };
 
+  let timeUp = false;
+  const expired = (response: QuestionResponse | null): AskAct => {
+    timeUp = true;
+    return { kind: 'expired', response };
+  };
+  /** At a terminal the line that was being typed when the time was up still comes: it means nothing to what follows. */
+  const settle = async () => {
+    if (timeUp && lines.typed) {
+      say('', 'Time is up. Enter goes on.');
+      await lines.next();
+      lines.forget();
+    }
+    timeUp = false;
+  };
+
   return {
     async opening(header, resumed) {
       const time = header.paperMs === null ? '' : `, ${spanInWords(header.paperMs)} in all`;
@@ -48,13 +65,16 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
     },
 
     async ask(view, desk) {
+      await settle();
+      // A line finished before the question was to be seen is no answer to it.
+      lines.forget();
       const hint = view.question.hint;
       say(...plainQuestion(view, desk.remainingMs(), width, theme), ...wrapText(plainCommands(view), width));
       if (view.hinted && hint !== undefined) say(...wrapText(`Hint: ${renderInline(hint, theme)}`, width));
       for (;;) {
         const line = await next(view.limitCuts ? desk.remainingMs() : null);
         if (line === null) return { kind: 'quit' };
-        if (line === 'late') return { kind: 'expired', response: null };
+        if (line === 'late') return expired(null);
         const answer = decodePlainAnswer(line, view);
         if (answer.kind === 'unclear') {
           say(answer.help);
@@ -68,42 +88,48 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
             readMore === undefined
               ? answer.response
               : await readMore(line, view, { next: () => next(limit()), say });
-          if (response === 'late') return { kind: 'expired', response: answer.response };
-          if (response !== undefined) return { kind: 'answer', response };
+          if (response === 'late') return expired(answer.response);
+          const refused = response === undefined ? null : refusalOf(view.question, response);
+          if (refused !== null) say(refused);
+          else if (response !== undefined) return { kind: 'answer', response };
         }
       }
     },
 
     async confidence() {
-      say('How sure are you? 1 guess (50 %), 2 likely (75 %), 3 sure (90 %)');
-      const line = await next();
-      const words: readonly Confidence[] = ['guess', 'likely', 'sure'];
-      return (
-        words[Number(line?.trim()) - 1] ?? words.find((word) => word === line?.trim().toLowerCase()) ?? null
-      );
+      await settle();
+      return askConfidence({ say, next });
     },
 
     async selfMark(view, text, suggestion) {
       const { rubric, avoid = [] } = view.question as Open;
-      const met = await tickByLine('Which of these points did you make?', rubric, suggestion.met);
+      await settle();
+      const tick = (message: string, points: typeof rubric | typeof avoid, found: readonly string[]) =>
+        tickByLine({ message, points, found, width, theme }, { say, next });
+      const met = await tick('Which of these points did you make?', rubric, suggestion.met);
       const flags =
-        avoid.length === 0 ? [] : await tickByLine('And did you say any of these?', avoid, suggestion.flags);
+        avoid.length === 0 ? [] : await tick('And did you say any of these?', avoid, suggestion.flags);
       return { text, met, flags };
     },
 
     async verdict(verdict) {
+      await settle();
       // What is known already is not said again: only what the last command did.
       const again = told === verdict.answer.id;
       told = verdict.answer.id;
       if (again && verdict.remark !== null) say(...wrapText(verdict.remark, width));
       else if (again) say(plainOverride(verdict));
       else say(...plainVerdict(verdict, width, theme));
-      const line = await next();
-      const command = /^:([!+efq])\s*(.*)$/.exec(line?.trim() ?? '');
-      if (command) return verdictAct(command[1] as string, command[2] as string, verdict);
-      // An answer to the next question came without the Enter that goes on: it is kept for that question.
-      if (line !== null && line.trim() !== '') held = line;
-      return { kind: 'next' };
+      for (;;) {
+        const line = await next();
+        const command = /^:([!+efq])\s*(.*)$/.exec(line?.trim() ?? '');
+        if (command) return verdictAct(command[1] as string, command[2] as string, verdict);
+        if (line === null || line.trim() === '') return { kind: 'next' };
+        // From a pipe an answer to the next question may come without the Enter that goes on: it is kept for that question.
+        if (!lines.typed) held = line;
+        if (!lines.typed) return { kind: 'next' };
+        say('That is not taken as an answer. Enter alone goes on, :q quits.');
+      }
     },
 
     async sheet(view, desk) {
@@ -119,7 +145,10 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
       for (;;) {
         const line = await next(desk.remainingMs());
         if (line === null || line.trim() === ':q') return { kind: 'quit' };
-        if (line === 'late') return { kind: 'expired' };
+        if (line === 'late') {
+          timeUp = true;
+          return { kind: 'expired' };
+        }
         if (line.trim() === ':u') return { kind: 'submit' };
         const chosen = view.lines.find(
           (candidate) => String(candidate.place) === line.trim().replace(/^:/, ''),
@@ -130,33 +159,13 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
     },
 
     async closing(view) {
+      await settle();
       say(...closingScreen(view, width + 4, theme).map((line) => line.trimEnd()));
       for (const review of view.reviews) say(...plainReview(review, width, theme));
     },
 
     close: () => lines.close(),
   };
-
-  async function tickByLine(
-    message: string,
-    points: readonly { id: string; text: string }[],
-    found: readonly string[],
-  ): Promise<string[]> {
-    const suggested = points.flatMap((point, index) => (found.includes(point.id) ? [index + 1] : []));
-    say(
-      message,
-      ...points.flatMap((point, index) =>
-        wrapHanging(renderInline(point.text, theme), width, `  ${index + 1}. `),
-      ),
-    );
-    say(
-      `Type the numbers, 0 for none${suggested.length === 0 ? '' : `; Enter alone takes ${suggested.join(',')}, found in your words`}.`,
-    );
-    const line = ((await next()) ?? '').trim();
-    if (line === '') return [...found];
-    const numbers = line.split(/[\s,;]+/).map(Number);
-    return points.filter((_, index) => numbers.includes(index + 1)).map((point) => point.id);
-  }
 }
 
 function verdictAct(name: string, rest: string, { mayOverride, mayEdit }: Verdict): VerdictAct {

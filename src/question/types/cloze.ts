@@ -1,10 +1,12 @@
 // cloze: the blanks of a snippet are to be filled, each with a word or a figure.
 
 import { clozeFields } from '../fields.js';
+import { parseFigure } from '../figure.js';
 import type { Cloze } from '../question.js';
 import type { FieldIssue, Grade, QuestionTypeRules } from '../question-type.js';
 import { numeric } from './numeric.js';
 import { foldAnswer, shortAnswer } from './short-answer.js';
+import { refuseUnknown } from './single-choice.js';
 
 export type Blank = Cloze['blanks'][number];
 
@@ -27,6 +29,11 @@ export const cloze: QuestionTypeRules<'cloze'> = {
       }),
     ];
   },
+  refuse: ({ blanks }, response) =>
+    refuseUnknown(blanks, Object.keys(response)) ??
+    (blanks.some(({ id, answer }) => answer !== undefined && isNoFigure(response[id] ?? ''))
+      ? 'A blank that asks for a figure holds none. Type one figure, such as 8.76.'
+      : null),
   // The mean over the blanks of what each earns as a short answer or a figure.
   grade({ blanks }, response) {
     const grades = blanks.map((blank) => gradeBlank(blank, response[blank.id] ?? ''));
@@ -64,6 +71,9 @@ blanks:
     why: What makes it right.
 `,
 };
+
+/** Something is typed, and no number can be read in it. */
+const isNoFigure = (typed: string) => typed.trim() !== '' && parseFigure(typed) === undefined;
 
 /** What goes into a blank, as one would type it. */
 export function rightText({ answers, answer }: Blank): string {

@@ -2,7 +2,7 @@
 
 import { matchingFields } from '../fields.js';
 import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
-import { foldText, repeatedTexts } from './single-choice.js';
+import { foldText, refuseUnknown, repeatedTexts } from './single-choice.js';
 
 export const matching: QuestionTypeRules<'matching'> = {
   fields: matchingFields,
@@ -20,6 +20,9 @@ export const matching: QuestionTypeRules<'matching'> = {
     });
     return [...sameRight, ...repeatedTexts('distractors', distractors, seen)];
   },
+  refuse: ({ pairs, distractors = [] }, response) =>
+    refuseUnknown(pairs, Object.keys(response)) ??
+    refuseUnknown([...pairs, ...distractors], Object.values(response)),
   grade({ pairs }, response) {
     const right = pairs.filter(
       (pair) => Object.hasOwn(response, pair.id) && response[pair.id] === pair.id,

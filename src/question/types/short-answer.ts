@@ -1,5 +1,6 @@
 // short-answer: a word or a few, typed.
 
+import { foldCase, foldCharacters } from '../../text/fold.js';
 import { editDistance } from '../../text/nearest.js';
 import { shortAnswerFields } from '../fields.js';
 import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
@@ -18,6 +19,8 @@ export const shortAnswer: QuestionTypeRules<'short-answer'> = {
         : [],
     );
   },
+  refuse: (_question, response) =>
+    foldAnswer(response) === '' ? 'Nothing that can be seen was typed.' : null,
   grade({ answers, partial = [] }, response) {
     const given = foldAnswer(response);
     if (answers.some((answer) => foldAnswer(answer) === given)) return { credit: 1 };
@@ -28,8 +31,8 @@ export const shortAnswer: QuestionTypeRules<'short-answer'> = {
   },
   rightResponse: ({ answers }) => answers[0] ?? '',
   key: ({ answers, partial = [] }) => [
-    answers.map(foldAnswer).sort(),
-    partial.map((variant) => [foldAnswer(variant.text), variant.credit]).sort(),
+    answers.map(keyText).sort(),
+    partial.map((variant) => [keyText(variant.text), variant.credit]).sort(),
   ],
   shuffled: () => [],
   guess: () => 0,
@@ -40,14 +43,21 @@ export const shortAnswer: QuestionTypeRules<'short-answer'> = {
 `,
 };
 
+const OUTER = /^[\s"'“”‘’«»()[\]{}.,;:!?]+|[\s"'“”‘’«»()[\]{}.,;:!?]+$/gu;
+
 /**
- * What is compared: NFC, case folded, blanks collapsed, backticks and outer punctuation dropped.
+ * What is compared: characters that mean the same made the same, case folded, backticks and outer punctuation dropped.
  * Inner punctuation is kept: 1.1 is not 11.
  */
 export function foldAnswer(answer: string): string {
+  const folded = foldCase(foldCharacters(answer.replaceAll('`', '')));
+  return folded.replace(OUTER, '') || folded;
+}
+
+/** What the key hash is taken of: not changed with `foldAnswer`, or answers given before would count as given to another key. */
+function keyText(answer: string): string {
   const folded = answer.normalize('NFC').toLowerCase().replaceAll('`', '').replace(/\s+/g, ' ').trim();
-  const bare = folded.replace(/^[\s"'“”‘’«»()[\]{}.,;:!?]+|[\s"'“”‘’«»()[\]{}.,;:!?]+$/gu, '');
-  return bare === '' ? folded : bare;
+  return folded.replace(OUTER, '') || folded;
 }
 
 /** One slip in four letters or more, two in eight or more; figures are never "close". */

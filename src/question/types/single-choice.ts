@@ -1,5 +1,6 @@
 // single-choice: one right option among several.
 
+import { safeLine } from '../../text/safe.js';
 import { singleChoiceFields } from '../fields.js';
 import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
 
@@ -20,6 +21,7 @@ export const singleChoice: QuestionTypeRules<'single-choice'> = {
       ];
     return repeatedTexts('choices', choices);
   },
+  refuse: ({ choices }, response) => refuseUnknown(choices, [response]),
   grade: ({ choices }, response) => ({
     credit: choices.some((option) => option.correct && option.id === response) ? 1 : 0,
   }),
@@ -44,6 +46,12 @@ export const singleChoice: QuestionTypeRules<'single-choice'> = {
     why: Which misconception this is, and the fact.
 `,
 };
+
+/** What to say of ids that are none of these parts. */
+export function refuseUnknown(parts: readonly { id: string }[], ids: readonly string[]): string | null {
+  const unknown = ids.find((id) => !parts.some((part) => part.id === id));
+  return unknown === undefined ? null : `There is no "${safeLine(unknown).slice(0, 80)}" among the options.`;
+}
 
 /** Members of a list that read the same as an earlier one (or as one `seen` before), whatever their case or spacing. */
 export function repeatedTexts(

@@ -38,6 +38,11 @@ export const spot: QuestionTypeRules<'spot'> = {
       issues.push({ code: 'lines-all-flawed', path: ['flaws'] });
     return issues;
   },
+  refuse({ snippet }, response) {
+    const count = linesOf(snippet).length;
+    const outside = response.find((line) => !Number.isInteger(line) || line < 1 || line > count);
+    return outside === undefined ? null : `There is no line ${outside}; the lines are 1 to ${count}.`;
+  },
   // As multiple choice: flaws found / flaws - sound lines marked / sound lines, floored at 0. Any line of a flaw finds it.
   grade(question, response) {
     const marked = new Set(response);
