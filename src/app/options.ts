@@ -64,6 +64,8 @@ export const OPTIONS = {
   open: flag('--open', 'show the HTML report in the browser'),
   brief: flag('--brief', 'one line, for a shell prompt'),
   yes: flag('-y, --yes', 'do not ask back'),
+  dryRun: flag('--dry-run', 'say what would be done, and do nothing'),
+  git: flag('--git', 'sync: also commit, pull with rebase and push, with your own git'),
 };
 
 export type OptionName = keyof typeof OPTIONS;

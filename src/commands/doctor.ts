@@ -12,6 +12,7 @@ import { judgeConfiguration } from '../grading/judge.js';
 import { cacheFolder, itemsFolder, sessionsFolder, settingsFile } from '../history/home.js';
 import { loadSegments } from '../history/segment-store.js';
 import { readSettings } from '../history/settings.js';
+import { isSharedHome } from '../history/shared-home.js';
 import { sittingsOf } from '../history/sittings.js';
 import { counted } from '../text/number.js';
 import { safeLine } from '../text/safe.js';
@@ -21,7 +22,7 @@ export const doctor: Command = {
   async run(world, _args, options) {
     const settingsAsideEarlier = settingsSetAside(world.home);
     const { settings, ignored, setAside: settingsAside } = readSettings(world.home);
-    const { segments, setAside, earlier, swept } = loadSegments(world.home);
+    const { segments, setAside, earlier, swept, conflicts } = loadSegments(world.home);
     const sittings = sittingsOf(segments);
     const { bank, leftOut } = await openBank(world, settings, {});
     const found = {
@@ -45,6 +46,8 @@ export const doctor: Command = {
       setAside: [...settingsAside, ...setAside],
       setAsideEarlier: [...settingsAsideEarlier, ...earlier],
       swept,
+      conflicts,
+      sharedHome: isSharedHome(world.home),
     };
     if (options.json) printJson(world, found);
     else printLines(world, doctorLines(found, world));
@@ -109,8 +112,10 @@ function asideLines(found: {
   setAside: { file: string; code: string; detail: string; movedTo: string | null; recovered: boolean }[];
   setAsideEarlier: string[];
   swept: string[];
+  conflicts: string[];
+  sharedHome: boolean;
 }): string[] {
-  const { ignoredSettings, packsLeftOut, setAside, setAsideEarlier, swept } = found;
+  const { ignoredSettings, packsLeftOut, setAside, setAsideEarlier, swept, conflicts, sharedHome } = found;
   const lines = [
     ...ignoredSettings.map((name) => `setting ignored, its value makes no sense: ${safeLine(name)}`),
     ...setAside.map(
@@ -122,6 +127,12 @@ function asideLines(found: {
     ...(swept.length === 0
       ? []
       : [`${counted(swept.length, 'left-over', 'left-overs')} of interrupted writes removed`]),
+    ...conflicts.map((file) => `conflict copy, read and taken in; it may be deleted: ${safeLine(file)}`),
+    ...(sharedHome
+      ? [
+          'the home is in a shared folder: safer is a home of its own, and api-quiz history sync with that folder',
+        ]
+      : []),
   ];
   return lines.length === 0 ? ['All files are readable; nothing was set aside.'] : lines;
 }

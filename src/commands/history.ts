@@ -4,6 +4,7 @@ import type { Command } from '../app/command.js';
 import { deleteSitting, restoreSitting } from '../app/history/delete-history.js';
 import { regradeHistory } from '../app/history/regrade-history.js';
 import { listSittings, showSitting } from '../app/history/show-history.js';
+import { syncWith } from '../app/history/sync-verb.js';
 import { exportTo, importFrom } from '../app/history/transfer-history.js';
 import type { Options } from '../app/options.js';
 import type { ExitCode, World } from '../app/world.js';
@@ -17,6 +18,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   show: async (world, name = 'last', options) => showSitting(world, name, options),
   export: exportTo,
   import: importFrom,
+  sync: syncWith,
   delete: deleteSitting,
   restore: restoreSitting,
   regrade: async (world, _name, options) => regradeHistory(world, options),
@@ -29,16 +31,21 @@ export const history: Command = {
   arguments: [
     {
       name: '[action]',
-      text: 'list, show, export, import, delete, restore or regrade; or the id of a sitting',
+      text: 'list, show, export, import, sync, delete, restore or regrade; or the id of a sitting',
     },
-    { name: '[name]', text: 'a sitting (its id, the start of it, or last), or a file' },
+    {
+      name: '[name]',
+      text: 'a sitting (its id, the start of it, or last), a file, or a folder to sync with',
+    },
   ],
-  options: ['json', 'yes', { option: 'force', text: 'export: replace an existing file' }],
+  options: ['json', 'yes', { option: 'force', text: 'export: replace an existing file' }, 'git', 'dryRun'],
   examples: [
     'api-quiz history',
     'api-quiz history last',
     'api-quiz history export backup.json',
     'api-quiz history import backup.json',
+    'api-quiz history sync ~/Dropbox/api-quiz',
+    'api-quiz history sync ~/my-history --git',
   ],
   async run(world, [action = 'list', name], options) {
     const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;

@@ -46,18 +46,21 @@ export interface LoadedRecord<T> {
   setAside: SetAside[];
 }
 
-/** A record from its file or its `.bak`. Neither there: no value and nothing set aside. Never throws for bad content. */
-export function loadRecord<T>(path: string, decode: Decode<T>): LoadedRecord<T> {
+/**
+ * A record from its file or its `.bak`. Neither there: no value and nothing set aside. Never throws for bad content, which is
+ * moved away where `move` says so.
+ */
+export function loadRecord<T>(path: string, decode: Decode<T>, move = true): LoadedRecord<T> {
   const main = readRecord(path, decode);
   if (main !== undefined && 'value' in main) return { value: main.value, setAside: [] };
   const copy = readRecord(backupOf(path), decode);
   const recovered = copy !== undefined && 'value' in copy;
   const value = recovered ? { value: copy.value } : {};
   if (main === undefined) {
-    const setAside = copy === undefined || recovered ? [] : [setOneAside(backupOf(path), copy, false)];
+    const setAside = copy === undefined || recovered ? [] : [setOneAside(backupOf(path), copy, false, move)];
     return { ...value, setAside };
   }
-  return { ...value, setAside: [setOneAside(path, main, recovered)] };
+  return { ...value, setAside: [setOneAside(path, main, recovered, move)] };
 }
 
 /** The copy of the last good state that `saveRecord` keeps. */
@@ -74,9 +77,9 @@ function readRecord<T>(path: string, decode: Decode<T>): { value: T } | Refusal 
 // Only bad content is moved away. A file of a newer version, or one that may be readable tomorrow, stays.
 const MOVED: readonly SetAsideCode[] = ['record-damaged', 'record-wrong-field'];
 
-function setOneAside(file: string, { code, detail }: Refusal, recovered: boolean): SetAside {
+function setOneAside(file: string, { code, detail }: Refusal, recovered: boolean, move: boolean): SetAside {
   const target = `${file}.corrupt-${utcStamp(Date.now())}`;
-  const moved = MOVED.includes(code) && moveFile(file, target);
+  const moved = move && MOVED.includes(code) && moveFile(file, target);
   return { file, code, detail, movedTo: moved ? target : null, recovered };
 }
 

@@ -11,6 +11,7 @@ import { backupOf, loadRecord, type SetAside, unreadableFolder } from './load-re
 import { mergeSegments } from './merge.js';
 import { type EventBody, type EventSegment, RECORD_VERSION, type Segment } from './records.js';
 import { newSegmentId } from './segment-id.js';
+import { isSharedHome } from './shared-home.js';
 
 /** Who writes, and where. */
 export interface Writer {
@@ -32,6 +33,8 @@ export interface LoadedHistory {
   earlier: string[];
   /** Left-overs of interrupted writes, removed now. */
   swept: string[];
+  /** Files that hold a segment under another name, as Syncthing and Dropbox leave them: read, the later state counts. */
+  conflicts: string[];
 }
 
 /** A writer's temporary file lives for milliseconds; one of this age (ms) has lost its writer. */
@@ -52,50 +55,63 @@ export function saveEvent(writer: Writer, event: EventBody, now: number): EventS
   return segment;
 }
 
-/** All that is remembered. Never throws for what lies in the folder; sets unreadable files aside and sweeps left-overs. */
+/** All that is remembered. Never throws for what lies in the folder; sets unreadable files aside and sweeps left-overs, but in a shared home. */
 export function loadSegments(home: string): LoadedHistory {
-  const loaded: LoadedHistory = { segments: [], setAside: [], earlier: [], swept: [] };
+  const loaded: LoadedHistory = { segments: [], setAside: [], earlier: [], swept: [], conflicts: [] };
   const root = sessionsFolder(home);
+  const shared = isSharedHome(home);
   const entries = entriesOf(root, loaded);
   const months = entries.filter((entry) => entry.isDirectory() && !entry.name.endsWith('.json'));
-  for (const { name } of months) loadFolder(join(root, name), entriesOf(join(root, name), loaded), loaded);
+  for (const { name } of months)
+    loadFolder(join(root, name), entriesOf(join(root, name), loaded), loaded, shared);
   // Files copied to the wrong level are read too.
   loadFolder(
     root,
     entries.filter((entry) => !months.includes(entry)),
     loaded,
+    shared,
   );
-  for (const folder of [home, itemsFolder(home)]) sweepFolder(folder, loaded);
+  if (!shared) for (const folder of [home, itemsFolder(home)]) sweepFolder(folder, loaded);
   return { ...loaded, segments: mergeSegments(loaded.segments) };
 }
 
-function loadFolder(folder: string, entries: readonly Dirent[], loaded: LoadedHistory): void {
+function loadFolder(
+  folder: string,
+  entries: readonly Dirent[],
+  loaded: LoadedHistory,
+  shared: boolean,
+): void {
   const names = new Set(entries.map((entry) => entry.name));
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (entry.name.endsWith('.json') || entry.isSymbolicLink()) loadFile(path, entry, loaded);
+    if (entry.name.endsWith('.json') || entry.isSymbolicLink()) loadFile(path, entry, loaded, shared);
     else if (entry.name.includes('.json.corrupt-') || entry.name.includes('.json.bak.corrupt-'))
       loaded.earlier.push(path);
-    else if (TEMPORARY.test(entry.name)) sweepFile(path, loaded);
-    else if (isOrphanBackup(entry, names)) loadRecordInto(path.slice(0, -backupOf('').length), loaded);
+    else if (TEMPORARY.test(entry.name)) {
+      if (!shared) sweepFile(path, loaded);
+    } else if (isOrphanBackup(entry, names))
+      loadRecordInto(path.slice(0, -backupOf('').length), loaded, shared);
   }
 }
 
 const isOrphanBackup = (entry: Dirent, names: ReadonlySet<string>): boolean =>
   entry.isFile() && entry.name.endsWith(backupOf('.json')) && !names.has(basename(entry.name, backupOf('')));
 
-function loadFile(path: string, entry: Dirent, loaded: LoadedHistory): void {
+function loadFile(path: string, entry: Dirent, loaded: LoadedHistory, shared: boolean): void {
   if (entry.isFile()) {
-    loadRecordInto(path, loaded);
+    loadRecordInto(path, loaded, shared);
     return;
   }
   const detail = entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'special';
   loaded.setAside.push({ file: path, code: 'file-not-regular', detail, movedTo: null, recovered: false });
 }
 
-function loadRecordInto(path: string, loaded: LoadedHistory): void {
-  const record = loadRecord(path, decodeSegment);
-  if (record.value !== undefined) loaded.segments.push(record.value);
+function loadRecordInto(path: string, loaded: LoadedHistory, shared: boolean): void {
+  const record = loadRecord(path, decodeSegment, !shared);
+  if (record.value !== undefined) {
+    loaded.segments.push(record.value);
+    if (basename(path) !== `${record.value.id}.json`) loaded.conflicts.push(path);
+  }
   loaded.setAside.push(...record.setAside);
 }
 

@@ -3,6 +3,7 @@
 import { absolutePath, foldersIn } from '../disk/folders.js';
 import { LEVELS, ROLES } from '../question/vocabulary.js';
 import { isDay } from '../text/instant.js';
+import { safeLine } from '../text/safe.js';
 import { MACHINE_ID } from './decode-segment.js';
 
 export interface SettingRow<Value> {
@@ -46,7 +47,12 @@ export const SETTING_ROWS = {
   confidence: truth(),
   theme: oneOf(['auto', 'dark', 'light']),
   ascii: truth(),
+  /** What a person is called in exports for a team; they name themselves. */
+  name: byText('a name of up to 60 characters', isName),
+  team: byText('a name of up to 60 characters', isName),
 
+  /** Stands for the person in exports without a name. */
+  pseudonym: kept((value): value is string => typeof value === 'string' && /^p-[0-9a-f]{10}$/.test(value)),
   /** Eight hexadecimal digits, in the names of segments. */
   machine: kept((value): value is string => typeof value === 'string' && MACHINE_ID.test(value)),
   /** The questions of the first start have been asked. */
@@ -101,6 +107,10 @@ function byText(expected: string, holds: (text: string) => boolean): SettingRow<
 /** Kept by the program. */
 function kept<Value>(fits: (value: unknown) => value is Value): SettingRow<Value> {
   return { expected: null, fits, parse: () => undefined };
+}
+
+function isName(text: string): boolean {
+  return text !== '' && text.length <= 60 && safeLine(text) === text;
 }
 
 function isTime(value: unknown): value is number | 'off' {

@@ -55,6 +55,15 @@ export const FAILURE_MESSAGES = {
   'import-not-history':
     'The file is no history of api-quiz ({field} is missing or wrong). Make one with: api-quiz history export backup.json',
   'import-newer': 'The file was made by a newer api-quiz (format {version}); update api-quiz first',
+  'sync-no-folder':
+    '{folder}: no such folder; make it first, or plug in the disk it is on, then: api-quiz history sync {folder}',
+  'sync-same-folder': '{folder} belongs to the history itself; name another folder to sync with',
+  'git-missing': 'git could not be started ({reason}); install it, or sync without --git',
+  'git-no-repository':
+    '{folder}: no git checkout; run git init or git clone there first, or sync without --git',
+  'git-failed': 'git {step} did not work: {reason}',
+  'git-conflict':
+    '{file}: changed here and there, and not a file of api-quiz; settle it with git, then sync again',
   'plan-needs-date':
     'A plan needs the day of the interview: api-quiz plan --date 2026-12-15, or set it once with api-quiz config interviewDate 2026-12-15',
   'report-format': '{file}: its ending names no format of a report; use one of {endings}, or say --format',

@@ -15,13 +15,14 @@ import { basename, dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { prepareStore } from '../../src/history/conf-store.js';
 import { itemsFolder, segmentFile, sessionsFolder } from '../../src/history/home.js';
+import { renderSealed } from '../../src/history/sealed-json.js';
 import { loadSegments, saveEvent, saveSegment } from '../../src/history/segment-store.js';
 import { temporaryHome } from '../support/home.js';
 import { answered, event, NOW, segment, segmentId } from './sample-records.js';
 
 beforeAll(prepareStore);
 
-const empty = { segments: [], setAside: [], earlier: [], swept: [] };
+const empty = { segments: [], setAside: [], earlier: [], swept: [], conflicts: [] };
 const fileOf = (home: string, number: number) => segmentFile(home, segmentId(number));
 
 function homeWithThree(): string {
@@ -151,4 +152,29 @@ test('a file in place of the folder is named', () => {
     segments: [],
     setAside: [{ code: 'file-unreadable', detail: 'ENOTDIR' }],
   });
+});
+
+test('a segment under another name, as Syncthing and Dropbox leave it, is read and named', () => {
+  const home = temporaryHome();
+  saveSegment(home, segment(1, [answered(0, NOW)]));
+  const long = segment(1, [answered(0, NOW), answered(1, NOW + 1)]);
+  const copy = segmentFile(home, long.id).replace('.json', '.sync-conflict-20261120-101112-ABCDEF7.json');
+  writeFileSync(copy, renderSealed(long));
+  expect(loadSegments(home)).toMatchObject({ segments: [long], setAside: [], conflicts: [copy] });
+});
+
+test('in a home that is shared with other machines nothing is moved away and nothing swept', () => {
+  const home = temporaryHome();
+  saveSegment(home, segment(1, [answered(0, NOW)]));
+  const month = dirname(segmentFile(home, segmentId(1)));
+  writeFileSync(segmentFile(home, segmentId(2)), 'half of a file that is still arriv');
+  writeFileSync(join(month, 'x.json.tmp-0a'), '');
+  utimesSync(join(month, 'x.json.tmp-0a'), 0, 0);
+  mkdirSync(join(home, '.stfolder'));
+  const before = readdirSync(month).sort();
+  expect(loadSegments(home)).toMatchObject({
+    setAside: [{ file: segmentFile(home, segmentId(2)), code: 'record-damaged', movedTo: null }],
+    swept: [],
+  });
+  expect(readdirSync(month).sort()).toEqual(before);
 });
