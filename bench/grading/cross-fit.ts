@@ -5,17 +5,13 @@ import { type Features, featuresOf } from '../../src/grading/features.js';
 import type { Model, Weights } from '../../src/grading/model.js';
 import type { PreparedItem } from '../../src/grading/prepared-item.js';
 import { MODEL } from '../../src/grading/weights.js';
-import { denied } from './false-answers.js';
 import { fitLogistic } from './fit.js';
 import { flagged, type GradedAnswer, granted } from './graded-answers.js';
 
 const ITEM_FOLDS = 8;
 const VOICE_FOLDS = 4;
 /** Of a weight that means nothing the ridge leaves nothing; of those that do it takes little. */
-const RIDGE = 1;
-
-/** What a false answer counts beside a natural one. */
-const FALSE_COUNTS = 0.3;
+const RIDGE = 2;
 
 interface Row {
   features: Features;
@@ -29,27 +25,23 @@ interface Rows {
   flags: Row[];
 }
 
-/** The figures of every answer, once; and of what it would be if it were denied, or given to another question: then nothing is said. */
+/** What an answer to another question counts beside a natural one. */
+const OFF_TOPIC_COUNTS = 0.1;
+
+/** The figures of every answer, once; and as if it had been given to another question, to which it says nothing. */
 function rowsOf(answers: readonly GradedAnswer[], items: ReadonlyMap<string, PreparedItem>): Rows[] {
   return answers.map((answer) => {
-    const own = items.get(answer.q)!;
-    const other = items.get(otherQuestion(answer, answers))!;
-    const tries = [
-      { item: own, text: answer.text, counts: 1 },
-      { item: own, text: denied(answer.text), counts: FALSE_COUNTS },
-      { item: other, text: answer.text, counts: FALSE_COUNTS },
+    const found = featuresIn(items.get(answer.q)!, answer.text);
+    const elsewhere = featuresIn(items.get(otherQuestion(answer, answers))!, answer.text);
+    const rows = (which: 'points' | 'flags', truth: (answer: GradedAnswer, id: string) => number): Row[] => [
+      ...found[which].map(({ id, features }) => ({ features, target: truth(answer, id), counts: 1 })),
+      ...elsewhere[which].map(({ features }) => ({ features, target: 0, counts: OFF_TOPIC_COUNTS })),
     ];
-    const rows = (which: 'points' | 'flags', truth: (answer: GradedAnswer, id: string) => number) =>
-      tries.flatMap(({ item, text, counts }) =>
-        featuresOf(item, prepareAnswer(item, text), which).map(({ id, features }) => ({
-          features,
-          target: counts === 1 ? truth(answer, id) : 0,
-          counts,
-        })),
-      );
     return { answer, points: rows('points', granted), flags: rows('flags', flagged) };
   });
 }
+
+const featuresIn = (item: PreparedItem, text: string) => featuresOf(item, prepareAnswer(item, text));
 
 /** A question of another answer, always the same one. */
 function otherQuestion({ q }: GradedAnswer, answers: readonly GradedAnswer[]): string {

@@ -20,7 +20,7 @@ export interface GradedAnswer {
   readings: readonly Reading[];
 }
 
-const FOLDER = new URL('answers/', import.meta.url);
+const FOLDER = new URL(process.env.ANSWERS ?? 'answers/', import.meta.url);
 
 /** Every committed answer with at least one reading to a question that is still there, by file name and place. */
 export function gradedAnswers(questions: ReadonlyMap<string, Open>): GradedAnswer[] {

@@ -15,6 +15,6 @@ export const MODEL: Model = {
 }
 
 function render({ bias, of }: Weights): string {
-  const weights = Object.entries(of).map(([name, weight]) => `      ${name}: ${weight.toFixed(3)},`);
-  return `{\n    bias: ${bias.toFixed(3)},\n    of: {\n${weights.join('\n')}\n    },\n  }`;
+  const weights = Object.entries(of).map(([name, weight]) => `      ${name}: ${Number(weight.toFixed(3))},`);
+  return `{\n    bias: ${Number(bias.toFixed(3))},\n    of: {\n${weights.join('\n')}\n    },\n  }`;
 }

@@ -46,8 +46,8 @@ export function deniedWords(tokens: readonly Token[]): Denied {
 }
 
 function denySentence(tokens: readonly Token[], from: number, wholly: boolean[]): void {
-  const { sentence } = tokens[from]!;
-  for (let at = from + 1; tokens[at]?.sentence === sentence; at++) wholly[at] = true;
+  const { stretch } = tokens[from]!;
+  for (let at = from + 1; tokens[at]?.stretch === stretch; at++) wholly[at] = true;
 }
 
 function denyAhead(tokens: readonly Token[], from: number, denied: boolean[]): void {

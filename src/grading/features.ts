@@ -1,30 +1,40 @@
 // What speaks for a rubric point or a red flag in an answer, as figures that the fitted weights add up.
 
 import { bestEvidence, type Evidence, type PreparedAnswer } from './evidence.js';
+import { exemplarLeads } from './exemplar-sentences.js';
 import type { PreparedClaim, PreparedItem } from './prepared-item.js';
-import { bagOf, nearness } from './sentence-bag.js';
+import { bagOf, nearness, type SentenceBag } from './sentence-bag.js';
+import { termMasses } from './term-profile.js';
 import type { Token } from './tokens.js';
+import { topicality } from './topicality.js';
 
-/** One figure each; `whole` is shared by all claims of an answer. */
 export interface Features {
-  /** Best and second-best wording, held coverage. */
+  /** Held coverage of the best and the second-best listed wording. */
+  listed: number;
+  listedNext: number;
+  /** The same of the clauses of exemplars; 0 where there are none. */
+  heard: number;
+  heardNext: number;
+  /** The same of the best wording of either kind, and of the claim's own text in the rubric. */
   best: number;
-  second: number;
-  listed1: number;
-  listed2: number;
-  heard1: number;
-  heard2: number;
-  /** The claim's own text in the rubric. */
   text: number;
-  /** How much of the rubric the answer touches at all: mean of best and second best over its points. */
-  whole: number;
+  /** How much of the other points the answer touches: mean of best and second best. Of all points for a flag. */
   others: number;
+  /** The best wording of another claim of the same kind that stands in the same words. */
+  rival: number;
+  /** How much of the claim's own terms one place has, and by how much that is more than of any other claim. */
+  mass: number;
+  lead: number;
+  /** The mean of that lead over all points: an answer of the topic's words alone leads nowhere. */
+  leads: number;
+  /** By how much a sentence is nearer to exemplar sentences that make the claim than to those that do not. */
+  nearer: number;
   /** Is the evidence nearer to what the item calls wrong than to what it calls right? -1 to 1. */
   falsity: number;
+  /** Share of what the answer tells that question, rubric or exemplars speak of too; at most 0.6. */
+  topical: number;
   /** Always, never, every, only … per 16 words, at most 2: a cue of style, not of truth. */
   absolutes: number;
-  rival: number;
-  denied: number;
 }
 
 export interface ClaimFeatures {
@@ -39,68 +49,80 @@ const ABSOLUTE: ReadonlySet<string> = new Set(
 );
 const MOST_ABSOLUTES = 2;
 const WORDS_PER_ABSOLUTE = 16;
+/** Beyond this share an answer is on topic, whatever else it tells. */
+const MOST_TOPICAL = 0.6;
 const TEXT_WINDOW = 34;
+/** The rubric's own text shows the place where it is covered so much better than any wording. */
+const TEXT_LEADS = 0.8;
 
-/** Figures for every claim, in order. */
+/** Figures for every point and every flag, in order. */
 export function featuresOf(
   item: PreparedItem,
   answer: PreparedAnswer,
-  which: 'points' | 'flags',
-): ClaimFeatures[] {
+): { points: ClaimFeatures[]; flags: ClaimFeatures[] } {
+  const claims = [...item.points, ...item.flags];
+  const looked = claims.map((claim) => lookFor(claim, answer));
+  const masses = termMasses(item.profiles, answer);
+  const nearer = exemplarLeads(
+    claims.map(({ id }) => id),
+    sentenceBagsOf(answer),
+    item.labelled,
+  );
   const absolutes = absolutesIn(answer.tokens);
-  const looked = item[which].map((claim) => lookFor(claim, answer));
-  const points = which === 'points' ? looked : item.points.map((claim) => lookFor(claim, answer));
-  const whole = mean(points.map(({ best, second }) => (best + second) / 2));
-  return looked.map(({ id, evidence, ...found }, at) => {
-    const others =
-      which === 'flags'
-        ? whole
-        : mean(points.filter((_, other) => other !== at).map(({ best, second }) => (best + second) / 2));
-    const sentence = sentencesAt(answer, evidence);
-    return {
-      id,
-      evidence,
-      features: {
-        ...found,
-        whole,
-        others,
-        absolutes,
-        falsity: falsityOf(item, sentence),
-        rival: Math.max(
-          0,
-          ...looked
-            .filter((_, o) => o !== at)
-            .map((o) => (o.evidence.coverage > 0 && overlaps(o.evidence, evidence) ? o.best : 0)),
-        ),
-      },
+  const topical = Math.min(MOST_TOPICAL, topicality(answer));
+  const pointCount = item.points.length;
+  const leads = mean(masses.slice(0, pointCount).map(({ lead }) => lead));
+  const touched = looked.slice(0, pointCount).map(({ best, next }) => (best + next) / 2);
+  const all = looked.map((claim, at): ClaimFeatures => {
+    const isPoint = at < pointCount;
+    const kind = isPoint ? looked.slice(0, pointCount) : looked.slice(pointCount);
+    const { next: _, evidence, ...figures } = claim;
+    const features = {
+      ...figures,
+      ...masses[at]!,
+      nearer: nearer[at]!,
+      leads,
+      others: mean(isPoint ? touched.filter((_, other) => other !== at) : touched),
+      rival: rivalOf(claim, kind),
+      falsity: falsityOf(item, sentencesAt(answer, evidence)),
+      absolutes,
+      topical,
     };
+    return { id: claims[at]!.id, evidence, features };
   });
-}
-function overlaps(a: Evidence, b: Evidence) {
-  return a.from <= b.to && b.from <= a.to;
+  return { points: all.slice(0, pointCount), flags: all.slice(pointCount) };
 }
 
-function lookFor(claim: PreparedClaim, answer: PreparedAnswer) {
-  const listed = claim.listed.map((wording) => bestEvidence(wording, answer));
-  const heard = claim.heard.map((wording) => bestEvidence(wording, answer));
+interface Looked extends Pick<Features, 'listed' | 'listedNext' | 'heard' | 'heardNext' | 'best' | 'text'> {
+  next: number;
+  evidence: Evidence;
+}
+
+function lookFor(claim: PreparedClaim, answer: PreparedAnswer): Looked {
   const byHeld = (a: Evidence, b: Evidence) => b.held - a.held;
-  const all = [...listed, ...heard].sort(byHeld);
-  const ls = [...listed].sort(byHeld);
-  const hs = [...heard].sort(byHeld);
+  const listed = claim.listed.map((wording) => bestEvidence(wording, answer)).sort(byHeld);
+  const heard = claim.heard.map((wording) => bestEvidence(wording, answer)).sort(byHeld);
+  const [top, second] = [...listed, ...heard].sort(byHeld);
   const text = bestEvidence(claim.text, answer, TEXT_WINDOW);
-  const top = all[0];
   return {
-    id: claim.id,
-    evidence: top !== undefined && top.held >= text.held * 0.8 ? top : text,
+    evidence: top !== undefined && top.held >= text.held * TEXT_LEADS ? top : text,
     best: top?.held ?? 0,
-    second: all[1]?.held ?? 0,
-    listed1: ls[0]?.held ?? 0,
-    listed2: ls[1]?.held ?? 0,
-    heard1: hs[0]?.held ?? 0,
-    heard2: hs[1]?.held ?? 0,
+    next: second?.held ?? 0,
+    listed: listed[0]?.held ?? 0,
+    listedNext: listed[1]?.held ?? 0,
+    heard: heard[0]?.held ?? 0,
+    heardNext: heard[1]?.held ?? 0,
     text: text.held,
-    denied: top && top.coverage > 0 ? 1 - top.held / top.coverage : 0,
   };
+}
+
+function rivalOf(claim: Looked, kind: readonly Looked[]): number {
+  const rivals = kind.filter((other) => other !== claim && overlap(other.evidence, claim.evidence));
+  return Math.max(0, ...rivals.map(({ best }) => best));
+}
+
+function overlap(a: Evidence, b: Evidence): boolean {
+  return a.coverage > 0 && b.coverage > 0 && a.from <= b.to && b.from <= a.to;
 }
 
 const mean = (values: readonly number[]) =>
@@ -115,7 +137,23 @@ function absolutesIn(tokens: readonly Token[]): number {
 export function sentencesAt({ tokens }: PreparedAnswer, { coverage, from, to }: Evidence): readonly Token[] {
   if (coverage === 0) return [];
   const [first, last] = [tokens[from]!.sentence, tokens[to]!.sentence];
-  return tokens.filter(({ sentence }) => sentence >= first && sentence <= last);
+  let start = from;
+  let end = to + 1;
+  while (tokens[start - 1]?.sentence === first) start--;
+  while (tokens[end]?.sentence === last) end++;
+  return tokens.slice(start, end);
+}
+
+/** Sentences that tell something and are not denied as a whole. */
+function sentenceBagsOf({ tokens, denied }: PreparedAnswer): SentenceBag[] {
+  const sentences = new Map<number, Token[]>();
+  tokens.forEach((token, at) => {
+    if (denied.wholly[at]) return;
+    const words = sentences.get(token.sentence);
+    if (words === undefined) sentences.set(token.sentence, [token]);
+    else words.push(token);
+  });
+  return [...sentences.values()].map(bagOf).filter(({ total }) => total >= 1);
 }
 
 function falsityOf({ right, wrong }: PreparedItem, sentence: readonly Token[]): number {

@@ -4,6 +4,7 @@ import type { Guard } from '../question/open-mark.js';
 import type { PreparedAnswer } from './evidence.js';
 import type { PreparedItem } from './prepared-item.js';
 import type { Token } from './tokens.js';
+import { topicality } from './topicality.js';
 
 const FEWEST_WORDS = 4;
 /** Below this many words the shares say nothing. */
@@ -16,16 +17,28 @@ const LIST_FILLERS = 0.18;
 /** The same for a long text without any mark. */
 const UNMARKED_FILLERS = 0.34;
 const UNMARKED_WORDS = 25;
+/** A bag of words hardly repeats one; people do from some forty words on. */
+const FEWEST_FOR_REPEATS = 40;
+const DISTINCT_SHARE = 0.94;
+/** Less than this of an answer belongs to its question. */
+const TOPICAL_SHARE = 0.2;
 
 /** The first guard that an answer trips, or null. */
-export function guardOf(item: PreparedItem, { text, tokens, copied }: PreparedAnswer): Guard | null {
+export function guardOf(item: PreparedItem, answer: PreparedAnswer): Guard | null {
+  const { text, tokens, copied } = answer;
   if (tokens.length < FEWEST_WORDS) return 'empty';
   if (shareOf(copied, Boolean) > COPIED_SHARE) return 'copied';
   if (tokens.length < FEWEST_FOR_SHARES) return null;
   if (shareOf(recitedWords(item, tokens), Boolean) > RECITED_SHARE) return 'recited';
   const fillers = shareOf(tokens, ({ telling }) => !telling);
   const unmarked = tokens.length >= UNMARKED_WORDS && !/[.!?;:\n].*\p{L}/su.test(text);
-  return fillers < (unmarked ? UNMARKED_FILLERS : LIST_FILLERS) ? 'list' : null;
+  if (fillers < (unmarked ? UNMARKED_FILLERS : LIST_FILLERS) || hardlyRepeats(tokens)) return 'list';
+  return topicality(answer) < TOPICAL_SHARE ? 'off-topic' : null;
+}
+
+function hardlyRepeats(tokens: readonly Token[]): boolean {
+  const distinct = new Set(tokens.map(({ word }) => word)).size;
+  return tokens.length >= FEWEST_FOR_REPEATS && distinct > DISTINCT_SHARE * tokens.length;
 }
 
 /** Words that stand in accepted wordings taken over word for word. */

@@ -12,13 +12,13 @@ import { type PreparedItem, prepareItem } from './prepared-item.js';
 import { MODEL } from './weights.js';
 
 /** Chance from which a point counts as said, and below which it was not found. */
-const SAID_FROM = 0.5;
-const OPEN_BELOW = 0.3;
+const SAID_FROM = 0.4;
+const OPEN_BELOW = 0.25;
 /** Chances from which on, and up to which, a point is clear: measured by the bench. */
 const CLEAR_FROM = 0.8;
 const CLEAR_UP_TO = 0.2;
 /** Chance from which a red flag is asked about. */
-const ASK_FROM = 0.5;
+const ASK_FROM = 0.4;
 
 /** `exemplars`: natural answers to the question, if there are any; `hint`: what else was shown, its own hint when left out. */
 export function markOpenAnswer(
@@ -34,10 +34,9 @@ export function markOpenAnswer(
 export function markPrepared(item: PreparedItem, text: string, model: Model = MODEL): OpenMark {
   const answer = prepareAnswer(item, text);
   const guard = guardOf(item, answer);
-  const points = featuresOf(item, answer, 'points').map((claim) =>
-    markPoint(claim, answer, guard, model.points),
-  );
-  const flags = featuresOf(item, answer, 'flags').map((claim) => markFlag(claim, answer, model.flags));
+  const features = featuresOf(item, answer);
+  const points = features.points.map((claim) => markPoint(claim, answer, guard, model.points));
+  const flags = features.flags.map((claim) => markFlag(claim, answer, model.flags));
   return { points, flags, guard, ...creditsOf(item.question, points) };
 }
 

@@ -2,9 +2,11 @@
 
 import type { Exemplar } from '../question/exemplar.js';
 import type { Open } from '../question/question.js';
+import { type LabelledSentence, labelledSentences } from './exemplar-sentences.js';
 import { exemplarWordings } from './exemplar-wordings.js';
 import { LikenessIndex } from './likeness.js';
 import { type SentenceBag, sentenceBags } from './sentence-bag.js';
+import { type TermProfile, termProfiles } from './term-profile.js';
 import { cutTokens } from './tokens.js';
 import { makeWording, tellingStems, type Wording } from './wording.js';
 
@@ -27,6 +29,9 @@ export interface PreparedItem {
   given: ReadonlySet<string>;
   /** Stem sequences of the accepted wordings, by their first stem: what consists of them is recited. */
   recitable: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Of points, then of flags. */
+  profiles: readonly TermProfile[];
+  labelled: readonly LabelledSentence[];
   right: readonly SentenceBag[];
   wrong: readonly SentenceBag[];
 }
@@ -43,6 +48,7 @@ export function prepareItem(
   const index = new LikenessIndex();
   const stems = tellingStems(cutTokens(question.stem));
   const make = (text: string) => makeWording(text, index, stems);
+  for (const stem of stems) index.add(stem);
   const heardPoints = exemplarWordings(exemplars, 'points');
   const heardFlags = exemplarWordings(exemplars, 'flags');
   const claim = (
@@ -51,11 +57,17 @@ export function prepareItem(
     heard: readonly string[] = [],
   ): PreparedClaim => ({ id, text: make(text), listed: listed.map(make), heard: heard.map(make) });
   const { rubric, avoid = [] } = question;
+  const points = rubric.map((point) => claim(point, point.accept, heardPoints.get(point.id)));
+  const flags = avoid.map((flag) => claim(flag, flag.reject, heardFlags.get(flag.id)));
   return {
     question,
     index,
-    points: rubric.map((point) => claim(point, point.accept, heardPoints.get(point.id))),
-    flags: avoid.map((flag) => claim(flag, flag.reject, heardFlags.get(flag.id))),
+    points,
+    flags,
+    profiles: termProfiles(
+      [...points, ...flags].map(({ text, listed, heard }) => [text, ...listed, ...heard]),
+    ),
+    labelled: labelledSentences(exemplars),
     given: new Set([question.stem, hint].flatMap((text) => runs(cutTokens(text).map(({ stem }) => stem)))),
     recitable: byFirst(
       rubric.flatMap(({ accept }) => accept.map((text) => cutTokens(text).map(({ stem }) => stem))),

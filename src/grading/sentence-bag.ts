@@ -42,11 +42,12 @@ export function bagOf(tokens: readonly Token[]): SentenceBag {
 
 /** Mean nearness, 0 to 1, to the two nearest of these sentences; 0 where there are none. */
 export function nearness(bag: SentenceBag, to: readonly SentenceBag[]): number {
-  const near = to.map((other) => dice(bag, other)).sort((a, b) => b - a);
+  const near = to.map((other) => likeBags(bag, other)).sort((a, b) => b - a);
   return near.slice(0, NEAREST).reduce((sum, one) => sum + one, 0) / NEAREST;
 }
 
-function dice(a: SentenceBag, b: SentenceBag): number {
+/** Nearness of two bags, 0 to 1. */
+export function likeBags(a: SentenceBag, b: SentenceBag): number {
   const [fewer, more] = a.weights.size < b.weights.size ? [a, b] : [b, a];
   let both = 0;
   for (const [stem, weight] of fewer.weights) if (more.weights.has(stem)) both += weight;

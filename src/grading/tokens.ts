@@ -14,6 +14,8 @@ export interface Token {
   /** Number of its sentence and of its clause, both from 0 through the whole text. */
   sentence: number;
   clause: number;
+  /** Number of the stretch between two marks that end sentences; long ones hold several sentences. */
+  stretch: number;
   /** False for words that carry no subject of their own. */
   telling: boolean;
 }
@@ -90,6 +92,7 @@ function words(text: string): RawToken[] {
         end,
         sentence: 0,
         clause: 0,
+        stretch: 0,
         telling,
         newSentence,
         newClause,
@@ -123,6 +126,7 @@ function joinSetPhrases(raw: RawToken[]): RawToken[] {
 function numberSentences(raw: RawToken[]): Token[] {
   let sentence = 0;
   let clause = 0;
+  let stretch = 0;
   let start = 0;
   const ends = runEnds(raw);
   return raw.map(({ newSentence, newClause, ...token }, at) => {
@@ -132,7 +136,8 @@ function numberSentences(raw: RawToken[]): Token[] {
       start = at;
     }
     if (at > 0 && (cut || newClause || BREAKS_CLAUSE.has(token.word))) clause++;
-    return { ...token, sentence, clause };
+    if (at > 0 && newSentence) stretch++;
+    return { ...token, sentence, clause, stretch };
   });
 }
 

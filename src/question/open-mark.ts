@@ -29,9 +29,9 @@ export interface FlagMark {
 
 /**
  * Why nothing, or nothing for sure, is taken from an answer: too short, taken from the question or its hint, made of accepted
- * wordings, a list of key words.
+ * wordings, a list of key words, about something else.
  */
-export type Guard = 'empty' | 'copied' | 'recited' | 'list';
+export type Guard = 'empty' | 'copied' | 'recited' | 'list' | 'off-topic';
 
 export interface OpenMark {
   points: PointMark[];

@@ -1,0 +1,21 @@
+// How much of what an answer tells belongs to its question at all.
+
+import type { PreparedAnswer } from './evidence.js';
+import { rarity } from './rarity.js';
+
+/**
+ * Share, 0 to 1, of the weight of an answer's distinct telling words that are like a word of question, rubric or exemplars. Natural answers
+ * have 0.2 to 0.9, answers to other questions hardly ever more than 0.3.
+ */
+export function topicality({ tokens, hits }: PreparedAnswer): number {
+  const own = new Set([...hits.values()].flatMap((list) => list.map(({ at }) => tokens[at]!.stem)));
+  const stems = new Set(tokens.filter(({ telling }) => telling).map(({ stem }) => stem));
+  let all = 0;
+  let shared = 0;
+  for (const stem of stems) {
+    const weight = rarity(stem);
+    all += weight;
+    if (own.has(stem)) shared += weight;
+  }
+  return shared / Math.max(1, all);
+}
