@@ -1,8 +1,8 @@
 // Weights fitted on some answers and tried on others: of a fold neither its questions nor its voices were seen.
 
-import { prepareAnswer } from '../../src/grading/evidence.js';
 import { type Features, featuresOf } from '../../src/grading/features.js';
 import type { Model, Weights } from '../../src/grading/model.js';
+import { prepareAnswer } from '../../src/grading/prepared-answer.js';
 import type { PreparedItem } from '../../src/grading/prepared-item.js';
 import { MODEL } from '../../src/grading/weights.js';
 import { fitLogistic } from './fit.js';

@@ -1,6 +1,8 @@
 // The natural answers of the bench and what two readers, each alone, granted them point by point.
 
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Open } from '../../src/question/question.js';
 
 export type AnswerKind = 'strong' | 'middling' | 'wrong';
@@ -20,14 +22,15 @@ export interface GradedAnswer {
   readings: readonly Reading[];
 }
 
-const FOLDER = new URL(process.env.ANSWERS ?? 'answers/', import.meta.url);
+/** The committed answers. */
+const COMMITTED = fileURLToPath(new URL('answers', import.meta.url));
 
-/** Every committed answer with at least one reading to a question that is still there, by file name and place. */
-export function gradedAnswers(questions: ReadonlyMap<string, Open>): GradedAnswer[] {
-  return readdirSync(FOLDER)
+/** Every answer in the folder with at least one reading to a question that is still there, by file name and place. */
+export function gradedAnswers(questions: ReadonlyMap<string, Open>, folder = COMMITTED): GradedAnswer[] {
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .sort()
-    .flatMap((file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as GradedAnswer[])
+    .flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as GradedAnswer[])
     .filter(({ q, readings }) => questions.has(q) && readings.length > 0);
 }
 

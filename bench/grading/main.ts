@@ -1,4 +1,4 @@
-// `npm run bench:grading [-- --quick|--write] [folder]`: how far the matcher's marks agree with those of two readers, against its bars.
+// `npm run bench:grading [-- --quick|--write] [questions [answers]]`: how far the matcher's marks agree with those of two readers, against its bars.
 
 import { writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
@@ -34,8 +34,8 @@ interface Bench {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const folder = args.find((arg) => !arg.startsWith('--')) ?? 'questions';
-  const bench = await openBench(folder);
+  const [folder = 'questions', answers] = args.filter((arg) => !arg.startsWith('--'));
+  const bench = await openBench(folder, answers);
   const { model, unseen } = crossFit(bench.answers, bench.items);
   if (args.includes('--write')) writeFileSync('src/grading/weights.ts', renderWeights(model));
   const marks = new Map(
@@ -63,7 +63,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (verdicts.some(({ reached }) => !reached)) process.exitCode = 1;
 }
 
-async function openBench(folder: string): Promise<Bench> {
+async function openBench(folder: string, answersFolder: string | undefined): Promise<Bench> {
   const bank = makeBank([await loadFolderPack(folder, null)]);
   const questions = new Map<string, Open>();
   const items = new Map<string, PreparedItem>();
@@ -73,7 +73,7 @@ async function openBench(folder: string): Promise<Bench> {
     questions.set(question.id, question);
     items.set(question.id, prepareItem(question, bank.exemplars(entry)));
   }
-  return { questions, items, answers: gradedAnswers(questions) };
+  return { questions, items, answers: gradedAnswers(questions, answersFolder) };
 }
 
 interface Verdict {

@@ -1,9 +1,6 @@
 // Where in an answer a wording is said best: the share of its weight that one window of words covers.
 
-import { type Denied, deniedWords } from './denials.js';
-import type { PreparedItem } from './prepared-item.js';
-import { runs } from './prepared-item.js';
-import { cutTokens, type Token } from './tokens.js';
+import type { Hit, PreparedAnswer } from './prepared-answer.js';
 import type { Wording } from './wording.js';
 
 export interface Evidence {
@@ -16,21 +13,6 @@ export interface Evidence {
   to: number;
 }
 
-/** An answer made ready: words, what is denied or copied, and which known stems each word is like. */
-export interface PreparedAnswer {
-  text: string;
-  tokens: readonly Token[];
-  denied: Denied;
-  copied: readonly boolean[];
-  /** By number of the stem: the words that are like it, in order. */
-  hits: ReadonlyMap<number, readonly Hit[]>;
-}
-
-interface Hit {
-  at: number;
-  likeness: number;
-}
-
 /** Words a window holds. */
 const WINDOW = 16;
 /** What a word counts in the sentence behind the one in which the window begins. */
@@ -39,38 +21,6 @@ const NEXT_SENTENCE = 0.85;
 const DENIAL_COST = 0.85;
 /** What is left of a wording that denies where the answer does not. */
 const DENIAL_LACKING = 0.7;
-
-export function prepareAnswer(item: PreparedItem, text: string): PreparedAnswer {
-  const tokens = cutTokens(text);
-  const copied = copiedWords(tokens, item.given);
-  return { text, tokens, denied: deniedWords(tokens), copied, hits: hitsOf(item, tokens, copied) };
-}
-
-/** Words in a run of five that question or hint has too. */
-function copiedWords(tokens: readonly Token[], given: ReadonlySet<string>): boolean[] {
-  const copied = new Array<boolean>(tokens.length).fill(false);
-  const all = runs(tokens.map(({ stem }) => stem));
-  all.forEach((run, at) => {
-    if (given.has(run)) copied.fill(true, at, at + tokens.length - all.length + 1);
-  });
-  return copied;
-}
-
-function hitsOf({ index }: PreparedItem, tokens: readonly Token[], copied: readonly boolean[]) {
-  const known = new Map<string, ReturnType<typeof index.like>>();
-  const hits = new Map<number, Hit[]>();
-  tokens.forEach(({ stem }, at) => {
-    if (copied[at]) return;
-    const alike = known.get(stem) ?? index.like(stem);
-    known.set(stem, alike);
-    for (const { key, likeness } of alike) {
-      const list = hits.get(key);
-      if (list === undefined) hits.set(key, [{ at, likeness }]);
-      else list.push({ at, likeness });
-    }
-  });
-  return hits;
-}
 
 const NOTHING: Evidence = { coverage: 0, held: 0, from: 0, to: 0 };
 

@@ -1,7 +1,8 @@
 // What speaks for a rubric point or a red flag in an answer, as figures that the fitted weights add up.
 
-import { bestEvidence, type Evidence, type PreparedAnswer } from './evidence.js';
+import { bestEvidence, type Evidence } from './evidence.js';
 import { exemplarLeads } from './exemplar-sentences.js';
+import type { PreparedAnswer } from './prepared-answer.js';
 import type { PreparedClaim, PreparedItem } from './prepared-item.js';
 import { bagOf, nearness, type SentenceBag } from './sentence-bag.js';
 import { termMasses } from './term-profile.js';

@@ -1,7 +1,7 @@
 // What looks like an answer and is none: too short, copied from the question, recited from the rubric, a list of key words.
 
 import type { Guard } from '../question/open-mark.js';
-import type { PreparedAnswer } from './evidence.js';
+import type { PreparedAnswer } from './prepared-answer.js';
 import type { PreparedItem } from './prepared-item.js';
 import type { Token } from './tokens.js';
 import { topicality } from './topicality.js';

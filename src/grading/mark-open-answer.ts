@@ -4,10 +4,10 @@ import type { Exemplar } from '../question/exemplar.js';
 import type { FlagMark, Guard, OpenMark, PointMark, Span } from '../question/open-mark.js';
 import type { Open } from '../question/question.js';
 import { creditsOf } from './credits.js';
-import { type PreparedAnswer, prepareAnswer } from './evidence.js';
 import { type ClaimFeatures, featuresOf, sentencesAt } from './features.js';
 import { guardOf } from './guards.js';
 import { chanceOf, type Model, type Weights } from './model.js';
+import { type PreparedAnswer, prepareAnswer } from './prepared-answer.js';
 import { type PreparedItem, prepareItem } from './prepared-item.js';
 import { MODEL } from './weights.js';
 

@@ -8,6 +8,7 @@ import { LikenessIndex } from './likeness.js';
 import { type SentenceBag, sentenceBags } from './sentence-bag.js';
 import { type TermProfile, termProfiles } from './term-profile.js';
 import { cutTokens } from './tokens.js';
+import { runs } from './word-runs.js';
 import { makeWording, tellingStems, type Wording } from './wording.js';
 
 export interface PreparedClaim {
@@ -35,9 +36,6 @@ export interface PreparedItem {
   right: readonly SentenceBag[];
   wrong: readonly SentenceBag[];
 }
-
-/** Words in a row that make a copy. */
-export const COPIED_RUN = 5;
 
 /** `hint`: what else was shown; the question's own hint when left out. */
 export function prepareItem(
@@ -74,11 +72,6 @@ export function prepareItem(
     ),
     ...sidesOf(question, exemplars),
   };
-}
-
-/** Every run of five words, joined. */
-export function runs(stems: readonly string[]): string[] {
-  return stems.slice(COPIED_RUN - 1).map((_, at) => stems.slice(at, at + COPIED_RUN).join(' '));
 }
 
 function byFirst(sequences: readonly (readonly string[])[]): Map<string, (readonly string[])[]> {

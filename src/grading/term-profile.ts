@@ -1,6 +1,6 @@
 // The words that make a claim what it is beside the other claims of its question, and where an answer uses most of them.
 
-import type { PreparedAnswer } from './evidence.js';
+import type { PreparedAnswer } from './prepared-answer.js';
 import type { Wording } from './wording.js';
 
 /** Weight of each telling stem of a claim, by its number in the item's index. */

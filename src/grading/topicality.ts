@@ -1,6 +1,6 @@
 // How much of what an answer tells belongs to its question at all.
 
-import type { PreparedAnswer } from './evidence.js';
+import type { PreparedAnswer } from './prepared-answer.js';
 import { rarity } from './rarity.js';
 
 /**
