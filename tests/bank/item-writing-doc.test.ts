@@ -3,13 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { BANK_RULES, QUESTION_RULES } from '../../src/bank/lint/rules.js';
+import { RUBRIC_RULES } from '../../src/grading/rubric-rules.js';
 
 const page = readFileSync(new URL('../../docs/item-writing.md', import.meta.url), 'utf8');
 
 it('every rule has its line', () => {
   const lines = [...page.matchAll(/^\| `([a-z-]+)` \| (error|warning) \| (.+) \| (.+) \|$/gm)];
   expect(lines.map(([, code, severity]) => `${code} ${severity}`)).toEqual(
-    [...QUESTION_RULES, ...BANK_RULES].map(({ code, severity }) => `${code} ${severity}`),
+    [...QUESTION_RULES, ...BANK_RULES, ...RUBRIC_RULES].map(({ code, severity }) => `${code} ${severity}`),
   );
 });
 
