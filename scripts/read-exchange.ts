@@ -37,7 +37,7 @@ for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).so
   tallies.set(format, tally);
   tally.files += 1;
   const read = await (await READ_FORMATS[format].reader())(file);
-  const fitted = fitFile(read, {}, { of: () => undefined, isTaken: () => false });
+  const fitted = fitFile(read, {}, file.name, { of: () => undefined, isTaken: () => false });
   const unreadable = ['syntax', 'not-utf8', 'doctype', 'archive-broken', 'archive-bomb', 'too-large'];
   const failed = fitted.refused.filter(({ note }) => unreadable.includes(note.code));
   if (failed.length === 0) tally.readable += 1;

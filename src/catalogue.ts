@@ -90,6 +90,11 @@ export const CATALOGUE: readonly Listed[] = [
     load: async () => (await import('./commands/lint.js')).lint,
   },
   {
+    name: 'import',
+    summary: 'questions of other programs into a pack of drafts: GIFT, Anki, CSV, Moodle XML, QTI, Markdown',
+    load: async () => (await import('./commands/import.js')).importForeign,
+  },
+  {
     name: 'schema',
     summary: 'JSON Schema of the front matter of a question file',
     load: async () => (await import('./commands/schema.js')).schema,

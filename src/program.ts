@@ -80,14 +80,20 @@ function describe(
   run: (positional: string[], options: Options) => Promise<void>,
 ): void {
   for (const { name, text } of command.arguments ?? []) sub.argument(name, text);
-  for (const spec of command.options ?? []) sub.addOption(optionOf(spec));
+  const taken = (command.options ?? []).map((spec) => ({ name: nameOf(spec), option: optionOf(spec) }));
+  for (const { option } of taken) sub.addOption(option);
   if (command.examples)
     sub.addHelpText('after', `\nExamples:\n${command.examples.map((line) => `  $ ${line}`).join('\n')}`);
   sub.action(async (...values: unknown[]) => {
     const given = values.slice(0, command.arguments?.length ?? 0).flat();
-    await run(given.filter((value) => value !== undefined) as string[], sub.opts());
+    // Two rows may be written alike (`--format` of a report and of an export): a verb reads its own under its name.
+    const typed: Readonly<Record<string, unknown>> = sub.opts();
+    const read = taken.map(({ name, option }) => [name, typed[option.attributeName()]] as const);
+    await run(given.filter((value) => value !== undefined) as string[], Object.fromEntries(read));
   });
 }
+
+const nameOf = (taken: TakenOption) => (typeof taken === 'string' ? taken : taken.option);
 
 function optionOf(taken: TakenOption): Option {
   const { option: name, text } =

@@ -34,7 +34,7 @@ export async function guideOf(scene: Scene, header: SittingHeader, steps: readon
   );
   const seen = new Set(before.map((answer) => answer.item));
   const pool = filterEntries(bank.entries, { ...NO_FILTER, ...header.filter } as Filter).filter(
-    (entry) => entry.type !== 'open' && !seen.has(entry.key),
+    (entry) => entry.type !== 'open' && !entry.draft && !seen.has(entry.key),
   );
   const stateOf = (state: SittingState): MasteryState =>
     attemptsOf(answersIn(state), bank).reduce(observe, start);

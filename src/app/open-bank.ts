@@ -3,7 +3,7 @@
 import { type Bank, makeBank } from '../bank/bank.js';
 import type { BankEntry } from '../bank/entry.js';
 import { decodeFilter, type Filter, filterEntries } from '../bank/filter.js';
-import { type LoadedPack, loadCompiledPack } from '../bank/load-pack.js';
+import { asNamed, type LoadedPack, loadCompiledPack } from '../bank/load-pack.js';
 import { type Pool, poolOf } from '../bank/pool.js';
 import { absolutePath, isFolder } from '../disk/folders.js';
 import { cacheFolder } from '../history/home.js';
@@ -26,12 +26,24 @@ export interface OpenedBank {
 /** A bank whose entries are the pool of the person's role. */
 export interface OpenedPool extends Omit<OpenedBank, 'entries'>, Pool {}
 
-/** The bank, and the pool that sittings, plans and figures share: filtered, for the role typed, else for that of the settings. */
-export async function openPool(world: World, settings: Settings, options: Options): Promise<OpenedPool> {
+/**
+ * The bank, and the pool that sittings, plans and figures share: filtered, for the role typed, else for that of the settings.
+ * `drafts`: those of packs that were not named are in it too.
+ */
+export async function openPool(
+  world: World,
+  settings: Settings,
+  options: Options,
+  drafts = false,
+): Promise<OpenedPool> {
   const opened = await openBank(world, settings, options);
   const settled = settings.role === undefined || saysEveryRole(options) ? [] : [settings.role];
   const { bank, filter } = opened;
-  return { ...opened, ...poolOf(bank, filter, filter.roles.length > 0 ? filter.roles : settled) };
+  const entries = drafts ? bank.entries : bank.entries.filter((entry) => !entry.draft);
+  return {
+    ...opened,
+    ...poolOf({ entries, packs: bank.packs }, filter, filter.roles.length > 0 ? filter.roles : settled),
+  };
 }
 
 const saysEveryRole = ({ role = [] }: Options) => role.some((name) => name.toLowerCase() === EVERY_ROLE);
@@ -46,7 +58,9 @@ export async function openBank(world: World, settings: Settings, options: Option
   const added = await loadEach(world, named.filter(isFolder).map(absolutePath));
   const settled = await loadSettled(world, settings.packs ?? [], leftOut);
   const kept = withoutClashes(settled, [builtIn, ...added], leftOut);
-  const bank = makeBank([builtIn, ...kept, ...added]);
+  const isNamed = ({ pack }: LoadedPack) => named.includes(pack.id);
+  const settledPacks = kept.map((pack) => (isNamed(pack) ? asNamed(pack) : pack));
+  const bank = makeBank([builtIn, ...settledPacks, ...added.map(asNamed)]);
   for (const { folder, reason } of leftOut)
     world.stderr.write(`${safeLine(folder)}: ${safeLine(reason)}, left out. See: api-quiz config packs\n`);
   tellProblems(world, bank);
@@ -58,11 +72,13 @@ export async function openBank(world: World, settings: Settings, options: Option
 }
 
 function tellProblems({ stderr }: World, { problems, packs }: Bank): void {
-  const [first] = problems;
+  // What a draft lacks keeps no question from being asked.
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
   if (first === undefined) return;
   const where = packs.find(({ folder }) => folder !== null && first.file.startsWith(folder))?.folder;
   stderr.write(
-    `${counted(problems.length, 'problem')} in question files, left out. See: api-quiz lint ${safeLine(where ?? 'questions')}\n`,
+    `${counted(errors.length, 'problem')} in question files, left out. See: api-quiz lint ${safeLine(where ?? 'questions')}\n`,
   );
 }
 

@@ -12,14 +12,14 @@ import type { Options } from './options.js';
 import type { OpenScene, Scene } from './scene.js';
 import type { World } from './world.js';
 
-/** Asks a newcomer at a terminal for role, level and date; says nothing to anyone else. */
-export async function openScene(world: World, options: Options): Promise<OpenScene> {
+/** Asks a newcomer at a terminal for role, level and date; says nothing to anyone else. `drafts`: with those of packs that were not named. */
+export async function openScene(world: World, options: Options, drafts = true): Promise<OpenScene> {
   let settings = openSettings(world);
   if (!settings.welcomed && !isPlain({ world, options })) {
     const { welcome } = await import('./welcome.js');
     settings = await welcome(world);
   }
-  const pool = await openPool(world, settings, options);
+  const pool = await openPool(world, settings, options, drafts);
   return { ...pool, world, settings, options, history: openHistory(world) };
 }
 

@@ -1,6 +1,7 @@
 // Every option of every verb: one row with how it is written, what it means and how its value is read. Verbs name the rows they take.
 
 import { foldersIn } from '../disk/folders.js';
+import { READ_FORMAT_NAMES } from '../exchange/formats.js';
 import { LEVELS, QUESTION_TYPES, ROLES } from '../question/vocabulary.js';
 import { CSV_TABLES } from '../report/csv-tables.js';
 import { REPORT_FORMATS } from '../report/formats.js';
@@ -66,6 +67,12 @@ export const OPTIONS = {
   yes: flag('-y, --yes', 'do not ask back'),
   dryRun: flag('--dry-run', 'say what would be done, and do nothing'),
   git: flag('--git', 'sync: also commit, pull with rebase and push, with your own git'),
+
+  into: text('--into <folder>', 'the folder of the draft pack; made when it is not there'),
+  from: oneOf('--from <format>', 'the format; ending and content decide when left out', READ_FORMAT_NAMES),
+  source: text('--source <title>', 'title of the source of questions that name none'),
+  url: text('--url <address>', 'its address'),
+  strict: flag('--strict', 'exit 1 when anything was lost or refused'),
 };
 
 export type OptionName = keyof typeof OPTIONS;

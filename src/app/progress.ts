@@ -9,6 +9,7 @@ import type { World } from './world.js';
 const PATIENCE_MS = 500;
 /** Reading and checking a record takes about this long, so that the line can come before the wait. */
 const RECORD_MS = 0.4;
+const COUNT_EVERY_MS = 250;
 const CLEAR_LINE = '\r\u001b[K';
 
 export interface Progress {
@@ -35,6 +36,28 @@ export function startProgress(
   return {
     step(name) {
       if (shown || clock() - begun > PATIENCE_MS) show(name);
+    },
+    end() {
+      if (shown) stderr.write(CLEAR_LINE);
+    },
+  };
+}
+
+/** A count on stderr of what takes long: only at a terminal, only beyond half a second, four times a second at most. */
+export function startCount(
+  { stderr }: Pick<World, 'stderr'>,
+  doing: string,
+  what: string,
+  clock: () => number = () => performance.now(),
+): { count(done: number): void; end(): void } {
+  let shownAt = clock() + PATIENCE_MS - COUNT_EVERY_MS;
+  let shown = false;
+  return {
+    count(done) {
+      if (!stderr.isTTY || clock() - shownAt < COUNT_EVERY_MS) return;
+      shownAt = clock();
+      shown = true;
+      stderr.write(`${CLEAR_LINE}${doing}: ${groupedNumber(done)} ${what} …`);
     },
     end() {
       if (shown) stderr.write(CLEAR_LINE);

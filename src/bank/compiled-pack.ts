@@ -9,7 +9,7 @@ import type { BankEntry } from './entry.js';
 import type { PackFile } from './pack-file.js';
 
 /** Raise the number when Question, BankEntry or this form changes: older caches are then parsed anew. A new type changes it by itself. */
-const FORM = `api-quiz-pack-8 ${QUESTION_TYPES.join(' ')}`;
+const FORM = `api-quiz-pack-9 ${QUESTION_TYPES.join(' ')}`;
 
 /** What is known of one file of the pack. */
 export interface CompiledFile {

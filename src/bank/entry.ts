@@ -26,6 +26,8 @@ export interface BankEntry {
   stem: string;
   contentHash: string;
   keyHash: string;
+  /** Of a pack of drafts that was not named: out of exams, diagnosis and mastery. */
+  draft?: true | undefined;
   /** Relative to the pack's folder. */
   file: string;
 }
@@ -50,6 +52,7 @@ export function indexQuestion(question: Question, pack: string, file: string): B
     stem,
     contentHash: contentHash(question),
     keyHash: keyHash(question),
+    ...(question.draft ? { draft: true } : {}),
     file,
   };
 }

@@ -11,6 +11,17 @@ export interface LoadedPack extends CompiledPack {
   passedOver?: readonly PassedOver[];
 }
 
+/** The pack as one that was asked for by name: its drafts are questions like others. */
+export function asNamed(pack: LoadedPack): LoadedPack {
+  if (pack.pack.draft !== true) return pack;
+  const files = pack.files.map((file) => {
+    if (file.entry === null) return file;
+    const { draft: _, ...entry } = file.entry;
+    return { ...file, entry };
+  });
+  return { ...pack, files };
+}
+
 /** Larger files are none of ours: a pack of 50,000 questions of full length stays below. */
 const MAX_COMPILED_BYTES = 1024 * 1024 * 1024;
 

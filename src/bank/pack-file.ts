@@ -1,6 +1,6 @@
 // pack.yaml: the name of a pack, its topics and concepts, and what each role is asked about.
 
-import { identifier, number, text, type Zod } from '../question/parts.js';
+import { identifier, number, text, truth, type Zod } from '../question/parts.js';
 import { type Problem, problemAt } from '../question/problem.js';
 import { decodeAs } from '../question/schema.js';
 import { LEVELS, type Level, ROLES, type Role } from '../question/vocabulary.js';
@@ -27,6 +27,8 @@ export interface PackFile {
   id: string;
   title: string;
   topics: Topic[];
+  /** Imported or unfinished: what its questions lack is a warning, and they are asked with a mark. */
+  draft?: true | undefined;
   /** Per role the share of each topic in its interviews; the shares of a role sum to 1, topics left out have none. */
   roles?: RoleProfiles | undefined;
 }
@@ -43,6 +45,7 @@ const packFile = (z: Zod) =>
   z.strictObject({
     id: identifier(z),
     title: line(z),
+    draft: truth(z).optional(),
     topics: z
       .array(
         z.strictObject({
@@ -100,7 +103,7 @@ export function parsePackFile(source: string, file: string): { pack: PackFile } 
       ),
     };
   }
-  const { id, title, topics = [], roles } = decoded.value;
+  const { id, title, draft, topics = [], roles } = decoded.value;
   const wrong = roles === undefined ? [] : wrongSums(roles);
   if (wrong.length > 0)
     return {
@@ -113,6 +116,7 @@ export function parsePackFile(source: string, file: string): { pack: PackFile } 
     pack: {
       id,
       title,
+      ...(draft ? { draft } : {}),
       topics: topics.map((topic) => ({ ...topic, concepts: topic.concepts ?? [] })),
       ...(roles === undefined ? {} : { roles }),
     },

@@ -26,7 +26,9 @@ export function parseFolder(
   const questions: (Question | undefined)[] = [];
   const exemplars: (readonly Exemplar[])[] = [];
   const knownFiles = new Map(
-    known?.pack.id === pack.id ? known.files.map((file, index) => [file.path, { file, index }]) : [],
+    known?.pack.id === pack.id && known.pack.draft === pack.draft
+      ? known.files.map((file, index) => [file.path, { file, index }])
+      : [],
   );
   if (found.length > MAX_FILES)
     packProblems.push(problemAt('pack-too-many-files', { file: 'pack.yaml' }, { limit: MAX_FILES }));
@@ -37,7 +39,7 @@ export function parseFolder(
       exemplars.push((before.file.entry && known?.exemplars(before.index)) || []);
       return before.file;
     }
-    const parsed = parseFile(folder, file);
+    const parsed = parseFile(folder, file, pack.draft === true);
     questions.push(parsed.question);
     exemplars.push(parsed.exemplars);
     const entry = parsed.question ? indexQuestion(parsed.question, pack.id, file.path) : null;
@@ -60,12 +62,12 @@ interface Parsed {
   problems: Problem[];
 }
 
-function parseFile(folder: string, file: FoundFile): Parsed {
+function parseFile(folder: string, file: FoundFile, draft: boolean): Parsed {
   const read = readPart(folder, file.path, file.regular);
   if ('problems' in read) return { exemplars: [], ...read };
   if (isAnswersPath(file.path))
     return { exemplars: [], problems: [problemAt('answers-orphan', { file: file.path })] };
-  const parsed = parseQuestion(read.text, file.path, basename(file.path, '.md'));
+  const parsed = parseQuestion(read.text, file.path, basename(file.path, '.md'), draft);
   if (parsed.question === undefined || file.answersStamp === '') return { exemplars: [], ...parsed };
   const answers = parseAnswers(folder, answersPath(file.path), parsed.question);
   return { ...parsed, exemplars: answers.exemplars, problems: [...parsed.problems, ...answers.problems] };

@@ -13,7 +13,7 @@ export const diagnose: Command = {
   options: [...FILTER_OPTIONS, ...SITTING_OPTIONS.filter((option) => option !== 'again')],
   examples: ['api-quiz diagnose', 'api-quiz diagnose --count 22'],
   async run(world, _args, options) {
-    const scene = await openScene(world, options);
+    const scene = await openScene(world, options, false);
     const most = options.count ?? MODE_RULES.diagnose.count;
     checkPool(scene);
     return startSitting(scene, [], {

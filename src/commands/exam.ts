@@ -30,7 +30,7 @@ export const exam: Command = {
     'api-quiz exam --topic graphql,grpc-protobuf',
   ],
   async run(world, _args, options) {
-    const scene = await openScene(world, options);
+    const scene = await openScene(world, options, false);
     const { entries, bank, filter } = scene;
     const again = againOf(scene, options);
     if (again)

@@ -48,7 +48,7 @@ function questionPage(question: Question, key: string, columns: number, theme: T
       : [...renderMarkdown(`**Hint** ${question.hint}`, width, theme), '']),
     ...explanation({ view: { question } as never }, width, theme),
     ...renderMarkdown(
-      `Reviewed ${question.reviewed}. Concepts: ${question.concepts.join(', ')}.`,
+      `${question.reviewed === '' ? 'Draft, not reviewed' : `Reviewed ${question.reviewed}`}. Concepts: ${question.concepts.join(', ')}.`,
       width,
       theme,
     ),

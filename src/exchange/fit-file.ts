@@ -29,14 +29,19 @@ export interface KnownIds {
   isTaken(id: string): boolean;
 }
 
-/** Questions in the order of the file; an id that is taken gets a number behind it. */
-export function fitFile(read: ReadResult, defaults: ImportDefaults, known: KnownIds): FittedFile {
+/** Questions in the order of the file; an id that is taken gets a number behind it. What has no id of its own is known within its file. */
+export function fitFile(
+  read: ReadResult,
+  defaults: ImportDefaults,
+  fileName: string,
+  known: KnownIds,
+): FittedFile {
   const questions: FittedQuestion[] = [];
   const refused: Refusal[] = [...read.refused];
   const keys = new Map<string, number>();
   const given = new Set<string>();
   for (const foreign of read.questions) {
-    const name = foreignKey(foreign);
+    const name = foreign.id ? foreign.id : `${fileName}/${foreignKey(foreign)}`;
     const times = (keys.get(name) ?? 0) + 1;
     keys.set(name, times);
     // The second of one name is told apart by its place among them.

@@ -10,7 +10,8 @@ export function questionHead(view: AskView, time: string, width: number, theme: 
   const { between, ellipsis, marked: flag } = theme.glyphs;
   const right = [`${view.place} of ${view.of}`, time].filter(Boolean).join('   ');
   const round = view.round > 0 ? ` ${between} round ${view.round + 1}` : '';
-  const marked = view.marked ? ` ${flag}` : '';
+  const draft = view.question.draft ? ` ${between} draft` : '';
+  const marked = `${draft}${view.marked ? ` ${flag}` : ''}`;
   const whole = `${view.topicTitle} ${between} ${view.question.level}${round}${marked}`;
   const room = headRoom(right, width);
   if (cellWidth(whole) <= room) return headLine(whole, right, width, theme);

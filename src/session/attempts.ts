@@ -1,5 +1,6 @@
 // Remembered answers -> attempts: which of them say something, and what.
 
+import type { BankEntry } from '../bank/entry.js';
 import { markerOf, type RememberedAnswer } from '../history/remembered-answer.js';
 import type { Attempt } from '../learner/attempt.js';
 import type { SittingState } from './state.js';
@@ -34,6 +35,13 @@ export function answersIn({ answers, overridden, easy, header }: SittingState): 
     easy: easy.has(entry),
     superseded: false,
   }));
+}
+
+/** Key hash of each item; none that an answer could have for a draft, since drafts say nothing about mastery. */
+export function currentKeys(
+  entries: readonly Pick<BankEntry, 'key' | 'keyHash' | 'draft'>[],
+): ReadonlyMap<string, string> {
+  return new Map(entries.map(({ key, keyHash, draft }) => [key, draft ? 'draft' : keyHash]));
 }
 
 /**

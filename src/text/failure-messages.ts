@@ -79,6 +79,14 @@ export const FAILURE_MESSAGES = {
     'The question {item} of this sitting is neither kept nor in the bank any more; add its pack with --pack, or start a new sitting',
   'nothing-to-diagnose':
     'Every matching question has been answered, and a diagnosis needs new ones; see: api-quiz stats',
+  'import-into': 'Say which folder the questions go to: api-quiz import {file} --into my-drafts',
+  'import-not-draft':
+    '{folder}: its pack.yaml does not say "draft: true", so imported questions would be errors there; choose a folder of its own',
+  'import-format': '{file}: no reader knows this ending or content; say --from one of: {formats}',
+  'import-nothing': '{path}: no file in it is of a format that can be read',
+  'import-state-damaged':
+    '{file}: cannot be read ({reason}), so it is not known what was imported before; restore it, or import into another folder',
+  'import-source': '--source needs --url, and --url an address that begins with https: or http:',
   'wrong-use': '{reason}',
 } as const;
 

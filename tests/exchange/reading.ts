@@ -20,7 +20,7 @@ export async function read(
 ): Promise<Reading> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const result = await (await READ_FORMATS[format].reader())({ name, bytes });
-  const { questions, refused } = fitFile(result, {}, { of: () => undefined, isTaken: () => false });
+  const { questions, refused } = fitFile(result, {}, name, { of: () => undefined, isTaken: () => false });
   return {
     questions: questions.map(({ question }) => question),
     fitted: questions,

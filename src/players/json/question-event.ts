@@ -20,6 +20,7 @@ export function questionEvent(view: AskView, remainingMs: number | null): Record
     round: view.round,
     limitMs: view.limitMs,
     remainingMs,
+    ...(question.draft ? { draft: true } : {}),
     stem: question.stem,
     ...optionsOf(view),
     hintAvailable: mode.hints && question.hint !== undefined && !view.hinted,

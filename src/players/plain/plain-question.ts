@@ -23,7 +23,8 @@ export function plainQuestion(
   const time =
     remainingMs === null ? '' : `, ${spanInWords(remainingMs)}${view.limitCuts ? '' : ' to speak'}`;
   const round = view.round === 0 ? '' : `, round ${view.round + 1}`;
-  const marked = view.marked ? ', marked for review' : '';
+  const draft = question.draft ? ', draft without a source' : '';
+  const marked = `${draft}${view.marked ? ', marked for review' : ''}`;
   return [
     ...wrapText(
       `Question ${place} of ${of}: ${topicTitle}, ${question.level}${round}${time}${marked}`,

@@ -1,0 +1,72 @@
+// api-quiz import: questions of other programs into a pack of drafts.
+
+import type { Command } from '../app/command.js';
+import { importLines, importObject, importTotals } from '../app/import/import-lines.js';
+import { importQuestions } from '../app/import/import-questions.js';
+import type { Options } from '../app/options.js';
+import { printJson, printLines } from '../app/print.js';
+import { startCount } from '../app/progress.js';
+import { EXIT } from '../app/world.js';
+import { absolutePath } from '../disk/folders.js';
+import type { ImportDefaults } from '../exchange/to-question.js';
+import { LEVELS } from '../question/vocabulary.js';
+import { Failure } from '../text/failure.js';
+import { safeLine } from '../text/safe.js';
+
+export const importForeign: Command = {
+  arguments: [{ name: '<path>', text: 'a file, or a folder of files' }],
+  options: [
+    'into',
+    'from',
+    { option: 'topic', text: 'the topic of all; what the source names when left out' },
+    { option: 'concept', text: 'the concept of all' },
+    { option: 'level', text: 'the level where the source names none' },
+    'source',
+    'url',
+    'strict',
+    'dryRun',
+    'json',
+  ],
+  examples: [
+    'api-quiz import course.gift --into drafts',
+    'api-quiz import export.zip --into drafts --topic http-semantics --dry-run',
+    'api-quiz import deck.apkg --into drafts --source "My deck" --url https://example.org/deck',
+  ],
+  async run(world, [path = ''], options) {
+    if (options.into === undefined) throw new Failure('import-into', { file: path });
+    const progress = startCount(world, 'Importing', 'questions');
+    const { lines, lacking } = await importQuestions(world, {
+      from: path,
+      into: absolutePath(options.into),
+      format: options.from,
+      defaults: defaultsOf(options),
+      dryRun: options.dryRun === true,
+      progress: progress.count,
+    });
+    progress.end();
+    if (options.json) printJson(world, lines.map(importObject));
+    else {
+      printLines(world, lines.flatMap(importLines));
+      printLines(world, [`${importTotals(lines)}${options.dryRun ? ' (nothing was written)' : ''}`]);
+    }
+    for (const { slug, concepts } of lacking)
+      world.stderr.write(
+        `pack.yaml is yours and lacks the topic ${safeLine(slug)}${concepts.length > 0 ? ` or its concepts ${safeLine(concepts.map((concept) => concept.slug).join(', '))}` : ''}: add them there.\n`,
+      );
+    const lost = lines.some(({ status, notes }) => status === 'refused' || notes.length > 0);
+    const none = lines.every(({ status }) => status === 'refused');
+    return none || (options.strict && lost) ? EXIT.findings : EXIT.fine;
+  },
+};
+
+function defaultsOf(options: Options): ImportDefaults {
+  const { source, url } = options;
+  if ((source === undefined) !== (url === undefined) || (url !== undefined && !/^https?:\/\/\S+$/.test(url)))
+    throw new Failure('import-source');
+  return {
+    topic: options.topic?.[0],
+    concept: options.concept?.[0],
+    level: LEVELS.find((level) => level === options.level?.[0]),
+    source: source === undefined || url === undefined ? undefined : { title: source, url },
+  };
+}
