@@ -30,7 +30,7 @@ export const importForeign: Command = {
   examples: [
     'api-quiz import course.gift --into drafts',
     'api-quiz import export.zip --into drafts --topic http-semantics --dry-run',
-    'api-quiz import deck.apkg --into drafts --source "My deck" --url https://example.org/deck',
+    'api-quiz import decks --into drafts --level foundation --strict',
   ],
   async run(world, [path = ''], options) {
     if (options.into === undefined) throw new Failure('import-into', { file: path });

@@ -37,6 +37,7 @@ test('--help lists the verbs in the order in which they are learnt', async () =>
     'report',
     'plan',
     'lint',
+    'import',
     'schema',
     'config',
     'doctor',
