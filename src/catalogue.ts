@@ -35,6 +35,11 @@ export const CATALOGUE: readonly Listed[] = [
     load: async () => (await import('./commands/interview.js')).interview,
   },
   {
+    name: 'lab',
+    summary: 'a task against a real API on this machine, done with curl or any client',
+    load: async () => (await import('./commands/lab.js')).lab,
+  },
+  {
     name: 'resume',
     summary: 'goes on with an interrupted sitting where it stood',
     load: async () => (await import('./commands/resume.js')).resume,

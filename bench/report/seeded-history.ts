@@ -5,6 +5,7 @@ import type { Answer, PlannedItem, SittingSegment, Step } from '../../src/histor
 import { utcStamp } from '../../src/history/segment-id.js';
 import { MODES, type ModeName } from '../../src/history/sitting-rules.js';
 import { randomStream } from '../../src/learner/random.js';
+import { rightRun } from '../../src/question/lab/right-run.js';
 import type { Question } from '../../src/question/question.js';
 import type { QuestionResponse } from '../../src/question/response.js';
 import { gradeOf, rightResponseOf } from '../../src/question/type-rules.js';
@@ -221,6 +222,8 @@ export function respond(question: Question, knows: boolean, random: () => number
       return [1];
     case 'cloze':
       return Object.fromEntries(question.blanks.slice(1).map((blank) => [blank.id, rightText(blank)]));
+    case 'lab':
+      return { ...rightRun(question), values: {} };
     case 'open':
       return {
         text: 'I would look at the logs first.',

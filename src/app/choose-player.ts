@@ -17,19 +17,20 @@ export async function choosePlayer({
 }: Pick<Scene, 'world' | 'settings' | 'options'>): Promise<Player> {
   const { stdin, stdout, env } = world;
   const write = (text: string) => stdout.write(text);
+  const labPort = options.port ?? 0;
   if (options.json) {
     const { makeJsonPlayer } = await import('../players/json/json-player.js');
-    return makeJsonPlayer(readLines(stdin), (text) => write(safeJson(text)));
+    return makeJsonPlayer(readLines(stdin), (text) => write(safeJson(text)), labPort);
   }
   const theme = themeOf({ world, settings, options });
   if (isPlain({ world, options })) {
     const { makePlainPlayer } = await import('../players/plain/plain-player.js');
     const width = stdout.isTTY ? Math.max(20, Math.min(stdout.columns - 2, 90)) : PLAIN_WIDTH;
-    return makePlainPlayer({ lines: readLines(stdin), write, theme, width });
+    return makePlainPlayer({ lines: readLines(stdin), write, theme, width, labPort });
   }
   const { makeTerminalPlayer } = await import('../players/terminal/terminal-player.js');
   const timer = (options.timer as 'live' | undefined) ?? settings.timer ?? 'live';
-  return makeTerminalPlayer({ output: stdout, env, theme, timer, now: world.now });
+  return makeTerminalPlayer({ output: stdout, env, theme, timer, now: world.now, labPort });
 }
 
 /** True where the person, or the world, has no use for prompts. */

@@ -28,6 +28,7 @@ export const OPTIONS = {
   ),
 
   count: wholeNumber('-n, --count <number>', 'how many questions', 1, 500),
+  port: wholeNumber('--port <number>', 'where a lab listens; any free port when left out', 1, 65535),
   seed: wholeNumber(
     '--seed <number>',
     'the same seed, history and --now give the same questions',

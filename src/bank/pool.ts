@@ -20,7 +20,10 @@ export function poolOf(
   filter: Filter,
   roles: readonly Role[],
 ): Pool {
-  const entries = filterEntries(bank.entries, { ...filter, roles });
+  // A lab takes a quarter of an hour and a second window: it is asked where it was asked for.
+  const entries = filterEntries(bank.entries, { ...filter, roles }).filter(
+    ({ type }) => type !== 'lab' || filter.types.includes('lab'),
+  );
   return { entries, roles, shares: sharesOf(bank.packs, entries, roles) };
 }
 

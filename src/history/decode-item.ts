@@ -1,12 +1,14 @@
 // Untrusted JSON -> Question as it was asked, or the first field that is wrong. Loose about limits, strict about shapes.
 
+import { FIELD_KINDS, NOTES, OPERATIONS } from '../question/lab/lab-fields.js';
 import type { Choice } from '../question/parts.js';
-import type { Cloze, CommonFields, Question, QuestionOf, Request } from '../question/question.js';
+import type { Cloze, CommonFields, Lab, Question, QuestionOf, Request } from '../question/question.js';
 import type { RequestTest } from '../question/request/request-test.js';
 import { LEVELS, QUESTION_TYPES, type QuestionType } from '../question/vocabulary.js';
 import {
   amount,
   anyNumber,
+  byKind,
   type Check,
   fieldsOf,
   isRecord,
@@ -18,6 +20,9 @@ import {
   truth,
 } from './checks.js';
 import type { Decode } from './load-record.js';
+
+type LabBehaviour = NonNullable<Lab['behaviours']>[number];
+type LabCall = NonNullable<Lab['steps'][number]['calls']>[number];
 
 const labelled = { id: text, text };
 const texts = listOf(text);
@@ -57,6 +62,67 @@ const requestTest: { [Field in keyof Required<RequestTest>]: Check } = {
   begins: optional(texts),
 };
 const type = text;
+const path = like(/^(\/[a-z0-9_-]+){1,4}$/);
+const few: Check = (value) => (Number.isInteger(value) && Math.abs(value as number) <= 10_000 ? null : '');
+const fews = listOf(few);
+const labResource = fieldsOf<Lab['resources'][number]>({
+  name: text,
+  path: optional(path),
+  items: optional(text),
+  many: optional(fieldsOf({ count: few, item: text })),
+  allows: optional(listOf(oneOf(OPERATIONS))),
+  fields: optional(
+    listOf(
+      fieldsOf({ name: text, kind: oneOf(FIELD_KINDS), required: optional(text), values: optional(texts) }),
+    ),
+  ),
+});
+type BehaviourShape<Kind extends LabBehaviour['kind']> = {
+  [Field in keyof Extract<LabBehaviour, { kind: Kind }>]-?: Check;
+};
+const behaviours: { [Kind in LabBehaviour['kind']]: BehaviourShape<Kind> } = {
+  bearer: { kind: text, on: optional(texts) },
+  'api-key': { kind: text, on: optional(texts), header: text },
+  oauth: { kind: text, on: optional(texts), path, uses: optional(few), refresh: optional(text) },
+  'cursor-paging': { kind: text, on: optional(texts), size: few },
+  'offset-paging': { kind: text, on: optional(texts), size: few },
+  etag: { kind: text, on: optional(texts), required: optional(text), rival: optional(text) },
+  idempotency: { kind: text, on: optional(texts), required: optional(text) },
+  'rate-limit': { kind: text, on: optional(texts), limit: few, window: few },
+  flaky: { kind: text, on: optional(texts), method: optional(text), nth: fews, 'retry-after': optional(few) },
+  slow: { kind: text, on: optional(texts), method: optional(text), nth: fews, ms: few },
+  'lost-response': { kind: text, on: optional(texts), method: optional(text), nth: fews },
+  deprecated: { kind: text, on: texts, sunset: text, successor: path },
+  job: { kind: text, path, looks: few, result: text },
+  webhook: { kind: text, path, events: texts, forged: optional(text), duplicate: optional(text) },
+  events: { kind: text, path, events: texts, cut: optional(few) },
+  cors: { kind: text, on: optional(texts), origins: texts },
+  graphql: { kind: text, path },
+};
+const labBehaviour = byKind<LabBehaviour>(
+  Object.fromEntries(
+    Object.entries(behaviours).map(([kind, shape]) => [kind, fieldsOf(shape as never)]),
+  ) as never,
+);
+const labCall = fieldsOf<LabCall>({
+  request: text,
+  status: optional(texts),
+  has: optional(listOf(fieldsOf(requestTest))),
+  without: optional(listOf(fieldsOf(requestTest))),
+  note: optional(oneOf([...NOTES, 'none'])),
+  times: optional(few),
+  after: optional(amount),
+});
+const labStep = fieldsOf<Lab['steps'][number]>({
+  id: text,
+  text,
+  weight: optional(anyNumber),
+  calls: optional(listOf(labCall)),
+  never: optional(listOf(labCall)),
+  value: optional(texts),
+  needs: optional(texts),
+  why: optional(text),
+});
 
 type Own<T extends QuestionType> = Omit<QuestionOf<T>, keyof CommonFields>;
 const SHAPES: { [T in QuestionType]: { [Field in keyof Own<T>]-?: Check } } = {
@@ -113,6 +179,13 @@ const SHAPES: { [T in QuestionType]: { [Field in keyof Own<T>]-?: Check } } = {
         why: optional(text),
       }),
     ),
+  },
+  lab: {
+    type,
+    fresh: optional(texts),
+    resources: listOf(labResource),
+    behaviours: optional(listOf(labBehaviour)),
+    steps: listOf(labStep),
   },
   open: {
     type,

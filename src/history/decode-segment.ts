@@ -136,12 +136,22 @@ const kind = text;
 const bare = fieldsOf<StepOf<'paused'>>({ kind, at: instant });
 const onEntry = fieldsOf<StepOf<'shown'>>({ kind, at: instant, entry: index });
 
+/** Types whose answers take long enough to be kept on the way. */
+const LONG_ANSWERS = ['lab'] as const;
+
 /** Null when the step can be read back; else the path of what is wrong in it. */
 export const checkStep = byKind<Step>({
   planned: fieldsOf<StepOf<'planned'>>({ kind, at: instant, planned: plannedItem }),
   shown: onEntry,
   hinted: onEntry,
   easy: onEntry,
+  progressed: fieldsOf<StepOf<'progressed'>>({
+    kind,
+    at: instant,
+    entry: index,
+    response: (value) =>
+      LONG_ANSWERS.some((type) => isResponseTo(type, value)) && isShallow(value) ? null : '',
+  }),
   left: bare,
   paused: bare,
   unpaused: bare,

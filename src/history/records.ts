@@ -110,6 +110,8 @@ export type Step =
   | { kind: 'answered'; at: number; entry: number; answer: Answer }
   /** The learner's word against the verdict; the answer stays as recorded. */
   | { kind: 'overridden'; at: number; entry: number; credit: number }
+  /** What has been done so far of an answer that takes long, such as a lab; the answer itself comes later. */
+  | { kind: 'progressed'; at: number; entry: number; response: QuestionResponse }
   /** The learner's word that a right answer was easy. */
   | { kind: 'easy'; at: number; entry: number }
   /** Gone on with after an interruption; the first step of a segment that continues another. */

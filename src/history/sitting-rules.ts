@@ -1,6 +1,6 @@
 // The rules a sitting was held under: written into its header, so that it is replayed by them whatever the modes are like by then.
 
-export const MODES = ['practice', 'drill', 'exam', 'diagnose', 'interview'] as const;
+export const MODES = ['practice', 'drill', 'exam', 'diagnose', 'interview', 'lab'] as const;
 export type ModeName = (typeof MODES)[number];
 
 export interface SittingRules {

@@ -8,6 +8,7 @@ import { isResponseTo, type OpenResponse } from '../question/response.js';
 import { cellWidth, wrapHanging, wrapText } from '../text/fit.js';
 import { safeText } from '../text/safe.js';
 import { markCloze, markRequest, markSpot } from './marked-hands-on.js';
+import { markLab } from './marked-lab.js';
 
 type Marker = (question: never, answer: Answer, width: number, theme: Theme) => string[];
 
@@ -23,6 +24,7 @@ const MARKERS: { [T in Question['type']]: Marker } = {
     markRequest(question, answer.response, width, theme),
   spot: (question: Of<'spot'>, answer, width, theme) => markSpot(question, answer.response, width, theme),
   cloze: (question: Of<'cloze'>, answer, width, theme) => markCloze(question, answer.response, width, theme),
+  lab: (question: Of<'lab'>, answer, width, theme) => markLab(question, answer.response, width, theme),
   open: markRubric as Marker,
 };
 

@@ -88,7 +88,7 @@ const snippet = (z: Zod) =>
     .pipe(z.string().min(1));
 
 /** What of a request is looked at: exactly one of the first seven. */
-const requestTest = (z: Zod) => ({
+export const requestTest = (z: Zod) => ({
   method: text(z).optional(),
   target: text(z).optional(),
   query: text(z).optional(),

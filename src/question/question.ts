@@ -13,6 +13,7 @@ import type {
   spotFields,
   trueFalseFields,
 } from './fields.js';
+import type { labFields } from './lab/lab-fields.js';
 import type { FieldsOf } from './parts.js';
 import type { Level, Role } from './vocabulary.js';
 
@@ -61,6 +62,7 @@ export type Matching = CommonFields & { type: 'matching' } & FieldsOf<typeof mat
 export type Request = CommonFields & { type: 'request' } & FieldsOf<typeof requestFields>;
 export type Spot = CommonFields & { type: 'spot' } & FieldsOf<typeof spotFields>;
 export type Cloze = CommonFields & { type: 'cloze' } & FieldsOf<typeof clozeFields>;
+export type Lab = CommonFields & { type: 'lab' } & FieldsOf<typeof labFields>;
 export type Open = CommonFields & { type: 'open'; modelAnswer: string } & FieldsOf<typeof openFields>;
 
 export type Question =
@@ -74,6 +76,7 @@ export type Question =
   | Request
   | Spot
   | Cloze
+  | Lab
   | Open;
 
 /** The question of one type. */

@@ -1,5 +1,6 @@
 // What a person answered, by ids and never by positions, and its decoding from untrusted JSON.
 
+import { isLabResponse, type LabResponse } from './lab/journal.js';
 import type { QuestionType } from './vocabulary.js';
 
 export interface OpenResponse {
@@ -28,6 +29,7 @@ export interface ResponseByType {
   spot: number[];
   /** Blank id -> what was typed there. */
   cloze: Record<string, string>;
+  lab: LabResponse;
   open: OpenResponse;
 }
 
@@ -62,6 +64,7 @@ const RIGHT_SHAPE: { [T in QuestionType]: (value: unknown) => value is ResponseB
     value.length <= MOST_LINES &&
     value.every((line) => Number.isInteger(line) && line >= 1 && line <= MOST_LINES),
   cloze: isTextByName,
+  lab: isLabResponse,
   open: (value): value is OpenResponse =>
     isRecord(value) && isText(value.text) && isTexts(value.met) && isTexts(value.flags),
 };

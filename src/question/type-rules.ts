@@ -4,6 +4,7 @@ import type { Question, QuestionOf } from './question.js';
 import type { FieldIssue, Grade, QuestionTypeRules } from './question-type.js';
 import type { QuestionResponse, ResponseByType } from './response.js';
 import { cloze } from './types/cloze.js';
+import { lab } from './types/lab.js';
 import { matching } from './types/matching.js';
 import { multipleChoice } from './types/multiple-choice.js';
 import { numeric } from './types/numeric.js';
@@ -27,6 +28,7 @@ export const TYPE_RULES = {
   request,
   spot,
   cloze,
+  lab,
   open,
 } satisfies { [T in QuestionType]: QuestionTypeRules<T> };
 

@@ -11,6 +11,7 @@ export const QUESTION_TYPES = [
   'request',
   'spot',
   'cloze',
+  'lab',
   'open',
 ] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];

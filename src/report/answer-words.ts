@@ -1,12 +1,14 @@
 // A response and its key in words, whatever the type of the question: one entry per type, none can be forgotten.
 
 import { blanksInOrder } from '../question/cloze-pieces.js';
+import { watchOf } from '../question/lab/steps.js';
 import type { Question, QuestionOf } from '../question/question.js';
 import { compareRequest } from '../question/request/compare-request.js';
 import type { QuestionResponse, ResponseByType } from '../question/response.js';
 import { isWithin, readRange } from '../question/snippet.js';
 import { gradeBlank, rightText } from '../question/types/cloze.js';
 import type { QuestionType } from '../question/vocabulary.js';
+import { counted } from '../text/number.js';
 import { plainLine } from '../text/plain.js';
 import { safeText } from '../text/safe.js';
 
@@ -120,6 +122,18 @@ const WORDING: { [T in QuestionType]: Wording<T> } = {
     right: (question) => blanksInOrder(question).map(rightText).join(AND),
     why: (question, typed) =>
       blanksInOrder(question).find((blank) => gradeBlank(blank, typed?.[blank.id] ?? '').credit < 1)?.why,
+  },
+  lab: {
+    given: (question, response) => {
+      const watch = watchOf(question, response);
+      const done = question.steps.filter(({ id }) => watch.isDone(id)).length;
+      return `${done} of ${question.steps.length} steps in ${counted(response.sent, 'request')}`;
+    },
+    right: ({ steps }) => steps.map(({ text }) => text).join(AND),
+    why: (question, response) => {
+      const watch = response === null ? null : watchOf(question, response);
+      return question.steps.find(({ id }) => watch?.isDone(id) !== true)?.why;
+    },
   },
   open: {
     given: ({ rubric }, { text, met }) => {

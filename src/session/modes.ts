@@ -63,5 +63,7 @@ export const MODE_RULES: Readonly<Record<ModeName, Mode>> = {
     count: 30,
   },
   diagnose: { ...DRILL, title: 'Diagnosis', rules: ONCE, chosenOnTheWay: true, hints: false, count: 36 },
+  // What a lab should take is shown; nothing is cut off.
+  lab: { ...DRILL, title: 'Lab', clock: 'speaking', rules: ONCE, count: 1 },
   interview: { ...DRILL, title: 'Interview', clock: 'speaking', rules: ONCE, count: 6 },
 };

@@ -51,6 +51,8 @@ export interface Desk {
   hint(): void;
   pause(): void;
   unpause(): void;
+  /** What has been done so far of an answer that takes long: it is there when the sitting is resumed. */
+  keep(response: QuestionResponse): void;
   mark(on: boolean): void;
   flag(note: string): void;
 }

@@ -101,7 +101,7 @@ export class Sitting {
       hinted: state.hinted.has(entry),
       spoken: this.header.spoken && question.type === 'open',
       marked: state.marked.has(entry),
-      previous: state.answers.get(entry)?.response ?? null,
+      previous: state.answers.get(entry)?.response ?? state.progress.get(entry) ?? null,
     };
   }
 
@@ -114,6 +114,7 @@ export class Sitting {
       hint: () => this.record({ kind: 'hinted', at: now(), entry }),
       pause: () => this.record({ kind: 'paused', at: now() }),
       unpause: () => this.record({ kind: 'unpaused', at: now() }),
+      keep: (response) => this.record({ kind: 'progressed', at: now(), entry, response }),
       mark: (on) => this.record({ kind: 'marked', at: now(), entry, on }),
       flag: (note) => {
         const { item, contentHash } = plannedItem(this.state, entry);

@@ -2,6 +2,7 @@
 
 import type { Answer, PlannedItem, SittingHeader, Step, Visit } from '../history/records.js';
 import { rulesOf } from '../history/sitting-rules.js';
+import type { QuestionResponse } from '../question/response.js';
 
 /** One asking: an item of the plan in its first or a later round. Its number is its place in `entries`. */
 export interface Entry {
@@ -21,6 +22,8 @@ export interface SittingState {
   shown: number | null;
   /** The last answer of each entry that has one. */
   answers: ReadonlyMap<number, Answer>;
+  /** What was done so far of entries that are not answered. */
+  progress: ReadonlyMap<number, QuestionResponse>;
   visits: ReadonlyMap<number, readonly Visit[]>;
   hinted: ReadonlySet<number>;
   /** Marked for review. */
@@ -46,6 +49,7 @@ export function startState(header: SittingHeader): SittingState {
     queue: entries.map((_, index) => index),
     shown: null,
     answers: new Map(),
+    progress: new Map(),
     visits: new Map(),
     hinted: new Set(),
     marked: new Set(),
@@ -99,6 +103,8 @@ export function applyStep(state: SittingState, step: Step): SittingState {
         { ...next, overridden: new Map([...state.overridden, [step.entry, step.credit]]) },
         step.entry,
       );
+    case 'progressed':
+      return { ...next, progress: new Map([...state.progress, [step.entry, step.response]]) };
     case 'easy':
       return { ...next, easy: new Set([...state.easy, step.entry]) };
     case 'continued':

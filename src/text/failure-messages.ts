@@ -19,6 +19,9 @@ export const FAILURE_MESSAGES = {
   'clock-wrong': 'The clock says {when}, which no history can keep; set the clock, or say --now',
   'path-missing': '{path}: cannot be found ({reason})',
   'lint-nothing': 'Nothing to check here: name a file or folder, such as: api-quiz lint my-questions',
+  'port-taken':
+    'The port {port} cannot be used: something else listens there. Leave --port out, or name another',
+  'not-a-lab': '{name} is no lab; the labs: api-quiz list --type lab',
   'option-wrong': '{option} cannot be "{value}"; it takes {expected}',
   'setting-unknown': 'There is no setting "{name}"; did you mean: {nearest}?',
   'nothing-matches': 'No question matches all of these filters; leave one out, or see: api-quiz list',

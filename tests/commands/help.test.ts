@@ -26,6 +26,7 @@ test('--help lists the verbs in the order in which they are learnt', async () =>
     'exam',
     'diagnose',
     'interview',
+    'lab',
     'resume',
     'topics',
     'list',

@@ -75,6 +75,11 @@ const OWN = {
   },
   spot: { snippet: 'a\nb', flaws: [{ id: 'a', lines: '1-2', why: 'A' }] },
   cloze: { snippet: '{{a}}', blanks: [{ id: 'a', answer: 1 }] },
+  lab: {
+    resources: [{ name: 'orders', items: '[]', allows: ['list'] }],
+    behaviours: [{ kind: 'slow', nth: [1], ms: 5 }],
+    steps: [{ id: 'a', text: 'A', calls: [{ request: 'GET /orders', status: ['200'], note: 'lost' }] }],
+  },
   open: { modelAnswer: 'So …', rubric: [{ id: 'a', text: 'A', weight: 1, accept: ['a'] }] },
 };
 

@@ -1,11 +1,13 @@
 // Arbitrary questions and responses for property tests: any size the format allows, any response of the right shape.
 
 import fc from 'fast-check';
+import type { Exchange, Given } from '../../src/question/lab/journal.js';
 import type { Question } from '../../src/question/question.js';
 import type { QuestionResponse } from '../../src/question/response.js';
 import type { QuestionType } from '../../src/question/vocabulary.js';
 import {
   cloze,
+  lab,
   matching,
   multipleChoice,
   numeric,
@@ -45,6 +47,7 @@ const QUESTIONS: { [T in QuestionType]: fc.Arbitrary<Question> } = {
   }),
   spot: fc.tuple(size(1, 4), size(5, 12)).map(([flaws, lines]) => spot(flaws, lines)),
   cloze: fc.constantFrom(cloze(), cloze({ blanks: cloze().blanks.slice(0, 1) })),
+  lab: fc.constant(lab()),
   open: fc
     .tuple(fc.array(weight, { minLength: 2, maxLength: 6 }), fc.array(weight, { maxLength: 3 }))
     .map(([points, flags]) =>
@@ -75,6 +78,18 @@ const idsOf = (question: Question): string[] => [
   '__proto__',
 ];
 
+const anyExchange: fc.Arbitrary<Exchange> = fc.record({
+  number: size(1, 9),
+  atMs: size(0, 9999),
+  method: fc.constantFrom('GET', 'POST'),
+  path: fc.constantFrom('/orders', '/orders/1', '/'),
+  query: fc.constant([]),
+  headers: fc.constant([]),
+  body: fc.constantFrom(null, '{}'),
+  status: fc.constantFrom(0, 200, 401),
+  note: fc.constantFrom(null, 'lost' as const),
+});
+
 /** Any response of the right shape, mostly of ids that exist. */
 export function anyResponse(question: Question): fc.Arbitrary<QuestionResponse> {
   const id = fc.constantFrom(...idsOf(question));
@@ -95,6 +110,12 @@ export function anyResponse(question: Question): fc.Arbitrary<QuestionResponse> 
     ),
     spot: fc.array(size(1, 200), { maxLength: 20 }),
     cloze: fc.array(fc.tuple(id, typed)).map((texts) => Object.fromEntries(texts)),
+    lab: fc.record({
+      seed: fc.string({ maxLength: 9 }),
+      exchanges: fc.array(anyExchange, { maxLength: 5 }),
+      sent: size(0, 9),
+      values: fc.constantFrom<Record<string, Given[]>>({}, { code: [{ text: 'x', after: 1 }] }),
+    }),
     open: fc.record({ text: fc.string(), met: ids, flags: ids }),
   };
   return shapes[question.type];

@@ -1,5 +1,6 @@
 // Every answer that pure guessing can give, each with its chance: the table of docs/scoring.md is computed from it.
 
+import { rightRun } from '../../src/question/lab/right-run.js';
 import type {
   Matching,
   MultipleChoice,
@@ -29,6 +30,8 @@ export function guesses(question: Question): QuestionResponse[] {
       return subsets(markableLines(question.snippet)).filter(
         ({ length }) => length === question.flaws.length,
       );
+    case 'lab':
+      return [{ ...rightRun(question), exchanges: [], values: {} }];
     case 'cloze':
       return [{}, { status: 'no idea' }];
     default:

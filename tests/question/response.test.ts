@@ -15,6 +15,7 @@ const RIGHT: { [T in QuestionType]: unknown } = {
   request: 'curl https://api.example.com/',
   spot: [1, 3],
   cloze: { a: '429' },
+  lab: { seed: 's', exchanges: [], sent: 0, values: { a: [{ text: '1', after: 0 }] } },
   open: { text: '', met: ['a'], flags: [] },
 };
 

@@ -13,6 +13,7 @@ import { readPage, tableBelow } from '../question/doc-examples.js';
 import { meanCreditOfGuesses } from '../question/random-answering.js';
 import {
   cloze,
+  lab,
   matching,
   multipleChoice,
   numeric,
@@ -43,6 +44,7 @@ function questionOf(name: string): Question {
     numeric: numeric(),
     request: request(),
     cloze: cloze(),
+    lab: lab(),
     open: open(),
   };
   return plain[name] as Question;

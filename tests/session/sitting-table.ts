@@ -9,6 +9,7 @@ import { type Level, QUESTION_TYPES, type QuestionType } from '../../src/questio
 import { MODE_RULES } from '../../src/session/modes.js';
 import {
   cloze,
+  lab,
   matching,
   multipleChoice,
   numeric,
@@ -127,6 +128,8 @@ function makeQuestion(type: QuestionType, size: number, common: Common): Questio
       return spot(2, size || 6, common);
     case 'cloze':
       return cloze(common);
+    case 'lab':
+      return lab(common);
     case 'open':
       return open(common);
   }

@@ -2,6 +2,7 @@
 
 import type {
   Cloze,
+  Lab,
   Matching,
   MultipleChoice,
   Numeric,
@@ -136,6 +137,27 @@ export function cloze(change: Partial<Cloze> = {}): Cloze {
   };
 }
 
+/** Read the orders, then say the fresh code of order 2. */
+export function lab(change: Partial<Lab> = {}): Lab {
+  return {
+    ...common,
+    type: 'lab',
+    fresh: ['code'],
+    resources: [{ name: 'orders', items: '[{"id":"1","code":"x"},{"id":"2","code":"{{code}}"}]' }],
+    behaviours: [{ kind: 'bearer' }],
+    steps: [
+      {
+        id: 'list',
+        text: 'Read the orders.',
+        calls: [{ request: 'GET /orders', status: ['200'] }],
+        why: 'A list is read with GET.',
+      },
+      { id: 'code', text: 'What is the code of order 2?', value: ['{{code}}'], needs: ['list'] },
+    ],
+    ...change,
+  };
+}
+
 /** Points `main` (weight 2), `second` and `third` (1 each); red flags `slip` (weight 1) and `blunder` (weight 3). */
 export function open(change: Partial<Open> = {}): Open {
   return {
@@ -175,6 +197,7 @@ export const ONE_OF_EACH: { [T in QuestionType]: QuestionOf<T> } = {
   request: request(),
   spot: spot(),
   cloze: cloze(),
+  lab: lab(),
   open: open(),
 };
 

@@ -59,6 +59,8 @@ function rightAnswer(question: Question): string {
         question.snippet,
         question.blanks.map(({ answers, answer }) => [answers, answer]),
       ]);
+    case 'lab':
+      return JSON.stringify([question.resources, question.steps]);
     case 'open':
       return JSON.stringify(fold(question.rubric.map(({ text }) => text)));
   }

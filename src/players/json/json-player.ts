@@ -11,7 +11,7 @@ import { questionEvent } from './question-event.js';
 import { verdictEvent } from './verdict-event.js';
 
 /** `write` gets whole lines. The end of input is a quit. */
-export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void): Player {
+export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void, labPort = 0): Player {
   const send = (event: string, body: object) => write(`${JSON.stringify({ event, ...body })}\n`);
   const fail = (message: string) => send('error', { message });
   let held: Message | null = null;
@@ -50,6 +50,11 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void): P
 
     async ask(view, desk) {
       send('question', questionEvent(view, desk.remainingMs()));
+      if (view.question.type === 'lab') {
+        const { playJsonLab } = await import('./json-lab.js');
+        const limited = () => next(view.limitCuts ? desk.remainingMs() : null);
+        return playJsonLab({ view, desk, send, fail, next: limited }, labPort);
+      }
       let paused = false;
       for (;;) {
         const message = await next(view.limitCuts && !paused ? desk.remainingMs() : null);

@@ -61,6 +61,10 @@ function optionsOf(view: AskView): Record<string, unknown> {
           ...(unit === undefined ? {} : { unit }),
         })),
       };
+    case 'lab':
+      return {
+        steps: question.steps.map(({ id, text, value }) => ({ id, text, asks: value !== undefined })),
+      };
     case 'short-answer':
     case 'request':
     case 'open':

@@ -51,6 +51,8 @@ export function answerHelp(view: AskView): string {
       return `${flawCount(view.question, null)} Type line numbers and ranges, such as 3 or 2,5-6; or 0 for none.`;
     case 'cloze':
       return `Fill the blanks one by one: ${view.question.blanks.length} lines, the first for blank 1. An empty line leaves a blank empty.`;
+    case 'lab':
+      return 'Send requests from another window, or type them here as curl commands; "2 = value" answers step 2, :done ends the lab.';
     case 'open':
       return 'Type your answer; a line with only a full stop ends it.';
   }
@@ -98,6 +100,8 @@ function decodeResponse(typed: string, view: AskView): PlainAnswer {
     }
     case 'cloze':
       return said(typed === '' ? {} : { [blanksInOrder(view.question)[0]?.id ?? '']: typed });
+    case 'lab':
+      return unclear;
     case 'open':
       return typed === '' ? unclear : said({ text: typed, met: [], flags: [] });
   }

@@ -6,7 +6,7 @@ import type { Open } from '../../question/question.js';
 import type { QuestionResponse } from '../../question/response.js';
 import { refusalOf } from '../../question/type-rules.js';
 import { MODE_RULES } from '../../session/modes.js';
-import type { AskAct, AskView, Desk, Player, Verdict, VerdictAct } from '../../session/player.js';
+import type { AskAct, Player, Verdict, VerdictAct } from '../../session/player.js';
 import { clockFace, spanInWords } from '../../text/duration.js';
 import { wrapText } from '../../text/fit.js';
 import { counted } from '../../text/number.js';
@@ -16,6 +16,7 @@ import { closingScreen } from '../closing-screen.js';
 import type { LinesIn } from '../lines-in.js';
 import { MORE_LINES } from './more-lines.js';
 import { decodePlainAnswer } from './plain-answer.js';
+import { runCommand } from './plain-commands.js';
 import { askConfidence, tickByLine } from './plain-marking.js';
 import { plainCommands, plainOverride, plainQuestion, plainReview, plainVerdict } from './plain-question.js';
 
@@ -24,10 +25,12 @@ export interface PlainRequest {
   write(text: string): void;
   theme: Theme;
   width: number;
+  /** Where a lab listens; 0: any port that is free. */
+  labPort?: number;
 }
 
 /** The end of input is a quit: what was answered is kept, the sitting can be resumed. */
-export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): Player {
+export function makePlainPlayer({ lines, write, theme, width, labPort = 0 }: PlainRequest): Player {
   const say = (...said: readonly string[]) => write(`${said.join('\n')}\n`);
   // A line that was read too early (at a verdict, where Enter alone means "go on") waits here.
   let held: string | null = null;
@@ -68,6 +71,11 @@ export function makePlainPlayer({ lines, write, theme, width }: PlainRequest): P
       await settle();
       // A line finished before the question was to be seen is no answer to it.
       lines.forget();
+      if (view.question.type === 'lab') {
+        const { playPlainLab } = await import('./plain-lab.js');
+        const limited = () => next(view.limitCuts ? desk.remainingMs() : null);
+        return playPlainLab({ view, desk, theme, width, say, next: limited }, labPort);
+      }
       const hint = view.question.hint;
       say(...plainQuestion(view, desk.remainingMs(), width, theme), ...wrapText(plainCommands(view), width));
       if (view.hinted && hint !== undefined) say(...wrapText(`Hint: ${renderInline(hint, theme)}`, width));
@@ -174,77 +182,4 @@ function verdictAct(name: string, rest: string, { mayOverride, mayEdit }: Verdic
   if (name === '+') return { kind: 'easy' };
   if (name === 'e') return { kind: mayEdit ? 'edit' : 'next' };
   return mayOverride ? { kind: 'override' } : { kind: 'next' };
-}
-
-/** Null: the question stays open. */
-async function runCommand(
-  name: string,
-  rest: string,
-  view: AskView,
-  desk: Desk,
-  say: (...lines: readonly string[]) => void,
-  next: () => Promise<string | null | 'late'>,
-): Promise<AskAct | null> {
-  if (view.mode.order === 'free') return paperCommand(name, view, desk, say);
-  switch (name) {
-    case 'h':
-      if (!view.mode.hints || view.question.hint === undefined) say('There is no hint here.');
-      else {
-        desk.hint();
-        say(`Hint (costs a third of the credit): ${safeLine(view.question.hint)}`);
-      }
-      return null;
-    case 's':
-      return { kind: 'skip' };
-    case 'q':
-      return { kind: 'quit' };
-    case 'f':
-      desk.flag(safeLine(rest));
-      say('Flagged.');
-      return null;
-    case 'p': {
-      if (!view.mode.pauses) return null;
-      desk.pause();
-      say('Paused. Enter goes on.');
-      const line = await next();
-      desk.unpause();
-      return line === null ? { kind: 'quit' } : null;
-    }
-    default:
-      say(`There is no command :${safeLine(name)} here. ${plainCommands(view)}`);
-      return null;
-  }
-}
-
-function paperCommand(name: string, view: AskView, desk: Desk, say: (line: string) => void): AskAct | null {
-  const leave = (to: 'next' | 'previous' | 'sheet' | number): AskAct => ({
-    kind: 'leave',
-    response: null,
-    to,
-  });
-  if (/^\d+$/.test(name)) {
-    const place = Number(name);
-    if (place >= 1 && place <= view.of) return leave(place - 1);
-    say(`There are ${view.of} questions.`);
-    return null;
-  }
-  switch (name) {
-    case 'n':
-    case 's':
-      return leave('next');
-    case 'b':
-      return leave('previous');
-    case 'a':
-    case 'u':
-      return leave('sheet');
-    case 'f':
-      desk.mark(!view.marked);
-      say(view.marked ? 'No longer marked.' : 'Marked for review.');
-      return null;
-    case 'q':
-      return { kind: 'quit' };
-    default:
-      say(`There is no command :${safeLine(name)} here. ${plainCommands(view)}`);
-      return null;
-  }
 }

@@ -76,6 +76,7 @@ function optionLines(view: AskView, width: number, theme: Theme): string[] {
     case 'cloze':
       return [...blankedSnippet(question, width), ''];
     case 'request':
+    case 'lab':
     case 'short-answer':
     case 'numeric':
     case 'open':

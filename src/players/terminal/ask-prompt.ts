@@ -29,7 +29,8 @@ export interface AskConfig {
   onResize(callback: () => void): () => void;
 }
 
-interface ReadLine {
+/** The line editor below a prompt. */
+export interface ReadLine {
   line: string;
   clearLine(direction: 0): void;
   write(text: string): void;
@@ -158,7 +159,8 @@ function shownSecond({ limitCuts }: AskView, desk: Desk): number {
   return limitCuts ? Math.ceil((desk.remainingMs() ?? 0) / 1000) : Math.floor(desk.spentMs() / 1000);
 }
 
-function restoreLine(rl: ReadLine, line: string): void {
+/** Puts the line that counts back into the line editor. */
+export function restoreLine(rl: ReadLine, line: string): void {
   if (rl.line === line) return;
   rl.clearLine(0);
   if (line !== '') rl.write(line);

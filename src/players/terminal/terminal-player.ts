@@ -27,6 +27,8 @@ export interface TerminalRequest {
   theme: Theme;
   timer: TimerStyle;
   now(): number;
+  /** Where a lab listens; 0: any port that is free. */
+  labPort?: number;
 }
 
 const CLEAR = '\u001b[2J\u001b[H';
@@ -63,6 +65,17 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
     async opening() {},
 
     async ask(view, desk) {
+      if (view.question.type === 'lab') {
+        const [{ withLab }, { labPrompt }] = await Promise.all([
+          import('../open-lab.js'),
+          import('./lab-prompt.js'),
+        ]);
+        return withLab(view, desk, request.labPort ?? 0, (run) => {
+          output.write(CLEAR);
+          const config = { view, run, desk, theme, timer, size, onResize };
+          return orInterrupted(labPrompt(config, { clearPromptOnDone: true }));
+        });
+      }
       let shown: AskView = view;
       let notice = '';
       for (;;) {

@@ -28,6 +28,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
     'curl takes {sign} in an address for a pattern of several addresses. Encode it, or add -g to send it as it is.',
   'curl-two-bodies': 'curl takes either -d (or --json) or -F, not both.',
   'curl-address-scheme': 'The address begins with {scheme}://, which is not HTTP.',
+  'lab-elsewhere': 'Requests typed here go to this lab only, {base}, not to {host}.',
+  'lab-multipart': 'Multipart bodies cannot be sent from here: use curl in another window.',
   'address-unreadable': 'The address "{address}" cannot be read.',
   'http-request-line':
     'The first line must be a method and a target, such as GET /orders/17 HTTP/1.1, not "{line}".',

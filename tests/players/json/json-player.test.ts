@@ -15,6 +15,7 @@ const desk: Desk = {
   hint: () => undefined,
   pause: () => undefined,
   unpause: () => undefined,
+  keep: () => undefined,
   mark: () => undefined,
   flag: () => undefined,
 };

@@ -37,6 +37,7 @@ function deskOf(recorded: string[]): Desk {
       pausedAt = null;
       recorded.push('unpause');
     },
+    keep: () => undefined,
     mark: (on) => recorded.push(on ? 'marked' : 'unmarked'),
     flag: () => recorded.push('flag'),
   };

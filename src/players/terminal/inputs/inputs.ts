@@ -39,11 +39,12 @@ const INPUTS = {
   spot: input(spotKeys, spotDrawing),
   cloze: input(clozeKeys, clozeDrawing, 'line'),
   open: input(linesKeys, linesDrawing, 'lines'),
-} satisfies Record<QuestionType, Input>;
+} satisfies Record<Exclude<QuestionType, 'lab'>, Input>;
 
 const SPOKEN = input(spokenKeys, spokenDrawing);
 
 /** The input that a question is filled in on. */
 export function inputFor({ question, spoken }: AskView): Input {
-  return spoken ? SPOKEN : INPUTS[question.type];
+  // A lab is a prompt of its own; drawn as a question it has nothing to fill in.
+  return spoken || question.type === 'lab' ? SPOKEN : INPUTS[question.type];
 }

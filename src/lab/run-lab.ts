@@ -1,0 +1,138 @@
+// A lab at work: world, server, journal and steps, for whichever player shows it.
+
+import { randomBytes } from 'node:crypto';
+import { fillIn, freshValues } from '../question/lab/fresh-values.js';
+import type { Exchange, LabResponse } from '../question/lab/journal.js';
+import type { Lab } from '../question/question.js';
+import type { RequestProblem } from '../question/request/http-request.js';
+import { readRequest } from '../question/request/read-request.js';
+import { deliver } from './deliver.js';
+import { JournalKeeper } from './journal-keeper.js';
+import { type LabAnswer, type LabRequest, problem } from './lab-request.js';
+import { type Received, refusedTarget, sendRequest } from './send-request.js';
+import { startServer } from './server.js';
+import { makeWorld } from './world.js';
+
+export interface StepView {
+  id: string;
+  /** 1-based. */
+  number: number;
+  text: string;
+  done: boolean;
+  /** What it asks for is to be typed. */
+  asks: boolean;
+  triesLeft: number;
+}
+
+export interface LabRun {
+  base: string;
+  /** The text with the run's values in place of their names. */
+  filled(text: string): string;
+  steps(): StepView[];
+  /** The last exchanges, oldest first. */
+  recent(count: number): Exchange[];
+  readonly sent: number;
+  /** A typed request, sent to this lab only. */
+  send(typed: string): Promise<{ received: Received } | { lost: string } | { problem: RequestProblem }>;
+  /** A value for a step; false: there is no such step that asks, or no try is left. */
+  answer(step: number, value: string): boolean;
+  response(): LabResponse;
+  /** Calls back after every exchange and value; one listener. */
+  onChange(listener: (exchange: Exchange | null) => void): void;
+  /** Server, connections and deliveries end. */
+  close(): Promise<void>;
+}
+
+export interface LabRequestOptions {
+  /** A run to go on with; null: a new one. */
+  before: LabResponse | null;
+  /** 0: any that is free. */
+  port: number;
+  /** ms since the epoch. */
+  now(): number;
+  /** Progress that must not be lost. */
+  keep(response: LabResponse): void;
+}
+
+const WEBHOOK_PATH = '/webhook-delivery';
+/** Deliveries of one run. */
+const MOST_DELIVERIES = 200;
+
+/** Starts it; throws Failure `port-taken`. */
+export async function startLab(
+  question: Lab,
+  { before, port, now, keep }: LabRequestOptions,
+): Promise<LabRun> {
+  const seed = before?.seed ?? randomBytes(9).toString('hex');
+  const world = makeWorld(question, seed);
+  const journal = new JournalKeeper(question, seed, before);
+  const began = now() - (before?.exchanges.at(-1)?.atMs ?? 0);
+  const stop = new AbortController();
+  let listener: (exchange: Exchange | null) => void = () => undefined;
+  let delivered = 0;
+  // The world stands where it stood: what was asked of it is asked again.
+  for (const { method, path, query, headers, body, atMs } of before?.exchanges ?? [])
+    if (path !== WEBHOOK_PATH) world.answer({ method, path, query, headers, body }, atMs);
+
+  const write = (request: LabRequest, status: number, note: LabAnswer['note']) => {
+    if (journal.write(request, now() - began, status, note)) keep(journal.response());
+    listener(journal.newest);
+  };
+  const answer = (request: LabRequest): LabAnswer => {
+    if (journal.isFull)
+      return problem(503, 'Service Unavailable', 'The journal of this lab is full: start it again.');
+    const answered = world.answer(request, now() - began);
+    write(request, answered.drop ? 0 : answered.status, answered.note);
+    if (answered.deliveries.length > 0 && delivered < MOST_DELIVERIES) {
+      delivered += answered.deliveries.length;
+      void deliver(answered.deliveries, stop.signal, ({ body, headers, note }, status) => {
+        const sent = Object.entries(headers).map(([name, value]) => [name, value] as const);
+        write({ method: 'POST', path: WEBHOOK_PATH, query: [], headers: sent, body }, status, note);
+      });
+    }
+    return answered;
+  };
+  const server = await startServer(port, answer);
+  const values = new Map([...freshValues(seed, question.fresh), ['base', server.base]]);
+
+  return {
+    base: server.base,
+    filled: (text) => fillIn(text, values),
+    steps: () =>
+      question.steps.map(({ id, text, value }, index) => ({
+        id,
+        number: index + 1,
+        text: fillIn(text, values),
+        done: journal.watch.isDone(id),
+        asks: value !== undefined,
+        triesLeft: value === undefined ? 0 : journal.watch.triesLeft(id),
+      })),
+    recent: (count) => journal.recent(count),
+    get sent() {
+      return journal.sent;
+    },
+    async send(typed) {
+      // `$BASE` is what the task calls this lab.
+      const reading = readRequest(fillIn(typed.replace(/\$\{?BASE\}?/g, server.base), values));
+      if (reading.problem !== undefined) return { problem: reading.problem };
+      const refused = refusedTarget(reading.request, server.base);
+      if (refused !== undefined) return { problem: refused };
+      const received = await sendRequest(reading.request, server.base);
+      return 'lost' in received ? received : { received };
+    },
+    answer(step, value) {
+      const taken = journal.watch.answer(question.steps[step - 1]?.id ?? '', value);
+      if (taken) keep(journal.response());
+      if (taken) listener(null);
+      return taken;
+    },
+    response: () => journal.response(),
+    onChange(callback) {
+      listener = callback;
+    },
+    async close() {
+      stop.abort();
+      await server.close();
+    },
+  };
+}

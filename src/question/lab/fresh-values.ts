@@ -1,0 +1,35 @@
+// Values that are new in every run of a lab, made from its seed: the same seed gives the same values.
+
+import { createHash } from 'node:crypto';
+
+/** Names that every lab knows besides its own. */
+export const KNOWN_VALUES = ['token', 'api-key', 'client-id', 'client-secret', 'webhook-secret'] as const;
+
+export type FreshValues = ReadonlyMap<string, string>;
+
+/** The values of a run: ten letters and digits each; the secret of webhooks as Standard Webhooks write it. */
+export function freshValues(seed: string, names: readonly string[] = []): FreshValues {
+  const digest = (name: string) => createHash('sha256').update(`${seed}\u0000${name}`).digest();
+  const short = (name: string) => digest(name).toString('hex').slice(0, 10);
+  return new Map(
+    [...KNOWN_VALUES, ...names].map((name) => [
+      name,
+      name === 'webhook-secret' ? `whsec_${digest(name).subarray(0, 24).toString('base64')}` : short(name),
+    ]),
+  );
+}
+
+/** The text with `{{name}}` replaced; names that are unknown stay. */
+export function fillIn(text: string, values: FreshValues): string {
+  return text.replace(/\{\{([a-z0-9-]+)\}\}/g, (whole, name: string) => values.get(name) ?? whole);
+}
+
+/** The same in every text of a value. */
+export function fillInAll<Value>(value: Value, values: FreshValues): Value {
+  if (typeof value === 'string') return fillIn(value, values) as Value;
+  if (Array.isArray(value)) return value.map((member: unknown) => fillInAll(member, values)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, fillInAll(member, values)]),
+  ) as Value;
+}

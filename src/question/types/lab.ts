@@ -1,0 +1,145 @@
+// lab: a task against a real API on this machine; its steps are done when the journal of what was sent shows it.
+
+import { KNOWN_VALUES } from '../lab/fresh-values.js';
+import { labFields } from '../lab/lab-fields.js';
+import { rightRun } from '../lab/right-run.js';
+import { watchOf } from '../lab/steps.js';
+import type { Lab } from '../question.js';
+import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
+import { jsonIn } from '../request/same-meaning.js';
+
+export const lab: QuestionTypeRules<'lab'> = {
+  fields: labFields,
+  lists: [['steps']],
+  needs: 'resources',
+  sections: [],
+  overridable: false,
+  check: (question) => [...checkJson(question), ...checkNames(question), ...checkSteps(question)],
+  // Weights of the steps done / weights of all steps.
+  grade(question, response) {
+    const watch = watchOf(question, response);
+    const total = question.steps.reduce((sum, { weight = 1 }) => sum + weight, 0);
+    const done = question.steps.reduce((sum, { id, weight = 1 }) => sum + (watch.isDone(id) ? weight : 0), 0);
+    return { credit: done / total };
+  },
+  rightResponse: rightRun,
+  key: ({ resources, behaviours = [], steps }) => [
+    resources,
+    behaviours,
+    steps.map(({ text: _, why: __, ...step }) => step),
+  ],
+  shuffled: () => [],
+  guess: () => 0,
+  seconds: { foundation: 600, intermediate: 900, advanced: 1200 },
+  template: `resources:
+  - name: orders
+    items: '[{"id": "1", "status": "paid"}]'
+behaviours:
+  - kind: bearer
+steps:
+  - id: read-orders
+    text: Read the list of orders.
+    calls:
+      - request: GET /orders
+        status: ['200']
+  - id: status
+    text: What is the status of order 1?
+    value: [paid]
+    needs: [read-orders]
+`,
+};
+
+function checkJson({ resources, behaviours = [] }: Lab): FieldIssue[] {
+  const wrong = (path: FieldIssue['path'], expected: string): FieldIssue => ({
+    code: 'json-malformed',
+    path,
+    args: { expected },
+  });
+  const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  const hasId = (value: unknown) =>
+    isObject(value) && ['string', 'number'].includes(typeof (value as { id?: unknown }).id);
+  const inResources = resources.flatMap(({ items, many }, index): FieldIssue[] => {
+    const list = items === undefined ? [] : jsonIn(items)?.value;
+    const one = many === undefined ? { id: '' } : jsonIn(many.item.replaceAll('{{n}}', '1'))?.value;
+    return [
+      ...(Array.isArray(list) && list.every(hasId)
+        ? []
+        : [wrong(['resources', index, 'items'], 'a list of objects, each with an "id"')]),
+      ...(hasId(one) ? [] : [wrong(['resources', index, 'many', 'item'], 'an object with an "id"')]),
+    ];
+  });
+  const inBehaviours = behaviours.flatMap((behaviour, index): FieldIssue[] => {
+    const texts =
+      behaviour.kind === 'job'
+        ? [{ text: behaviour.result, path: ['behaviours', index, 'result'] }]
+        : behaviour.kind === 'etag' && behaviour.rival !== undefined
+          ? [{ text: behaviour.rival, path: ['behaviours', index, 'rival'] }]
+          : behaviour.kind === 'webhook' || behaviour.kind === 'events'
+            ? behaviour.events.map((text, place) => ({ text, path: ['behaviours', index, 'events', place] }))
+            : [];
+    return texts.flatMap(({ text, path }) =>
+      isObject(jsonIn(text)?.value) ? [] : [wrong(path, 'an object')],
+    );
+  });
+  return [...inResources, ...inBehaviours];
+}
+
+/** Behaviours name resources that exist; values between braces are known ones. */
+function checkNames({ resources, behaviours = [], fresh = [], steps, stem }: Lab): FieldIssue[] {
+  const names = new Set(resources.map(({ name }) => name));
+  const unknown = behaviours.flatMap((behaviour, index): FieldIssue[] =>
+    ('on' in behaviour ? (behaviour.on ?? []) : [])
+      .filter((name) => !names.has(name))
+      .map(
+        (name): FieldIssue => ({
+          code: 'resource-unknown',
+          path: ['behaviours', index, 'on'],
+          args: { name },
+        }),
+      ),
+  );
+  const values = new Set<string>([...KNOWN_VALUES, ...fresh, 'base', 'n']);
+  const unnamed = (text: string) =>
+    [...text.matchAll(/\{\{([a-z0-9-]+)\}\}/g)]
+      .map(([, name = '']) => name)
+      .filter((name) => !values.has(name));
+  const inSteps = steps.flatMap((step, index) =>
+    unnamed(JSON.stringify(step)).map(
+      (name): FieldIssue => ({
+        code: 'value-unknown',
+        path: ['steps', index],
+        args: { name },
+      }),
+    ),
+  );
+  const elsewhere: FieldIssue[] = [
+    ...unnamed(JSON.stringify(resources)).map(
+      (name): FieldIssue => ({
+        code: 'value-unknown',
+        path: ['resources'],
+        args: { name },
+      }),
+    ),
+    ...unnamed(stem ?? '').map(
+      (name): FieldIssue => ({ code: 'value-unknown', path: ['fresh'], args: { name } }),
+    ),
+  ];
+  return [...unknown, ...inSteps, ...elsewhere];
+}
+
+/** A step is done by calls or by a value; what it needs stands before it. */
+function checkSteps({ steps }: Lab): FieldIssue[] {
+  return steps.flatMap((step, index): FieldIssue[] => {
+    const before = new Set(steps.slice(0, index).map(({ id }) => id));
+    return [
+      ...emptyStep(step, index),
+      ...(step.needs ?? [])
+        .filter((id) => !before.has(id))
+        .map((id): FieldIssue => ({ code: 'step-unknown', path: ['steps', index, 'needs'], args: { id } })),
+    ];
+  });
+}
+
+function emptyStep({ calls, value }: Lab['steps'][number], index: number): FieldIssue[] {
+  return calls === undefined && value === undefined ? [{ code: 'step-empty', path: ['steps', index] }] : [];
+}
