@@ -37,6 +37,11 @@ export const request: QuestionTypeRules<'request'> = {
     ];
     return issues.length > 0 ? issues : checkAnswers(question);
   },
+  // What cannot be read is told, and may be written again.
+  refuse(_question, response) {
+    const { problem } = readRequest(response);
+    return problem === undefined ? null : requestProblemMessage(problem);
+  },
   grade(question, response) {
     const compared = compareRequest(question, response);
     return 'problem' in compared
