@@ -96,11 +96,11 @@ function describe(
 const nameOf = (taken: TakenOption) => (typeof taken === 'string' ? taken : taken.option);
 
 function optionOf(taken: TakenOption): Option {
-  const { option: name, text } =
-    typeof taken === 'string' ? { option: taken, text: OPTIONS[taken].text } : taken;
-  const row: OptionRow<unknown> = OPTIONS[name];
-  const option = new Option(row.flags, text);
-  if (row.closed && row.values) option.choices([...row.values]);
+  const asked = typeof taken === 'string' ? { option: taken } : taken;
+  const row: OptionRow<unknown> = OPTIONS[asked.option];
+  const option = new Option(row.flags, asked.text ?? row.text);
+  const values = asked.values ?? row.values;
+  if (row.closed && values) option.choices([...values]);
   // A flag is given no text; commander has true for it.
   else if (option.required) option.argParser((typed, before) => row.read(typed, before));
   return option;

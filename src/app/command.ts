@@ -3,8 +3,8 @@
 import type { OptionName, Options } from './options.js';
 import type { ExitCode, World } from './world.js';
 
-/** An option of the table, with other words in the help where they fit the verb better. */
-export type TakenOption = OptionName | { option: OptionName; text: string };
+/** An option of the table, with other words in the help where they fit the verb better, and fewer values where it takes fewer. */
+export type TakenOption = OptionName | { option: OptionName; text?: string; values?: readonly string[] };
 
 export interface ArgumentSpec {
   /** As commander writes them: `<id>`, `[topic...]`. */

@@ -1,6 +1,7 @@
 // Every option of every verb: one row with how it is written, what it means and how its value is read. Verbs name the rows they take.
 
 import { foldersIn } from '../disk/folders.js';
+import { ANSWER_FORMATS } from '../exchange/answers/formats.js';
 import { READ_FORMAT_NAMES } from '../exchange/formats.js';
 import { LEVELS, QUESTION_TYPES, ROLES } from '../question/vocabulary.js';
 import { CSV_TABLES } from '../report/csv-tables.js';
@@ -59,7 +60,14 @@ export const OPTIONS = {
   since: text('--since <span>', 'only answers of this span (7d, 2w) or since this day'),
   until: text('--until <span>', 'only answers up to this long ago, or up to the end of this day'),
   sitting: text('--sitting <id>', 'one sitting: its id, the start of it, or last'),
-  format: oneOf('--format <name>', 'the ending of --output decides when left out', REPORT_FORMATS),
+  /** The verb says which of them it takes. */
+  format: oneOf('--format <name>', 'the ending of --output decides when left out', [
+    ...REPORT_FORMATS,
+    ...ANSWER_FORMATS,
+  ]),
+  as: text('--as <name>', 'your name in the file; a pseudonym when left out (or: config name)'),
+  team: text('--team <name>', 'your team in the file (or: config team)'),
+  withResponses: flag('--with-responses', 'what you typed, too'),
   output: text('-o, --output <file>', 'write to a file instead of the screen'),
   table: oneOf('--table <name>', 'with CSV: one row per answer, or per topic', CSV_TABLES),
   force: flag('--force', 'replace an existing file'),

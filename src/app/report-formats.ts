@@ -4,6 +4,7 @@ import {
   formatByEnding,
   formatEndings,
   type Page,
+  REPORT_FORMATS,
   type ReportFormatName,
   renderSummary,
 } from '../report/formats.js';
@@ -14,7 +15,7 @@ import type { Options } from './options.js';
 /** Throws Failure `report-format` where neither option nor ending says it, `report-open` where there is no page to open. */
 export function formatOf({ format, output, open }: Options): ReportFormatName {
   const byEnding = output === undefined ? (open ? 'html' : 'text') : formatByEnding(output);
-  const chosen = format ?? byEnding;
+  const chosen = REPORT_FORMATS.find((name) => name === format) ?? byEnding;
   if (chosen === undefined)
     throw new Failure('report-format', {
       file: output ?? '',

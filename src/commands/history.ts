@@ -2,12 +2,14 @@
 
 import type { Command } from '../app/command.js';
 import { deleteSitting, restoreSitting } from '../app/history/delete-history.js';
+import { exportAnswers } from '../app/history/export-answers.js';
 import { regradeHistory } from '../app/history/regrade-history.js';
 import { listSittings, showSitting } from '../app/history/show-history.js';
 import { syncWith } from '../app/history/sync-verb.js';
 import { exportTo, importFrom } from '../app/history/transfer-history.js';
 import type { Options } from '../app/options.js';
 import type { ExitCode, World } from '../app/world.js';
+import { ANSWER_FORMATS } from '../exchange/answers/formats.js';
 import { Failure } from '../text/failure.js';
 import { nearestNames } from '../text/nearest.js';
 
@@ -16,7 +18,10 @@ type Action = (world: World, name: string | undefined, options: Options) => Prom
 const ACTIONS: Readonly<Record<string, Action>> = {
   list: async (world, _name, options) => listSittings(world, options),
   show: async (world, name = 'last', options) => showSitting(world, name, options),
-  export: exportTo,
+  export: async (world, file, options) => {
+    const format = ANSWER_FORMATS.find((name) => name === options.format);
+    return format ? exportAnswers(world, file, format, options) : exportTo(world, file, options);
+  },
   import: importFrom,
   sync: syncWith,
   delete: deleteSitting,
@@ -26,6 +31,20 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 
 /** Ids begin with a digit. */
 const SITTING = /^(\d|last$)/;
+
+/** Of an export for other programs. */
+const ANSWER_OPTIONS = [
+  {
+    option: 'format',
+    text: 'export: rows for other programs; a whole backup when left out',
+    values: ANSWER_FORMATS,
+  },
+  'as',
+  'team',
+  { option: 'since', text: 'export: only answers of this span (7d, 2w) or since this day' },
+  'withResponses',
+  'now',
+] as const;
 
 export const history: Command = {
   arguments: [
@@ -38,12 +57,20 @@ export const history: Command = {
       text: 'a sitting (its id, the start of it, or last), a file, or a folder to sync with',
     },
   ],
-  options: ['json', 'yes', { option: 'force', text: 'export: replace an existing file' }, 'git', 'dryRun'],
+  options: [
+    'json',
+    'yes',
+    { option: 'force', text: 'export: replace an existing file' },
+    'git',
+    'dryRun',
+    ...ANSWER_OPTIONS,
+  ],
   examples: [
     'api-quiz history',
     'api-quiz history last',
     'api-quiz history export backup.json',
     'api-quiz history import backup.json',
+    'api-quiz history export ann.ndjson --format ndjson --as Ann --team blue',
     'api-quiz history sync ~/Dropbox/api-quiz',
     'api-quiz history sync ~/my-history --git',
   ],

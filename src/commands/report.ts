@@ -21,6 +21,7 @@ import { absolutePath } from '../disk/folders.js';
 import { writeWhole } from '../disk/write-whole.js';
 import type { Settings } from '../history/setting-rows.js';
 import { changeSettings } from '../history/settings.js';
+import { REPORT_FORMATS } from '../report/formats.js';
 import { type Painter, plainPainter, signsFor } from '../report/painter.js';
 import type { Filters } from '../report/source.js';
 import { localDay } from '../text/duration.js';
@@ -38,7 +39,7 @@ export const report: Command = {
     'sitting',
     'role',
     { option: 'pack', text: 'a folder of questions to add' },
-    'format',
+    { option: 'format', values: REPORT_FORMATS },
     'output',
     'table',
     'force',

@@ -7,7 +7,7 @@ import { flagsOf } from '../../../src/history/flags.js';
 import { saveItem } from '../../../src/history/items.js';
 import { mergeSegments } from '../../../src/history/merge.js';
 import type { Segment, SittingSegment } from '../../../src/history/records.js';
-import { renderSealed } from '../../../src/history/sealed-json.js';
+import { isWhole, renderSealed } from '../../../src/history/sealed-json.js';
 import { loadSegments, saveEvent, type Writer } from '../../../src/history/segment-store.js';
 import { openSegment, type SegmentWriter } from '../../../src/history/segment-writer.js';
 import { changeSettings, readSettings } from '../../../src/history/settings.js';
@@ -144,6 +144,8 @@ function disturb(world: World): void {
   const files = sharedSegments(world.folder);
   if (files.length === 0) return;
   const file = pick(world, files);
+  // Half a file already: what it was beside is all there is.
+  if (!isWhole(readFileSync(file))) return;
   const beside = file.replace(
     /\.json$/,
     pick(world, ['.sync-conflict-20261120-101112-ABCDEF7.json', " (Anna's conflicted copy 2026-11-20).json"]),
