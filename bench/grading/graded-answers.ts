@@ -25,13 +25,33 @@ export interface GradedAnswer {
 /** The committed answers. */
 const COMMITTED = fileURLToPath(new URL('answers', import.meta.url));
 
-/** Every answer in the folder with at least one reading to a question that is still there, by file name and place. */
-export function gradedAnswers(questions: ReadonlyMap<string, Open>, folder = COMMITTED): GradedAnswer[] {
-  return readdirSync(folder)
+export interface GradedAnswers {
+  answers: GradedAnswer[];
+  /** Those whose question is gone, or whose readings name points that its rubric does not have any more. */
+  outdated: number;
+}
+
+/** The answers in the folder that have a reading, by file name and place. */
+export function gradedAnswers(questions: ReadonlyMap<string, Open>, folder = COMMITTED): GradedAnswers {
+  const all = readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .sort()
     .flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as GradedAnswer[])
-    .filter(({ q, readings }) => questions.has(q) && readings.length > 0);
+    .filter(({ readings }) => readings.length > 0);
+  // One reading of another rubric and the others of that question are of it too, though they name nothing unknown.
+  const misread = new Set(all.filter((answer) => !fits(answer, questions.get(answer.q))).map(({ q }) => q));
+  const answers = all.filter(({ q }) => !misread.has(q));
+  return { answers, outdated: all.length - answers.length };
+}
+
+function fits({ readings }: GradedAnswer, question: Open | undefined): boolean {
+  if (question === undefined) return false;
+  const points = new Set(question.rubric.map(({ id }) => id));
+  const flags = new Set((question.avoid ?? []).map(({ id }) => id));
+  return readings.every(
+    (reading) =>
+      Object.keys(reading.points).every((id) => points.has(id)) && reading.flags.every((id) => flags.has(id)),
+  );
 }
 
 /** What the readers granted of a point, 0 to 1 on average. */

@@ -11,14 +11,18 @@ import { type PreparedAnswer, prepareAnswer } from './prepared-answer.js';
 import { type PreparedItem, prepareItem } from './prepared-item.js';
 import { MODEL } from './weights.js';
 
-/** Chance from which a point counts as said, and below which it was not found. */
-const SAID_FROM = 0.4;
-const OPEN_BELOW = 0.25;
-/** Chances from which on, and up to which, a point is clear: measured by the bench. */
-const CLEAR_FROM = 0.8;
-const CLEAR_UP_TO = 0.2;
-/** Chance from which a red flag is asked about. */
-const ASK_FROM = 0.4;
+/** Chances on which a mark turns; docs/scoring.md tells them, and the bench measures what is clear. */
+export const TURNS = {
+  /** From here a point counts as said wholly, as said, as perhaps said. */
+  whole: 0.5,
+  said: 0.4,
+  unsure: 0.25,
+  /** From here on what is said, and up to here what is not found, is clear. */
+  clearFrom: 0.75,
+  clearUpTo: 0.17,
+  /** From here a red flag is asked about. */
+  ask: 0.4,
+} as const;
 
 /** `exemplars`: natural answers to the question, if there are any; `hint`: what else was shown, its own hint when left out. */
 export function markOpenAnswer(
@@ -50,13 +54,15 @@ function markPoint(
   const chance = evidence.coverage > 0 ? chanceOf(features, weights) : 0;
   if (guard === 'empty' || guard === 'copied')
     return { id, state: 'open', clear: true, share: 0, evidence: null };
-  const state = chance >= SAID_FROM && guard === null ? 'said' : chance >= OPEN_BELOW ? 'unsure' : 'open';
-  const clear = (state === 'said' && chance >= CLEAR_FROM) || (state === 'open' && chance <= CLEAR_UP_TO);
-  return { id, state, clear, share: state === 'said' ? 1 : 0, evidence: spanOf(claim, answer) };
+  const state = chance >= TURNS.said && guard === null ? 'said' : chance >= TURNS.unsure ? 'unsure' : 'open';
+  const clear =
+    (state === 'said' && chance >= TURNS.clearFrom) || (state === 'open' && chance <= TURNS.clearUpTo);
+  const share = state !== 'said' ? 0 : chance >= TURNS.whole ? 1 : 0.5;
+  return { id, state, clear, share, evidence: spanOf(claim, answer) };
 }
 
 function markFlag(claim: ClaimFeatures, answer: PreparedAnswer, weights: Weights): FlagMark {
-  const raised = claim.evidence.coverage > 0 && chanceOf(claim.features, weights) >= ASK_FROM;
+  const raised = claim.evidence.coverage > 0 && chanceOf(claim.features, weights) >= TURNS.ask;
   return { id: claim.id, raised, evidence: spanOf(claim, answer) };
 }
 
