@@ -24,6 +24,7 @@ const INTERACTION: Readonly<Record<QuestionType, string>> = {
   request: 'long-fill-in',
   spot: 'choice',
   cloze: 'other',
+  lab: 'performance',
   open: 'long-fill-in',
 };
 
