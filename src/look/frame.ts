@@ -64,6 +64,8 @@ export interface Scrolled {
   offset: number;
   /** Lines a page key moves by. */
   page: number;
+  /** 1 where the last line tells how many are hidden below. */
+  hiddenBelow: 0 | 1;
 }
 
 /**
@@ -77,7 +79,7 @@ export function scrollLines(
   offset: number | null,
   theme: Theme,
 ): Scrolled {
-  if (lines.length <= height) return { lines: [...lines], offset: 0, page: height };
+  if (lines.length <= height) return { lines: [...lines], offset: 0, page: height, hiddenBelow: 0 };
   const page = Math.max(1, height - 2);
   // At either end one of the two telling lines is not needed.
   const last = lines.length - page - 1;
@@ -93,5 +95,6 @@ export function scrollLines(
     ],
     offset: from,
     page,
+    hiddenBelow: from + shown.length < lines.length ? 1 : 0,
   };
 }

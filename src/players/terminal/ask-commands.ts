@@ -2,10 +2,9 @@
 
 import type { QuestionResponse } from '../../question/response.js';
 import type { AskAct, AskView, Desk } from '../../session/player.js';
-import type { Command } from './ask-keys.js';
+import { type Command, commandKeys } from './ask-keys.js';
 import type { Input } from './inputs/input.js';
 import { inputFor } from './inputs/inputs.js';
-import { type TextState, textOf } from './inputs/text-keys.js';
 
 /** What changes while a question is open. */
 export interface AskLive {
@@ -13,6 +12,8 @@ export interface AskLive {
   inputState: unknown;
   notice: string;
   paused: boolean;
+  /** Ctrl-X was pressed: the next key is a command. */
+  prefixed: boolean;
   /** First line of the body; null: where the input is in use. */
   offset: number | null;
 }
@@ -33,14 +34,18 @@ export interface CommandContext {
 
 /** A question is read from its top, however tall it is. */
 export function startLive(view: AskView, notice: string): AskLive {
-  return { view, inputState: inputFor(view).keys.start(view), notice, paused: false, offset: 0 };
+  const inputState = inputFor(view).keys.start(view);
+  return { view, inputState, notice, paused: false, prefixed: false, offset: 0 };
 }
 
 /** Hints, pauses, flags and marks are recorded through the desk at once. */
 export function obeyCommand(command: Command, live: AskLive, context: CommandContext): Obeyed {
   const { desk, entered, turned } = context;
   const { view } = live;
-  const stay = (change: Partial<AskLive>): Obeyed => ({ kind: 'stay', live: { ...live, ...change } });
+  const stay = (change: Partial<AskLive>): Obeyed => ({
+    kind: 'stay',
+    live: { ...live, prefixed: false, ...change },
+  });
   const leave = (result: AskResult): Obeyed => ({ kind: 'done', result });
   switch (command) {
     case 'hint':
@@ -48,7 +53,7 @@ export function obeyCommand(command: Command, live: AskLive, context: CommandCon
       desk.hint();
       return stay({
         view: { ...view, hinted: true },
-        notice: 'A hint costs a third of the credit.',
+        notice: '',
         offset: null,
       });
     case 'pause':
@@ -66,14 +71,36 @@ export function obeyCommand(command: Command, live: AskLive, context: CommandCon
       return stay({ offset: turned(-1) });
     case 'page-down':
       return stay({ offset: turned(1) });
+    case 'prefix':
+      return stay({ prefixed: true, notice: prefixWords(view, context.input) });
+    case 'saved':
+      return stay({ notice: `What you type is kept as you go. ${handInWords(context.input)}` });
+    case 'take-back':
+      return view.mayTakeBack ? leave({ kind: 'take-back' }) : stay({ notice: 'There is nothing to take back.' });
     case 'skip':
       return leave({ kind: 'skip' });
     case 'quit':
       return leave({ kind: 'quit' });
     case 'editor': {
-      return leave({ kind: 'editor', text: textOf(live.inputState as TextState), hinted: view.hinted });
+      return leave({ kind: 'editor', text: textIn(live, context.input), hinted: view.hinted });
     }
     default:
       return leave({ kind: 'leave', response: entered(), to: command });
   }
+}
+
+/** What stands in the text under edit. */
+function textIn({ inputState }: AskLive, { keys }: Input): string {
+  return keys.edit?.get(inputState).text.trim() ?? '';
+}
+
+function handInWords({ typing }: Input): string {
+  return typing === 'lines' ? 'Ctrl-D hands it in.' : 'Enter hands it in.';
+}
+
+/** `Ctrl-X, then: s skip, f flag`, for terminals without function keys. */
+function prefixWords(view: AskView, { typing }: Input): string {
+  const editor = typing === 'lines' ? ['e editor'] : [];
+  const letters = commandKeys(view, 'none').map(([key, word]) => `${key.toLowerCase()} ${word}`);
+  return `Ctrl-X, then: ${[...letters, ...editor].join(', ')}. Any other key goes on.`;
 }

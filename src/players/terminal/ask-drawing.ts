@@ -3,7 +3,6 @@
 import {
   indent,
   keyLines,
-  MARGIN,
   measure,
   ruleLine,
   type Scrolled,
@@ -17,7 +16,7 @@ import { clockFace } from '../../text/duration.js';
 import { cellWidth, wrapText } from '../../text/fit.js';
 import { questionHead } from '../question-head.js';
 import { commandKeys, PAUSE_KEYS } from './ask-keys.js';
-import type { Input } from './inputs/input.js';
+import type { Caret, Input } from './inputs/input.js';
 
 /** How the time is shown: every second, announced at half and at ten seconds, or not at all. */
 export type TimerStyle = 'live' | 'quiet' | 'off';
@@ -26,8 +25,6 @@ export interface AskScreen {
   view: AskView;
   input: Input;
   inputState: unknown;
-  /** The line being typed; null where nothing is typed. */
-  line: string | null;
   remainingMs: number | null;
   spentMs: number;
   timer: TimerStyle;
@@ -38,10 +35,26 @@ export interface AskScreen {
   size: Size;
 }
 
-/** Content and what stands below the input line, as the prompt wants them. Nothing is wider or taller than the screen. */
-export function drawAsk(screen: AskScreen, theme: Theme): [content: string, below: string] {
-  const { head, body, input, foot } = layOut(screen, theme);
-  return [[...head, ...body.lines, ...input].join('\n'), foot.join('\n')];
+export interface DrawnAsk {
+  /** Down to the line of the cursor, that line included. */
+  content: string;
+  below: string;
+  /** The cursor in the last line of `content`; null where there is none to be seen. */
+  caret: Caret | null;
+}
+
+/** The screen as the prompt wants it. Nothing is wider or taller than the screen. */
+export function drawAsk(screen: AskScreen, theme: Theme): DrawnAsk {
+  const { head, body, foot, caret, focus } = layOut(screen, theme);
+  const row = focus - body.offset + (body.offset > 0 ? 1 : 0);
+  const isSeen = caret !== null && focus >= body.offset && row < body.lines.length - body.hiddenBelow;
+  if (!isSeen) return { content: [...head, ...body.lines].join('\n'), below: foot.join('\n'), caret: null };
+  // A blank behind the text, so that the line is never empty: readline would take Ctrl-D for the end of input.
+  return {
+    content: `${[...head, ...body.lines.slice(0, row + 1)].join('\n')} `,
+    below: [...body.lines.slice(row + 1), ...foot].join('\n'),
+    caret: { ...caret, line: `${caret.line} ` },
+  };
 }
 
 /** The first line of the body to show after turning a page. */
@@ -53,9 +66,10 @@ export function turnedOffset(screen: AskScreen, step: -1 | 1, theme: Theme): num
 interface Layout {
   head: string[];
   body: Scrolled;
-  /** The line being typed, under the body. */
-  input: string[];
   foot: string[];
+  caret: Caret | null;
+  /** The line of the body that the cursor stands in. */
+  focus: number;
 }
 
 function layOut(screen: AskScreen, theme: Theme): Layout {
@@ -65,22 +79,22 @@ function layOut(screen: AskScreen, theme: Theme): Layout {
   if (screen.paused) {
     const text = 'Paused. The clock stands still and the question is hidden.';
     const lines = indent(['', ...wrapText(text, width), '', ...keyLines(PAUSE_KEYS, width, theme)]);
-    return { head, body: { lines, offset: 0, page: 0 }, input: [], foot: [] };
+    const body = { lines, offset: 0, page: 0, hiddenBelow: 0 };
+    return { head, body, foot: [], caret: null, focus: 0 };
   }
-  const { lines, focus } = bodyLines(screen, width, theme);
+  const { lines, focus, caret } = bodyLines(screen, width, theme);
   const foot = footLines(screen, width, theme);
-  const input = screen.line === null ? [] : [`${MARGIN}${theme.accent(theme.glyphs.pointer)} ${screen.line}`];
-  const inputRows = input.reduce(
-    (rows, line) => rows + Math.floor(cellWidth(line) / Math.max(1, size.columns)) + 1,
-    0,
-  );
   // One row stays free: a screen filled to the last row would scroll at every tick.
-  const room = Math.max(3, size.rows - 1 - head.length - foot.length - inputRows);
-  return { head, body: scrollLines(lines, room, focus, screen.offset, theme), input, foot };
+  const room = Math.max(3, size.rows - 1 - head.length - foot.length);
+  return { head, body: scrollLines(lines, room, focus, screen.offset, theme), foot, caret, focus };
 }
 
 /** Stem, hint and input, with the line that must stay visible. */
-function bodyLines(screen: AskScreen, width: number, theme: Theme): { lines: string[]; focus: number } {
+function bodyLines(
+  screen: AskScreen,
+  width: number,
+  theme: Theme,
+): { lines: string[]; focus: number; caret: Caret | null } {
   const { view, input, inputState } = screen;
   const stem = renderMarkdown(view.question.stem, width, theme);
   const several = view.question.type === 'multiple-choice' ? ['', theme.dim('Tick every right one.')] : [];
@@ -91,7 +105,11 @@ function bodyLines(screen: AskScreen, width: number, theme: Theme): { lines: str
   const drawn = input.drawing.draw(inputState, view, width, theme);
   const above = ['', ...stem, ...several, ...hint, ''];
   const below = drawn.lines.length > 0 ? [''] : [];
-  return { lines: indent([...above, ...drawn.lines, ...below]), focus: above.length + drawn.focus };
+  return {
+    lines: indent([...above, ...drawn.lines, ...below]),
+    focus: above.length + drawn.focus,
+    caret: drawn.caret ?? null,
+  };
 }
 
 /** `Hint  …`, hanging under itself. */
@@ -106,10 +124,7 @@ function hintLines(hint: string, width: number, theme: Theme): string[] {
 function footLines(screen: AskScreen, width: number, theme: Theme): string[] {
   const { view, input, notice } = screen;
   const said = notice === '' ? [] : wrapText(notice, width).map(theme.warn);
-  // Below an input line the keys need air of their own.
-  const air = input.typing === 'none' ? [] : [''];
   return indent([
-    ...air,
     ...said,
     ...keyLines([...input.drawing.keys(view, theme), ...commandKeys(view, input.typing)], width, theme),
   ]);

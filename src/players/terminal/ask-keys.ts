@@ -10,37 +10,48 @@ export type Command =
   | 'pause'
   | 'quit'
   | 'editor'
+  | 'take-back'
+  /** The next key is a command. */
+  | 'prefix'
+  /** Somebody wants to save. */
+  | 'saved'
   | 'page-up'
   | 'page-down'
   | 'previous'
   | 'next'
   | 'sheet';
 
-const LETTERS: Readonly<Record<string, Command>> = { h: 'hint', s: 'skip', f: 'flag', p: 'pause', q: 'quit' };
-const PAPER_LETTERS: Readonly<Record<string, Command>> = {
-  b: 'previous',
-  n: 'next',
-  a: 'sheet',
-  f: 'flag',
-  q: 'quit',
-};
+type Keys = Readonly<Record<string, Command>>;
 
-/** The command of a key; undefined when the key belongs to the input. While typing, letters need Ctrl. */
-export function commandOf(
-  key: Key,
-  view: AskView,
-  typing: Input['typing'],
-  typed: boolean,
-): Command | undefined {
+const LETTERS: Keys = { h: 'hint', s: 'skip', f: 'flag', p: 'pause', u: 'take-back', q: 'quit' };
+const PAPER_LETTERS: Keys = { b: 'previous', n: 'next', a: 'sheet', f: 'flag', q: 'quit' };
+
+// While typing, Ctrl and a letter means what it means in every shell: commands are function keys, or Ctrl-X and their letter.
+const FUNCTION_KEYS: Keys = { f1: 'hint', f2: 'skip', f3: 'flag', f4: 'pause', f5: 'editor', f6: 'take-back', f8: 'quit' };
+const PAPER_FUNCTION_KEYS: Keys = { f2: 'previous', f3: 'flag', f4: 'next', f5: 'editor', f6: 'sheet', f8: 'quit' };
+
+/** The command of a key; undefined when the key belongs to the input. */
+export function commandOf(key: Key, view: AskView, typing: Input['typing']): Command | undefined {
   if (key.name === 'pageup') return 'page-up';
   if (key.name === 'pagedown') return 'page-down';
-  const letters = view.mode.order === 'free' ? PAPER_LETTERS : LETTERS;
-  if (typing === 'none') return key.ctrl ? undefined : letters[key.name ?? ''];
-  if (typing === 'lines' && key.ctrl && key.name === 'e') return 'editor';
-  if (key.name === 'f1') return letters.h;
-  // Ctrl-H is the byte that some terminals send for Backspace: only where there is nothing to erase does it ask for the hint.
-  if (key.sequence === '\b') return typed ? undefined : letters.h;
-  return key.ctrl ? letters[key.name ?? ''] : undefined;
+  const isPaper = view.mode.order === 'free';
+  if (typing === 'none') return key.ctrl || key.meta ? undefined : letterCommand(key, view);
+  if (key.ctrl && key.name === 'x') return 'prefix';
+  if (key.ctrl && key.name === 's') return 'saved';
+  const command = (isPaper ? PAPER_FUNCTION_KEYS : FUNCTION_KEYS)[key.name ?? ''];
+  return command === 'editor' && typing === 'line' ? undefined : command;
+}
+
+/** The command of the key after Ctrl-X, with or without Ctrl: Ctrl-X Ctrl-E opens the editor, as in a shell. */
+export function prefixedCommandOf(key: Key, view: AskView, typing: Input['typing']): Command | undefined {
+  if (key.name === 'e') return typing === 'lines' ? 'editor' : undefined;
+  return letterCommand({ ...key, shift: true }, view);
+}
+
+function letterCommand(key: Key, view: AskView): Command | undefined {
+  // There f is False.
+  if (view.question.type === 'true-false' && key.name === 'f' && !key.shift) return undefined;
+  return (view.mode.order === 'free' ? PAPER_LETTERS : LETTERS)[key.name ?? ''];
 }
 
 /** What a key does while the question is hidden. */
@@ -53,27 +64,34 @@ export const PAUSE_KEYS = [
   ['q', 'quit'],
 ] as const;
 
-/** The commands as the foot of the screen shows them. */
+/** The commands as the foot of the screen shows them, the price of a hint among them. */
 export function commandKeys(
   view: AskView,
   typing: Input['typing'],
 ): (readonly [key: string, word: string])[] {
-  const ctrl = (letter: string) => (typing === 'none' ? letter : `^${letter.toUpperCase()}`);
-  if (view.mode.order === 'free') {
-    return [
-      [ctrl('b'), 'back'],
-      [ctrl('n'), 'next'],
-      [ctrl('f'), view.marked ? 'unmark' : 'mark'],
-      [ctrl('a'), 'answer sheet'],
-      [ctrl('q'), 'quit'],
-    ];
-  }
-  const hint = view.mode.hints && view.question.hint !== undefined && !view.hinted;
-  return [
-    ...(hint ? [[ctrl('h'), 'hint'] as const] : []),
-    [ctrl('s'), 'skip'],
-    [ctrl('f'), 'flag'],
-    ...(view.mode.pauses ? [[ctrl('p'), 'pause'] as const] : []),
-    [ctrl('q'), 'quit'],
-  ];
+  const isPaper = view.mode.order === 'free';
+  const flag = isPaper && view.marked ? 'unmark' : isPaper ? 'mark' : 'flag';
+  const letters = isPaper ? PAPER_LETTERS : LETTERS;
+  const functionKeys = isPaper ? PAPER_FUNCTION_KEYS : FUNCTION_KEYS;
+  const words: Partial<Record<Command, string>> = isPaper
+    ? { previous: 'back', next: 'next', flag, sheet: 'answer sheet', quit: 'quit' }
+    : {
+        ...(hasHint(view) ? { hint: 'hint (-1/3)' } : {}),
+        skip: 'skip',
+        flag,
+        ...(view.mode.pauses ? { pause: 'pause' } : {}),
+        ...(view.mayTakeBack ? { 'take-back': 'undo' } : {}),
+        quit: 'quit',
+      };
+  if (typing === 'lines') words.editor = 'editor';
+  return Object.entries(typing === 'none' ? letters : functionKeys).flatMap(([key, command]) => {
+    const word = words[command];
+    if (word === undefined) return [];
+    if (typing !== 'none') return [[key.toUpperCase(), word] as const];
+    return [[key === 'f' && view.question.type === 'true-false' ? 'F' : key, word] as const];
+  });
+}
+
+function hasHint({ mode, question, hinted }: AskView): boolean {
+  return mode.hints && question.hint !== undefined && !hinted;
 }

@@ -5,6 +5,7 @@ import type { Cloze } from '../../../question/question.js';
 import { wrapHanging, wrapText } from '../../../text/fit.js';
 import { safeLine, safeText } from '../../../text/safe.js';
 import { type ClozeState, textsOf } from './cloze-keys.js';
+import { drawEdit } from './edit-drawing.js';
 import type { InputDrawing } from './input.js';
 
 export const clozeDrawing: InputDrawing<ClozeState> = {
@@ -13,9 +14,7 @@ export const clozeDrawing: InputDrawing<ClozeState> = {
     const blanks = blanksInOrder(question);
     const texts = textsOf(state).map(safeLine);
     const lines: string[] = [];
-    let focus = 0;
     for (const pieces of clozeLines(question)) {
-      const holdsActive = pieces.some((piece) => 'blank' in piece && piece.blank === state.active);
       const line = pieces
         .map((piece) => {
           if ('text' in piece) return safeText(piece.text).replaceAll('\n', ' ');
@@ -24,11 +23,12 @@ export const clozeDrawing: InputDrawing<ClozeState> = {
         })
         .join('');
       lines.push(...(line === '' ? [''] : wrapHanging(line, width, '  ')));
-      if (holdsActive) focus = lines.length - 1;
     }
     const unit = blanks[state.active]?.unit;
     const asked = `Blank ${state.active + 1} of ${blanks.length}${unit === undefined ? '' : `, in ${safeLine(unit)}`}`;
-    return { lines: [...lines, '', ...wrapText(asked, width).map(theme.dim)], focus: Math.max(focus, 0) };
+    const above = [...lines, '', ...wrapText(asked, width).map(theme.dim)];
+    const edit = drawEdit(state.edit, width, theme);
+    return { ...edit, lines: [...above, ...edit.lines], focus: above.length + edit.focus };
   },
   keys: (_view, theme) => [
     ['tab', 'next blank'],

@@ -5,15 +5,16 @@ import type { Cloze } from '../../../question/question.js';
 import { isResponseTo } from '../../../question/response.js';
 import type { AskView } from '../../../session/player.js';
 import { type InputKeys, isEnter, type Key } from './input.js';
-import { typedLine } from './text-keys.js';
+import { startEdit, type TextEdit } from './text-edit.js';
+import { editOf, NOTHING_TYPED } from './text-keys.js';
 
 export interface ClozeState {
   /** Number of the active blank, from 0. */
   active: number;
-  /** What stands in each blank; that of the active one is in `line`. */
+  /** What stands in each blank; that of the active one is in `edit`. */
   texts: readonly string[];
   /** What is being typed. */
-  line: string;
+  edit: TextEdit;
   /** It has been said that blanks are empty. */
   warned: boolean;
 }
@@ -21,15 +22,15 @@ export interface ClozeState {
 const idsOf = (view: AskView) => blanksInOrder(view.question as Cloze).map(({ id }) => id);
 
 /** All texts, the one being typed among them. */
-export function textsOf({ texts, active, line }: ClozeState): string[] {
-  return texts.map((text, index) => (index === active ? line : text).trim());
+export function textsOf({ texts, active, edit }: ClozeState): string[] {
+  return texts.map((text, index) => (index === active ? edit.text : text).trim());
 }
 
 export const clozeKeys: InputKeys<ClozeState> = {
   start(view) {
     const before = isResponseTo('cloze', view.previous) ? view.previous : {};
     const texts = idsOf(view).map((id) => before[id] ?? '');
-    return { active: 0, texts, line: texts[0] ?? '', warned: false };
+    return { active: 0, texts, edit: startEdit(texts[0] ?? ''), warned: false };
   },
   press(state, key) {
     const step = blankStep(key);
@@ -43,7 +44,7 @@ export const clozeKeys: InputKeys<ClozeState> = {
       .map((offset) => (state.active + 1 + offset) % texts.length)
       .find((blank) => texts[blank] === '');
     if (texts[state.active] !== '' && next !== undefined) return { state: goTo(state, next) };
-    if (empty === texts.length) return { state, notice: 'Nothing is typed yet. Ctrl-S skips the question.' };
+    if (empty === texts.length) return { state, notice: NOTHING_TYPED };
     if (state.warned) return { state, done: true };
     return {
       state: { ...state, warned: true },
@@ -57,7 +58,7 @@ export const clozeKeys: InputKeys<ClozeState> = {
         return text === '' ? [] : [[id, text]];
       }),
     ),
-  line: typedLine<ClozeState>(),
+  edit: editOf<ClozeState>(),
   entered: (state) => textsOf(state).some((text) => text !== ''),
 };
 
@@ -68,5 +69,5 @@ function blankStep(key: Key): number {
 
 function goTo(state: ClozeState, active: number): ClozeState {
   const texts = textsOf(state);
-  return { active, texts, line: texts[active] ?? '', warned: false };
+  return { active, texts, edit: startEdit(texts[active] ?? ''), warned: false };
 }

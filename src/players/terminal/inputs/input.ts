@@ -3,6 +3,7 @@
 import type { Theme } from '../../../look/theme.js';
 import type { QuestionResponse } from '../../../question/response.js';
 import type { AskView } from '../../../session/player.js';
+import type { TextEdit } from './text-edit.js';
 
 /** A key as readline reports it. */
 export interface Key {
@@ -10,6 +11,7 @@ export interface Key {
   sequence?: string | undefined;
   ctrl?: boolean | undefined;
   shift?: boolean | undefined;
+  meta?: boolean | undefined;
 }
 
 export interface Pressed<State> {
@@ -25,9 +27,9 @@ export interface InputKeys<State> {
   /** Undefined when the key means nothing to this input. */
   press(state: State, key: Key, view: AskView): Pressed<State> | undefined;
   response(state: State, view: AskView): QuestionResponse;
-  /** The line being typed, which is readline's own; left out where nothing is typed. */
-  line?: { get(state: State): string; set(state: State, line: string): State };
-  /** True once the person moved, ticked or typed. */
+  /** The text under edit; left out where nothing is typed. */
+  edit?: { get(state: State): TextEdit; set(state: State, edit: TextEdit): State };
+  /** True once the person chose, ticked or typed. A pointer that was only moved has chosen nothing. */
   entered(state: State): boolean;
 }
 
@@ -35,6 +37,16 @@ export interface DrawnInput {
   lines: string[];
   /** Line that must stay visible. */
   focus: number;
+  /** Where the cursor stands in that line, which ends with `line`; left out where nothing is typed. */
+  caret?: Caret;
+}
+
+/** The cursor in the row it stands in. */
+export interface Caret {
+  /** The text of the row. */
+  line: string;
+  /** Place in it, in characters. */
+  at: number;
 }
 
 export interface InputDrawing<State> {
@@ -61,9 +73,9 @@ export function isEnter(key: Key): boolean {
   return key.name === 'return' || key.name === 'enter';
 }
 
-/** True for keys that walk through what is typed and type nothing themselves. */
-export function isMove(key: Key): boolean {
-  return key.name === 'tab' || key.name === 'up' || key.name === 'down';
+/** True for the keys that hand in a text of several lines, where Enter begins a line: Ctrl-D, and Alt-Enter. */
+export function isHandIn(key: Key): boolean {
+  return (key.ctrl === true && key.name === 'd') || (key.meta === true && isEnter(key));
 }
 
 /** How one question type is filled in. */

@@ -23,7 +23,7 @@ export const orderKeys: InputKeys<OrderState> = {
     if (target === state.active && digit === undefined) return undefined;
     if (target < 0 || target >= state.ids.length) return { state };
     const ids = state.lifted ? moved(state.ids, state.active, target) : state.ids;
-    return { state: { ...state, ids, active: target, touched: true } };
+    return { state: { ...state, ids, active: target, touched: state.touched || state.lifted } };
   },
   response: (state) => [...state.ids],
   entered: (state) => state.touched,

@@ -23,8 +23,8 @@ export const pickOneDrawing: InputDrawing<PickOneState> = {
       theme,
     );
   },
-  keys: (_view, theme) => [
-    [theme.glyphs.upDown, 'choose'],
+  keys: (view, theme) => [
+    view.question.type === 'true-false' ? ['t f', 'choose'] : [theme.glyphs.upDown, 'choose'],
     [theme.glyphs.enter, 'answer'],
   ],
 };
@@ -68,7 +68,12 @@ interface Option {
 }
 
 /** `❯ 1  text`, hanging under itself; a lifted item is set in brackets as well as colour. */
-function drawOptions(options: readonly Option[], active: number, width: number, theme: Theme): DrawnInput {
+function drawOptions(
+  options: readonly Option[],
+  active: number | null,
+  width: number,
+  theme: Theme,
+): DrawnInput {
   const lines: string[] = [];
   let focus = 0;
   options.forEach(({ sign, text, lifted }, index) => {

@@ -39,9 +39,7 @@ export const pickSeveralKeys: InputKeys<PickSeveralState> = {
     if (digit !== undefined) return toggle(digit);
     const step = stepOf(key);
     if (step === 0) return undefined;
-    return {
-      state: { ...state, active: (state.active + step + choices.length) % choices.length, touched: true },
-    };
+    return { state: { ...state, active: (state.active + step + choices.length) % choices.length } };
   },
   response: (state) => [...state.ticked],
   entered: (state) => state.touched,

@@ -41,7 +41,7 @@ export const spotKeys: InputKeys<SpotState> = {
     const at = lines.indexOf(state.line);
     const to = key.name === 'home' ? 0 : key.name === 'end' ? lines.length - 1 : at + stepOf(key);
     if (to === at) return undefined;
-    return { state: { ...state, line: lines[to] ?? state.line, touched: true } };
+    return { state: { ...state, line: lines[to] ?? state.line } };
   },
   response: (state) => [...state.marked],
   entered: (state) => state.touched,

@@ -1,48 +1,48 @@
-// Drawing of typed answers: what is done so far, the unit that is asked for; the input line itself is the prompt's last.
+// Drawing of typed answers: advice, the unit that is asked for, the text under edit.
 
 import type { AskView } from '../../../session/player.js';
 import { wrapText } from '../../../text/fit.js';
 import { safeText } from '../../../text/safe.js';
-import { brokenLine, safeLines } from '../../snippet-lines.js';
-import type { InputDrawing } from './input.js';
+import { drawEdit } from './edit-drawing.js';
+import type { DrawnInput, InputDrawing } from './input.js';
 import { isStar, isStarPart, type TextState } from './text-keys.js';
 
 export const lineDrawing: InputDrawing<TextState> = {
-  draw(_state, view, _width, theme) {
+  draw({ edit }, view, width, theme) {
     const unit = view.question.type === 'numeric' ? view.question.unit : undefined;
-    const lines = unit === undefined ? [] : [theme.dim(`in ${safeText(unit)}`)];
-    return { lines, focus: lines.length };
+    const above = unit === undefined ? [] : [theme.dim(`in ${safeText(unit)}`)];
+    return below(above, drawEdit(edit, width, theme));
   },
   keys: (_view, theme) => [[theme.glyphs.enter, 'answer']],
 };
 
 export const linesDrawing: InputDrawing<TextState> = {
-  draw(state, view, width, theme) {
-    const done = isStar(view) ? 'goes on to the next part' : 'is done';
-    const help = `${answerAdvice(view)} Enter starts a new line, Enter on an empty line ${done}.`.trim();
-    const typed = state.above.flatMap((line) =>
-      isStarPart(line, view) ? [theme.strong(line)] : wrapText(safeText(line), width),
+  draw({ edit }, view, width, theme) {
+    const advice = answerAdvice(view);
+    const above = advice === '' ? [] : [...wrapText(advice, width).map(theme.dim), ''];
+    return below(
+      above,
+      drawEdit(edit, width, theme, (line) => isStarPart(line, view)),
     );
-    const lines = [...wrapText(help, width).map(theme.dim), ...(typed.length > 0 ? ['', ...typed] : [])];
-    return { lines, focus: lines.length - 1 };
   },
-  keys: (_view, theme) => [
-    [`${theme.glyphs.enter}${theme.glyphs.enter}`, 'done'],
-    ['^E', 'editor'],
+  keys: (view, theme) => [
+    ['^D', 'hand in'],
+    [theme.glyphs.enter, 'new line'],
+    ...(isStar(view) ? [['tab', 'next part'] as const] : []),
   ],
 };
 
 export const requestDrawing: InputDrawing<TextState> = {
-  draw(state, _view, width, theme) {
-    const help =
-      'A curl command or an HTTP message. Enter starts a new line, Enter on an empty line is done; the up arrow takes the last line back.';
-    const typed = safeLines(state.above.join('\n')).flatMap((line) => brokenLine(line, width, '  '));
-    const above = state.above.length > 0 ? ['', ...typed] : [];
-    const lines = [...wrapText(help, width).map(theme.dim), ...above];
-    return { lines, focus: lines.length - 1 };
+  draw({ edit }, _view, width, theme) {
+    const help = wrapText('A curl command or an HTTP message.', width).map(theme.dim);
+    return below([...help, ''], drawEdit(edit, width, theme));
   },
   keys: linesDrawing.keys,
 };
+
+function below(above: readonly string[], drawn: Required<DrawnInput>): DrawnInput {
+  return { ...drawn, lines: [...above, ...drawn.lines], focus: above.length + drawn.focus };
+}
 
 /** What to keep in mind while answering; empty where the question needs no advice. */
 export function answerAdvice(view: AskView): string {
@@ -50,3 +50,4 @@ export function answerAdvice(view: AskView): string {
     ? 'Situation and task in brief; then your own action ("I", not "we"); the result, with numbers; what you learnt.'
     : '';
 }
+

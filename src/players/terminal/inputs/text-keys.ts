@@ -1,8 +1,9 @@
-// Keys of typed answers. One line: short-answer and numeric; several: open. The line being typed is readline's own.
+// Keys of typed answers. One line: short-answer and numeric; several: open. Moving and correcting is the editor's.
 
-import { MOST_TYPED, type OpenResponse } from '../../../question/response.js';
+import type { OpenResponse } from '../../../question/response.js';
 import type { AskView } from '../../../session/player.js';
-import { type InputKeys, isEnter } from './input.js';
+import { type InputKeys, isEnter, isHandIn, type Key, type Pressed } from './input.js';
+import { moved, startEdit, type TextEdit } from './text-edit.js';
 
 /** The parts of a behavioural answer, as lines of the text. */
 const STAR_PARTS = ['Situation:', 'Task:', 'Action:', 'Result:'];
@@ -18,56 +19,81 @@ export function isStarPart(line: string, view: AskView): boolean {
 }
 
 export interface TextState {
-  /** Lines finished with Enter; only open answers have them. */
-  above: readonly string[];
-  /** The line being typed. */
-  line: string;
+  edit: TextEdit;
 }
 
 /** The whole text typed so far. */
-export function textOf(state: TextState): string {
-  return [...state.above, state.line].join('\n').trim().slice(0, MOST_TYPED);
+export function textOf({ edit }: TextState): string {
+  return edit.text.trim();
 }
 
-/** The line being typed, in a state that has one. */
-export function typedLine<State extends { line: string }>(): NonNullable<InputKeys<State>['line']> {
-  return { get: (state) => state.line, set: (state, typed) => ({ ...state, line: typed }) };
+/** The text under edit, in a state that has one. */
+export function editOf<State extends { edit: TextEdit }>(): NonNullable<InputKeys<State>['edit']> {
+  return { get: (state) => state.edit, set: (state, edit) => ({ ...state, edit }) };
 }
 
-const line = typedLine<TextState>();
+/** Said where nothing is typed and the person wants to hand in. */
+export const NOTHING_TYPED = 'Nothing is typed yet. F2 skips the question.';
 
 export const lineKeys: InputKeys<TextState> = {
-  start: (view) => ({ above: [], line: typeof view.previous === 'string' ? view.previous : '' }),
+  start: (view) => ({ edit: startEdit(typeof view.previous === 'string' ? view.previous : '') }),
   press(state, key) {
     if (!isEnter(key)) return undefined;
-    if (state.line.trim() !== '') return { state, done: true };
-    return { state, notice: 'Nothing is typed yet. Ctrl-S skips the question.' };
+    return textOf(state) === '' ? { state, notice: NOTHING_TYPED } : { state, done: true };
   },
   response: textOf,
-  line,
+  edit: editOf<TextState>(),
   entered: (state) => textOf(state) !== '',
 };
 
 export const linesKeys: InputKeys<TextState> = {
   start(view) {
     const before = (view.previous as OpenResponse | null)?.text ?? '';
-    if (before !== '') return { above: before.split('\n'), line: '' };
-    return { above: isStar(view) ? [STAR_PARTS[0] as string] : [], line: '' };
+    if (before !== '' || !isStar(view)) return { edit: startEdit(before) };
+    const text = STAR_PARTS.map((part) => `${part}\n\n`).join('').trimEnd();
+    return { edit: startEdit(`${text}\n`, (STAR_PARTS[0]?.length ?? 0) + 1) };
   },
   press(state, key, view) {
-    if (!isEnter(key)) return undefined;
-    if (state.line !== '') return { state: { above: [...state.above, state.line], line: '' } };
-    const part = isStar(view) ? STAR_PARTS.find((name) => !state.above.includes(name)) : undefined;
-    if (part !== undefined) return { state: { above: [...state.above, part], line: '' } };
-    if (hasWords(state)) return { state, done: true };
-    return { state, notice: 'Nothing is typed yet. Ctrl-S skips the question.' };
+    if (key.name === 'tab') return isStar(view) ? nextPart(state, key) : undefined;
+    if (!isHandIn(key)) return undefined;
+    return hasWords(state) ? { state, done: true } : { state, notice: NOTHING_TYPED };
   },
-  line,
-  response: (state): OpenResponse => ({ text: textOf(state), met: [], flags: [] }),
+  edit: editOf<TextState>(),
+  response: (state, view): OpenResponse => ({ text: givenText(state, view), met: [], flags: [] }),
   entered: hasWords,
 };
 
+/** Tab goes to the end of what stands under the next part, Shift-Tab to the one before. */
+function nextPart(state: TextState, key: Key): Pressed<TextState> {
+  const { text, cursor } = state.edit;
+  const ends = partsIn(text).map(({ from, to }) => from + text.slice(from, to).trimEnd().length + 1);
+  const place = key.shift ? ends.findLast((end) => end < cursor) : ends.find((end) => end > cursor);
+  return { state: { edit: moved(state.edit, place ?? ends[key.shift ? ends.length - 1 : 0] ?? cursor) } };
+}
+
+/** Where each part begins, its name included, and ends. */
+function partsIn(text: string): { name: string; from: number; to: number }[] {
+  const starts = STAR_PARTS.flatMap((name) => {
+    const found = new RegExp(`^${name}$`, 'm').exec(text);
+    return found === null ? [] : [{ name, from: found.index }];
+  }).sort((a, b) => a.from - b.from);
+  return starts.map((part, index) => ({ ...part, to: starts[index + 1]?.from ?? text.length }));
+}
+
+/** The text without the names of parts that nothing was written under. */
+function givenText(state: TextState, view: AskView): string {
+  if (!isStar(view)) return textOf(state);
+  const { text } = state.edit;
+  const parts = partsIn(text);
+  const lead = text.slice(0, parts[0]?.from ?? text.length);
+  const kept = parts
+    .map(({ name, from, to }) => ({ name, body: text.slice(from + name.length, to).trim() }))
+    .filter(({ body }) => body !== '')
+    .map(({ name, body }) => `${name}\n${body}`);
+  return [lead.trim(), ...kept].filter(Boolean).join('\n').trim();
+}
+
 /** More than the names of the parts. */
-function hasWords({ above, line }: TextState): boolean {
-  return [...above, line].some((typed) => typed.trim() !== '' && !STAR_PARTS.includes(typed));
+function hasWords({ edit }: TextState): boolean {
+  return edit.text.split('\n').some((line) => line.trim() !== '' && !STAR_PARTS.includes(line));
 }
