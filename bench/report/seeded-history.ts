@@ -114,7 +114,7 @@ function sittingAt(request: SeededRequest, draw: Draw): SittingSegment {
     spoken: false,
   };
   return {
-    version: 1,
+    version: 2,
     kind: 'sitting',
     id,
     app: '0.1.0',

@@ -100,7 +100,9 @@ function poolOf(
 /** What a sitting asked, or a paper never got to, and was not answered right in it. */
 function missedIn(sitting: Sitting, entries: readonly BankEntry[]): BankEntry[] {
   const right = new Set(
-    sitting.answers.filter((answer) => answer.effectiveCredit >= MISS_BELOW).map((answer) => answer.item),
+    sitting.answers
+      .filter((answer) => !answer.superseded && answer.effectiveCredit >= MISS_BELOW)
+      .map((answer) => answer.item),
   );
   const asked = new Set(itemsAskedIn(sitting));
   return entries.filter((entry) => asked.has(entry.key) && !right.has(entry.key));

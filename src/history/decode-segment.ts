@@ -46,7 +46,10 @@ export const CONTENT_HASH = /^[0-9a-f]{16}$/;
 export const MACHINE_ID = /^[0-9a-f]{8}$/;
 
 /** Brings a record of version n (the key) to version n + 1. */
-const MIGRATIONS: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = {};
+const MIGRATIONS: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = {
+  // Version 2 knows steps more; every record of version 1 is one of version 2.
+  1: (old) => ({ ...old, version: 2 }),
+};
 
 /** The segment (the same object, unknown extra fields kept), or why it is none. */
 export function decodeSegment(json: unknown): { value: Segment } | Refusal {
@@ -131,6 +134,10 @@ const answer: Check = (value) => {
   return response === null || (isResponseTo(type, response) && isShallow(response)) ? null : 'response';
 };
 
+/** A response of whatever type: which one it is, its entry says. */
+const draft: Check = (value) =>
+  QUESTION_TYPES.some((type) => isResponseTo(type, value)) && isShallow(value) ? null : '';
+
 type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 const kind = text;
 const bare = fieldsOf<StepOf<'paused'>>({ kind, at: instant });
@@ -151,6 +158,13 @@ export const checkStep = byKind<Step>({
     entry: index,
     response: (value) =>
       LONG_ANSWERS.some((type) => isResponseTo(type, value)) && isShallow(value) ? null : '',
+  }),
+  drafted: fieldsOf<StepOf<'drafted'>>({ kind, at: instant, entry: index, response: orNull(draft) }),
+  takenBack: fieldsOf<StepOf<'takenBack'>>({
+    kind,
+    at: instant,
+    entry: index,
+    what: oneOf(['answer', 'word']),
   }),
   left: bare,
   paused: bare,

@@ -13,9 +13,12 @@ export function mergeSegments(...histories: readonly (readonly Segment[])[]): Se
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The longer of two states of one segment; of two equally long but different ones always the same. */
+/**
+ * The longer of two states of one segment; of two equally long ones that with the later last step (a draft is replaced by
+ * the next); else always the same.
+ */
 export function laterState(a: Segment, b: Segment): Segment {
-  const difference = lengthOf(a) - lengthOf(b);
+  const difference = lengthOf(a) - lengthOf(b) || lastAt(a) - lastAt(b);
   if (difference !== 0) return difference > 0 ? a : b;
   if (JSON.stringify(a) === JSON.stringify(b)) return a;
   return canonicalJson(a) >= canonicalJson(b) ? a : b;
@@ -23,4 +26,8 @@ export function laterState(a: Segment, b: Segment): Segment {
 
 function lengthOf(segment: Segment): number {
   return segment.kind === 'sitting' ? segment.steps.length : 0;
+}
+
+function lastAt(segment: Segment): number {
+  return segment.kind === 'sitting' ? (segment.steps.at(-1)?.at ?? 0) : 0;
 }

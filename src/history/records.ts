@@ -4,8 +4,8 @@ import type { QuestionResponse } from '../question/response.js';
 import type { Level, QuestionType } from '../question/vocabulary.js';
 import type { ModeName, SittingRules } from './sitting-rules.js';
 
-/** Version of the record format; older ones are migrated on reading, newer ones refused. */
-export const RECORD_VERSION = 1;
+/** Version of the record format; older ones are migrated on reading, newer ones refused. 2: drafts, answers taken back. */
+export const RECORD_VERSION = 2;
 
 export const OUTCOMES = ['answered', 'skipped', 'expired', 'unreached'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -112,6 +112,10 @@ export type Step =
   | { kind: 'overridden'; at: number; entry: number; credit: number }
   /** What has been done so far of an answer that takes long, such as a lab; the answer itself comes later. */
   | { kind: 'progressed'; at: number; entry: number; response: QuestionResponse }
+  /** What has been typed so far: what an interruption must not lose. Null: the field was emptied. */
+  | { kind: 'drafted'; at: number; entry: number; response: QuestionResponse | null }
+  /** The last answer of the entry counts no longer and it is asked again, or only the learner's word about it counts no longer. */
+  | { kind: 'takenBack'; at: number; entry: number; what: 'answer' | 'word' }
   /** The learner's word that a right answer was easy. */
   | { kind: 'easy'; at: number; entry: number }
   /** Gone on with after an interruption; the first step of a segment that continues another. */

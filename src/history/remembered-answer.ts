@@ -20,8 +20,10 @@ export interface RememberedAnswer extends Answer {
   regraded: boolean;
   /** The learner said that it was easy. */
   easy: boolean;
-  /** Answered again later in the same exam: only the last one counts. */
+  /** It does not count: answered again later in the same exam, or taken back. */
   superseded: boolean;
+  /** Taken back by the learner. */
+  takenBack: boolean;
 }
 
 /** A sitting's steps: those before it (of a fork), and its own. */
@@ -41,9 +43,10 @@ export function collectAnswers(
 ): (sitting: string) => RememberedAnswer[] {
   const changes = new Map<string, Change[]>();
   const easy = new Set<string>();
+  const gone = new Set<string>();
   const addChange = (answer: string, change: Change) =>
     changes.set(answer, [...(changes.get(answer) ?? []), change]);
-  for (const sitting of sittings) collectWords(sitting, addChange, easy);
+  for (const sitting of sittings) collectWords(sitting, { changes, addChange, easy, gone });
   for (const { at, event } of events) {
     if (event.kind === 'regraded')
       addChange(event.answer, { at, credit: event.credit, keyHash: event.keyHash });
@@ -52,7 +55,7 @@ export function collectAnswers(
     sittings.map((sitting) => {
       const answers = sitting.own.flatMap((step) =>
         step.kind === 'answered'
-          ? [remember(sitting, step.entry, step.answer, changes.get(step.answer.id) ?? [], easy)]
+          ? [remember(sitting, step.entry, step.answer, changes.get(step.answer.id) ?? [], { easy, gone })]
           : [],
       );
       return [sitting.id, rulesOf(sitting.header).answersReplace ? markSuperseded(answers) : answers];
@@ -61,18 +64,36 @@ export function collectAnswers(
   return (sitting) => bySitting.get(sitting) ?? [];
 }
 
+interface Words {
+  changes: Map<string, Change[]>;
+  addChange(answer: string, change: Change): void;
+  easy: Set<string>;
+  /** Taken back. */
+  gone: Set<string>;
+}
+
 /** What the learner said about answers in the sitting's own steps; it may be about one given before the fork. */
-function collectWords(
-  sitting: StepsOfSitting,
-  addChange: (answer: string, change: Change) => void,
-  easy: Set<string>,
-): void {
+function collectWords(sitting: StepsOfSitting, { changes, addChange, easy, gone }: Words): void {
   const latest = new Map<number, string>();
   for (const step of sitting.before) {
     if (step.kind === 'answered') latest.set(step.entry, step.answer.id);
+    if (step.kind === 'takenBack' && step.what === 'answer') latest.delete(step.entry);
   }
   for (const step of sitting.own) {
     if (step.kind === 'answered') latest.set(step.entry, step.answer.id);
+    if (step.kind === 'takenBack') {
+      const answer = latest.get(step.entry);
+      if (answer === undefined) continue;
+      // What a changed key says of it is not the learner's word.
+      changes.set(
+        answer,
+        (changes.get(answer) ?? []).filter((change) => change.keyHash !== undefined),
+      );
+      if (step.what === 'word') continue;
+      gone.add(answer);
+      easy.delete(answer);
+      latest.delete(step.entry);
+    }
     if (step.kind !== 'overridden' && step.kind !== 'easy') continue;
     const answer = latest.get(step.entry);
     if (answer === undefined) continue;
@@ -87,7 +108,7 @@ function remember(
   entry: number,
   answer: Answer,
   changes: readonly Change[],
-  easy: ReadonlySet<string>,
+  { easy, gone }: { easy: ReadonlySet<string>; gone: ReadonlySet<string> },
 ): RememberedAnswer {
   const latest = [...changes].sort((a, b) => a.at - b.at);
   return {
@@ -119,7 +140,8 @@ function remember(
     overridden: latest.some((change) => change.keyHash === undefined),
     regraded: latest.some((change) => change.keyHash !== undefined),
     easy: easy.has(answer.id),
-    superseded: false,
+    superseded: gone.has(answer.id),
+    takenBack: gone.has(answer.id),
   };
 }
 
@@ -131,6 +153,6 @@ export function markerOf({ markedBy, type }: Answer, mode: ModeName): MarkedBy {
 function markSuperseded(answers: readonly RememberedAnswer[]): RememberedAnswer[] {
   const last = new Map(answers.map((answer, place) => [answer.entry, place]));
   return answers.map((answer, place) =>
-    last.get(answer.entry) === place ? answer : { ...answer, superseded: true },
+    last.get(answer.entry) === place || answer.superseded ? answer : { ...answer, superseded: true },
   );
 }

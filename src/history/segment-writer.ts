@@ -58,7 +58,11 @@ export function openSegment(writer: Writer, start: SittingStart, now: number): S
         save();
         segment = freshSegment(writer, freeId(writer, steps[0]?.at ?? now), segment.id, sitting);
       }
-      segment.steps.push(...steps);
+      for (const step of steps) {
+        // A draft takes the place of the one before: a long answer must not be kept a hundred times over.
+        if (replacesLast(segment.steps, step)) segment.steps.pop();
+        segment.steps.push(step);
+      }
       unsaved = true;
       save();
     },
@@ -73,6 +77,11 @@ function freshSegment(
   sitting: SittingHeader,
 ): SittingSegment {
   return { version: RECORD_VERSION, kind: 'sitting', id, app, machine, continues, sitting, steps: [] };
+}
+
+function replacesLast(steps: readonly Step[], step: Step): boolean {
+  const last = steps.at(-1);
+  return step.kind === 'drafted' && last?.kind === 'drafted' && last.entry === step.entry;
 }
 
 function isFull({ steps }: SittingSegment): boolean {

@@ -58,12 +58,14 @@ export function remarks({
   remark,
   returns,
   mayOverride,
+  handedIn,
   leechMisses,
 }: Verdict): string[] {
   const [source] = view.question.sources;
   return [
     ...(remark === null ? [] : [remark]),
-    ...(answer.hinted ? ['The hint cost a third of the credit.'] : []),
+    ...(handedIn ? ['Time was up: what you had chosen or typed was handed in.'] : []),
+    ...(answer.hinted && answer.credit > 0 ? ['The hint cost a third of the credit.'] : []),
     ...(grade?.why === undefined ? [] : [`Partial credit: ${safeLine(grade.why)}`]),
     ...(grade?.close === undefined ? [] : [`Close: the accepted form is "${safeLine(grade.close)}".`]),
     ...(mayOverride ? ['If your answer means the same, press ! to count it as right.'] : []),

@@ -42,7 +42,7 @@ async function askEntry(sitting: Sitting, player: Player, entry: number): Promis
   sitting.record({ kind: 'shown', at: sitting.world.now(), entry });
   const view = sitting.view(entry);
   const act = await player.ask(view, sitting.desk(entry));
-  const given = act.kind === 'skip' || act.kind === 'quit' ? null : act.response;
+  const given = 'response' in act ? act.response : null;
   if (given !== null && JSON.stringify(given) !== JSON.stringify(view.previous))
     await keep(sitting, player, view, given, act);
   return act;
@@ -84,6 +84,8 @@ async function completeResponse(
 }
 
 function placeAfter(act: AskAct, place: number, queue: readonly number[]): number | 'sheet' {
+  // Answers are changed by going back to them: there is nothing to take back.
+  if (act.kind === 'take-back') return place;
   const to = act.kind === 'leave' ? act.to : 'next';
   if (to === 'sheet') return 'sheet';
   if (to === 'previous') return Math.max(0, place - 1);

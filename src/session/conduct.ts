@@ -10,7 +10,7 @@ import { LEVEL_WEIGHT } from '../question/vocabulary.js';
 import { conductPaper } from './conduct-paper.js';
 import { HINTED_SHARE, makeAnswer, pointsOf } from './credit.js';
 import { MODE_RULES } from './modes.js';
-import { nextOf, willReturn } from './next.js';
+import { lastAnswered, nextOf, willReturn } from './next.js';
 import { type AskView, Interrupted, type Player, type SittingEnd, type Verdict } from './player.js';
 import type { Sitting } from './sitting.js';
 
@@ -56,6 +56,10 @@ async function askOne(sitting: Sitting, player: Player, entry: number): Promise<
   const act = await player.ask(view, sitting.desk(entry));
   const at = now();
   if (act.kind === 'quit' || act.kind === 'leave') return false;
+  if (act.kind === 'take-back') {
+    takeBackLast(sitting);
+    return true;
+  }
   const outcome: Exclude<Outcome, 'unreached'> =
     act.kind === 'skip'
       ? 'skipped'
@@ -64,6 +68,8 @@ async function askOne(sitting: Sitting, player: Player, entry: number): Promise<
         : 'answered';
   const given = act.kind === 'skip' ? null : act.response;
   sitting.record({ kind: 'left', at });
+  // It is marked before it is recorded: what was written must outlive an interruption of the marking.
+  if (given !== null && view.question.type === 'open') sitting.desk(entry).draft(given);
   const response = given === null ? null : await completeResponse(sitting, view, given, player);
   const confidence = given !== null && sitting.header.confidence ? await player.confidence(view) : null;
   const { answer, grade } = makeAnswer(sitting.state, entry, view.question, {
@@ -91,8 +97,15 @@ async function askOne(sitting: Sitting, player: Player, entry: number): Promise<
     mayOverride: (grade?.credit ?? 0) < 1 && TYPE_RULES[answer.type].overridable && outcome === 'answered',
     mayEdit: sitting.world.isEditable(answer.item),
     overridden: false,
+    handedIn: act.kind === 'expired' && act.response !== null,
     leechMisses: misses >= LEECH_MISSES && missed ? misses : null,
   });
+}
+
+/** The last answer counts no longer; its question is the next to be asked. */
+function takeBackLast(sitting: Sitting): void {
+  const entry = lastAnswered(sitting.state);
+  if (entry !== null) sitting.record({ kind: 'takenBack', at: sitting.world.now(), entry, what: 'answer' });
 }
 
 async function showVerdict(
@@ -113,6 +126,14 @@ async function showVerdict(
       case 'flag':
         sitting.desk(entry).flag(act.note);
         verdict = { ...verdict, remark: 'Flagged. All flags: api-quiz flags' };
+        break;
+      case 'take-back':
+        if (!verdict.overridden) {
+          sitting.record({ kind: 'takenBack', at, entry, what: 'answer' });
+          return true;
+        }
+        sitting.record({ kind: 'takenBack', at, entry, what: 'word' });
+        verdict = { ...first, returns: willReturn(sitting.state, entry) };
         break;
       case 'easy':
         sitting.record({ kind: 'easy', at, entry });

@@ -54,3 +54,9 @@ export function willReturn(state: SittingState, entry: number): boolean {
     })
   );
 }
+
+/** The entry whose answer was given last and can be taken back; null: there is none, or answers are changed by going back to them. */
+export function lastAnswered({ answers, header }: SittingState): number | null {
+  if (rulesOf(header).answersReplace) return null;
+  return [...answers.keys()].at(-1) ?? null;
+}

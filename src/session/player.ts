@@ -39,6 +39,10 @@ export interface AskView {
   marked: boolean;
   /** What was answered before, when gone back to in a paper. */
   previous: QuestionResponse | null;
+  /** What had been typed before an interruption, a skip or an answer that was taken back. */
+  draft: QuestionResponse | null;
+  /** There is an answer before this question that can be taken back. */
+  mayTakeBack: boolean;
 }
 
 /** What a player may do while a question is open; each call is recorded at once. */
@@ -55,6 +59,8 @@ export interface Desk {
   keep(response: QuestionResponse): void;
   mark(on: boolean): void;
   flag(note: string): void;
+  /** Keeps what has been typed so far; null: nothing any more. */
+  draft(response: QuestionResponse | null): void;
 }
 
 export type AskAct =
@@ -62,6 +68,8 @@ export type AskAct =
   /** Time is up; null: nothing had been entered. */
   | { kind: 'expired'; response: QuestionResponse | null }
   | { kind: 'skip' }
+  /** Not this question: the answer before it is to count no longer and to be given again. */
+  | { kind: 'take-back' }
   | { kind: 'quit' }
   /** Papers only. What was entered so far is kept. */
   | { kind: 'leave'; response: QuestionResponse | null; to: 'next' | 'previous' | 'sheet' | number };
@@ -82,6 +90,8 @@ export interface Verdict {
   /** The question's file can be written: it may be corrected. */
   mayEdit: boolean;
   overridden: boolean;
+  /** The time ended it: what had been entered was handed in. */
+  handedIn: boolean;
   /** Misses so far when that is many: time to learn it otherwise. */
   leechMisses: number | null;
   /** What the answers so far say of the topics, one line each; empty outside a diagnosis. */
@@ -94,6 +104,8 @@ export type VerdictAct =
   | { kind: 'easy' }
   | { kind: 'edit' }
   | { kind: 'flag'; note: string }
+  /** The word "I was right", or else the answer itself, is to count no longer. */
+  | { kind: 'take-back' }
   | { kind: 'quit' };
 
 export interface SheetView {

@@ -34,6 +34,7 @@ export function reviewsOf(sitting: Sitting, score: Score): Verdict[] {
       mayOverride: false,
       mayEdit: false,
       overridden: item.overridden,
+      handedIn: false,
       leechMisses: null,
       standing: [],
     };

@@ -7,7 +7,7 @@ import type { Open, Question } from '../question/question.js';
 import { safeLine } from '../text/safe.js';
 import { entryMs, limitOf, plannedItem, remainingMs } from './clock.js';
 import { MODE_RULES } from './modes.js';
-import { positionOf } from './next.js';
+import { lastAnswered, positionOf } from './next.js';
 import type { AskView, Desk } from './player.js';
 import { shownOrder } from './shuffle.js';
 import { applyStep, type SittingState } from './state.js';
@@ -102,6 +102,8 @@ export class Sitting {
       spoken: this.header.spoken && question.type === 'open',
       marked: state.marked.has(entry),
       previous: state.answers.get(entry)?.response ?? state.progress.get(entry) ?? null,
+      draft: state.drafts.get(entry) ?? null,
+      mayTakeBack: lastAnswered(state) !== null,
     };
   }
 
@@ -116,6 +118,7 @@ export class Sitting {
       unpause: () => this.record({ kind: 'unpaused', at: now() }),
       keep: (response) => this.record({ kind: 'progressed', at: now(), entry, response }),
       mark: (on) => this.record({ kind: 'marked', at: now(), entry, on }),
+      draft: (response) => this.record({ kind: 'drafted', at: now(), entry, response }),
       flag: (note) => {
         const { item, contentHash } = plannedItem(this.state, entry);
         recorder.flag(item, contentHash, note);

@@ -29,6 +29,8 @@ export interface SittingState {
   /** Marked for review. */
   marked: ReadonlySet<number>;
   overridden: ReadonlyMap<number, number>;
+  /** What had been typed where no answer stands, or the answer that was taken back. */
+  drafts: ReadonlyMap<number, QuestionResponse>;
   /** Said to have been easy. */
   easy: ReadonlySet<number>;
   /** Start of the open visit less the pauses in it. */
@@ -54,6 +56,7 @@ export function startState(header: SittingHeader): SittingState {
     hinted: new Set(),
     marked: new Set(),
     overridden: new Map(),
+    drafts: new Map(),
     easy: new Set(),
     visitFrom: header.startedAt,
     pausedAt: null,
@@ -105,6 +108,10 @@ export function applyStep(state: SittingState, step: Step): SittingState {
       );
     case 'progressed':
       return { ...next, progress: new Map([...state.progress, [step.entry, step.response]]) };
+    case 'drafted':
+      return { ...next, drafts: changed(state.drafts, step.entry, step.response) };
+    case 'takenBack':
+      return takenBack(next, step.entry, step.what);
     case 'easy':
       return { ...next, easy: new Set([...state.easy, step.entry]) };
     case 'continued':
@@ -138,7 +145,12 @@ function closeVisit(state: SittingState, at: number): SittingState {
 }
 
 function afterAnswer(state: SittingState, entry: number, answer: Answer): SittingState {
-  const answered = { ...state, answers: new Map([...state.answers, [entry, answer]]) };
+  const answered = {
+    ...state,
+    answers: new Map([...state.answers, [entry, answer]]),
+    // Skipping keeps what was typed: it can be taken back.
+    drafts: answer.response === null ? state.drafts : changed(state.drafts, entry, null),
+  };
   const { round, planIndex } = state.entries[entry] as Entry;
   const { rounds, missBelow, returnGap } = rulesOf(state.header);
   if (answer.credit >= missBelow || round + 1 >= rounds) return answered;
@@ -149,6 +161,33 @@ function afterAnswer(state: SittingState, entry: number, answer: Answer): Sittin
     entries: [...state.entries, { planIndex, round: round + 1 }],
     queue: [...state.queue.slice(0, place), returning, ...state.queue.slice(place)],
   };
+}
+
+/** As if the answer, or the word about it, had not been given; the time it took and a hint that was read stay. */
+function takenBack(state: SittingState, entry: number, what: 'answer' | 'word'): SittingState {
+  const answer = state.answers.get(entry);
+  if (answer === undefined) return state;
+  const back = { ...state, overridden: changed(state.overridden, entry, null) };
+  if (what === 'word')
+    return state.overridden.has(entry) ? afterAnswer(withoutReturns(back, entry), entry, answer) : back;
+  return {
+    ...withoutReturns(back, entry),
+    answers: changed(state.answers, entry, null),
+    easy: toggled(state.easy, entry, false),
+    drafts: answer.response === null ? state.drafts : changed(state.drafts, entry, answer.response),
+  };
+}
+
+/** The map with another value under that number; null: with none. */
+function changed<Value>(
+  map: ReadonlyMap<number, Value>,
+  number: number,
+  value: Value | null,
+): ReadonlyMap<number, Value> {
+  const next = new Map(map);
+  if (value === null) next.delete(number);
+  else next.set(number, value);
+  return next;
 }
 
 /** Counted as right after all, an item need not come back. */

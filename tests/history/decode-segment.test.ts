@@ -88,7 +88,7 @@ test('fields of a later version are let through and kept', () => {
 });
 
 test('a newer version is refused as such', () => {
-  expect(decodeSegment(changed('version', 2))).toEqual({ code: 'record-newer', detail: '2' });
+  expect(decodeSegment(changed('version', 3))).toEqual({ code: 'record-newer', detail: '3' });
 });
 
 test('nesting that would overflow the stack on writing is refused', () => {

@@ -34,6 +34,7 @@ test('an answer nobody spoke about later counts as recorded', () => {
       regraded: false,
       easy: false,
       superseded: false,
+      takenBack: false,
     },
   ]);
 });

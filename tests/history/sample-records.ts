@@ -99,7 +99,7 @@ export function answered(entry: number, at: number, change: Partial<Answer> = {}
 
 export function segment(number: number, steps: Step[], change: Partial<SittingSegment> = {}): SittingSegment {
   return {
-    version: 1,
+    version: 2,
     kind: 'sitting',
     id: segmentId(number),
     app: '0.1.0',
@@ -113,7 +113,7 @@ export function segment(number: number, steps: Step[], change: Partial<SittingSe
 
 export function event(number: number, body: EventBody, at = NOW + number * 60_000): EventSegment {
   return {
-    version: 1,
+    version: 2,
     kind: 'event',
     id: segmentId(number),
     app: '0.1.0',

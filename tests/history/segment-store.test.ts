@@ -124,8 +124,8 @@ test('folders, FIFOs and links in the way are named and left alone; other files 
 
 test('a file of a newer version is named and stays', () => {
   const home = homeWithThree();
-  writeFileSync(fileOf(home, 2), JSON.stringify({ version: 2, kind: 'dream' }));
-  expect(loadSegments(home).setAside).toMatchObject([{ code: 'record-newer', detail: '2', movedTo: null }]);
+  writeFileSync(fileOf(home, 2), JSON.stringify({ version: 3, kind: 'dream' }));
+  expect(loadSegments(home).setAside).toMatchObject([{ code: 'record-newer', detail: '3', movedTo: null }]);
   expect(existsSync(fileOf(home, 2))).toBe(true);
 });
 

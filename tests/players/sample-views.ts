@@ -30,6 +30,8 @@ export function viewOf(question: Question, change: Partial<AskView> = {}): AskVi
     spoken: false,
     marked: false,
     previous: null,
+    draft: null,
+    mayTakeBack: false,
     ...change,
   };
 }
@@ -76,6 +78,7 @@ export function verdictOn(
     mayOverride: false,
     mayEdit: false,
     overridden: false,
+    handedIn: false,
     leechMisses: null,
     standing: [],
     ...change,

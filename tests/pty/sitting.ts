@@ -68,6 +68,7 @@ interface ToldSitting {
     order: string[];
     confidence: string | null;
     round: number;
+    takenBack: boolean;
   }[];
 }
 

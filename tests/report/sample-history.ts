@@ -131,6 +131,7 @@ export function answerTo(question: Question, { response, at, change = {} }: Give
     regraded: false,
     easy: false,
     superseded: false,
+    takenBack: false,
     ...change,
   };
 }

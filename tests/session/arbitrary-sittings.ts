@@ -75,12 +75,17 @@ const anySteps = (header: SittingHeader): fc.Arbitrary<Step[]> =>
           'answered',
           'overridden',
           'easy',
+          'drafted',
+          'takenBack',
+          'takenBack',
           'continued',
           'ended',
         ),
         pause: fc.integer({ min: -20_000, max: 40_000 }),
         entry: anyEntry,
         on: fc.boolean(),
+        what: fc.constantFrom('answer' as const, 'word' as const),
+        response: fc.constantFrom('half a word', null),
         credit: fc.constantFrom(0, 0.5, 1),
         outcome: fc.constantFrom(...OUTCOMES.filter((outcome) => outcome !== 'unreached')),
         reason: fc.constantFrom(
@@ -95,11 +100,11 @@ const anySteps = (header: SittingHeader): fc.Arbitrary<Step[]> =>
     )
     .map((drawn) => {
       let at = START;
-      return drawn.map(({ kind, pause, entry, on, credit, outcome, reason }): Step => {
+      return drawn.map(({ kind, pause, entry, outcome, ...rest }): Step => {
         at += pause;
         if (kind === 'answered')
-          return { kind, at, entry, answer: answerTo(header, entry, at, credit, outcome) };
-        return { kind, at, entry, on, credit, reason } as unknown as Step;
+          return { kind, at, entry, answer: answerTo(header, entry, at, rest.credit, outcome) };
+        return { kind, at, entry, ...rest } as unknown as Step;
       });
     });
 

@@ -18,6 +18,17 @@ export const KEY = {
   pageDown: '\u001b[6~',
   escape: '\u001b',
   backspace: '\u007f',
+  paste: (text: string) => `\u001b[200~${text}\u001b[201~`,
+  f: (number: 1 | 2 | 3 | 4 | 5 | 6 | 8) =>
+    ({
+      1: '\u001bOP',
+      2: '\u001bOQ',
+      3: '\u001bOR',
+      4: '\u001bOS',
+      5: '\u001b[15~',
+      6: '\u001b[17~',
+      8: '\u001b[19~',
+    })[number],
   ctrl: (letter: string) => String.fromCharCode(letter.toUpperCase().charCodeAt(0) - 64),
 } as const;
 

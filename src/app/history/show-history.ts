@@ -50,9 +50,9 @@ export function showSitting(world: World, id: string, options: Options): ExitCod
     '',
   ]);
   const rows = sitting.answers
-    .filter((answer) => !answer.superseded)
+    .filter((answer) => !answer.superseded || answer.takenBack)
     .map((answer) => [
-      answer.overridden ? 'overridden' : answer.outcome,
+      answer.takenBack ? 'taken back' : answer.overridden ? 'overridden' : answer.outcome,
       percent(answer.effectiveCredit),
       spanInWords(answer.elapsedMs),
       safeLine(answer.item.replace(/^core\//, '')),
@@ -107,6 +107,7 @@ function sittingAsData(sitting: Sitting) {
       overridden: answer.overridden,
       regraded: answer.regraded,
       superseded: answer.superseded,
+      takenBack: answer.takenBack,
       hinted: answer.hinted,
       confidence: answer.confidence,
       shownAt: iso(answer.visits[0]?.shownAt ?? answer.at),

@@ -51,6 +51,8 @@ export function actOf(
       return { kind: 'skip' };
     case 'quit':
       return { kind: 'quit' };
+    case 'take-back':
+      return view.mayTakeBack ? { kind: 'take-back' } : 'unknown';
     case 'hint':
       if (!view.mode.hints || view.question.hint === undefined) return 'unknown';
       desk.hint();
@@ -106,6 +108,8 @@ export function verdictAct(message: Message, mayOverride: boolean): VerdictAct |
       return { kind: 'next' };
     case 'quit':
       return { kind: 'quit' };
+    case 'take-back':
+      return { kind: 'take-back' };
     case 'easy':
       return { kind: 'easy' };
     case 'override':

@@ -24,6 +24,7 @@ export function questionEvent(view: AskView, remainingMs: number | null): Record
     stem: question.stem,
     ...optionsOf(view),
     hintAvailable: mode.hints && question.hint !== undefined && !view.hinted,
+    ...(view.draft === null ? {} : { draft: view.draft }),
     ...(mode.order === 'free' ? { marked: view.marked, previous: view.previous } : {}),
   };
 }

@@ -19,6 +19,7 @@ export function verdictEvent({
   returns,
   mayOverride,
   overridden,
+  handedIn,
   remark,
   standing,
 }: Verdict): object {
@@ -49,6 +50,7 @@ export function verdictEvent({
     returns,
     mayOverride,
     overridden,
+    ...(handedIn ? { handedIn } : {}),
     ...(standing.length === 0 ? {} : { standing }),
   };
 }

@@ -24,6 +24,10 @@ export async function runCommand(
       return null;
     case 's':
       return { kind: 'skip' };
+    case 'u':
+      if (view.mayTakeBack) return { kind: 'take-back' };
+      say('There is nothing to take back.');
+      return null;
     case 'q':
       return { kind: 'quit' };
     case 'f':

@@ -42,9 +42,10 @@ export function plainQuestion(
 export function plainCommands(view: AskView): string {
   if (view.mode.order === 'free')
     return 'Commands: :n next, :b back, :f mark, :a answer sheet, :12 go to question 12, :u hand in, :q quit';
-  const hint = view.mode.hints && view.question.hint !== undefined ? ':h hint, ' : '';
+  const hint = view.mode.hints && view.question.hint !== undefined ? ':h hint (-1/3), ' : '';
   const pause = view.mode.pauses ? ':p pause, ' : '';
-  return `Commands: ${hint}:s skip, :f flag, ${pause}:q quit`;
+  const undo = view.mayTakeBack ? ':u take back the last answer, ' : '';
+  return `Commands: ${hint}:s skip, :f flag, ${pause}${undo}:q quit`;
 }
 
 function optionLines(view: AskView, width: number, theme: Theme): string[] {

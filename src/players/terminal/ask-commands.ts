@@ -34,7 +34,10 @@ export interface CommandContext {
 
 /** A question is read from its top, however tall it is. */
 export function startLive(view: AskView, notice: string): AskLive {
-  const inputState = inputFor(view).keys.start(view);
+  const input = inputFor(view);
+  // A draft is what was typed; where something is chosen, it is chosen on this screen.
+  const typed = input.typing !== 'none' && view.draft !== null ? { ...view, previous: view.draft } : view;
+  const inputState = input.keys.start(typed);
   return { view, inputState, notice, paused: false, prefixed: false, offset: 0 };
 }
 
@@ -76,7 +79,9 @@ export function obeyCommand(command: Command, live: AskLive, context: CommandCon
     case 'saved':
       return stay({ notice: `What you type is kept as you go. ${handInWords(context.input)}` });
     case 'take-back':
-      return view.mayTakeBack ? leave({ kind: 'take-back' }) : stay({ notice: 'There is nothing to take back.' });
+      return view.mayTakeBack
+        ? leave({ kind: 'take-back' })
+        : stay({ notice: 'There is nothing to take back.' });
     case 'skip':
       return leave({ kind: 'skip' });
     case 'quit':

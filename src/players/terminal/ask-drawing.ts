@@ -39,21 +39,22 @@ export interface DrawnAsk {
   /** Down to the line of the cursor, that line included. */
   content: string;
   below: string;
-  /** The cursor in the last line of `content`; null where there is none to be seen. */
-  caret: Caret | null;
+  /** The cursor in the last line of `content`; null where nothing is typed. */
+  caret: (Caret & { isShown: boolean }) | null;
 }
 
 /** The screen as the prompt wants it. Nothing is wider or taller than the screen. */
 export function drawAsk(screen: AskScreen, theme: Theme): DrawnAsk {
   const { head, body, foot, caret, focus } = layOut(screen, theme);
   const row = focus - body.offset + (body.offset > 0 ? 1 : 0);
-  const isSeen = caret !== null && focus >= body.offset && row < body.lines.length - body.hiddenBelow;
-  if (!isSeen) return { content: [...head, ...body.lines].join('\n'), below: foot.join('\n'), caret: null };
+  if (caret === null) return { content: [...head, ...body.lines].join('\n'), below: foot.join('\n'), caret };
+  const isShown = focus >= body.offset && row < body.lines.length - body.hiddenBelow;
+  const last = isShown ? row : body.lines.length - 1;
   // A blank behind the text, so that the line is never empty: readline would take Ctrl-D for the end of input.
   return {
-    content: `${[...head, ...body.lines.slice(0, row + 1)].join('\n')} `,
-    below: [...body.lines.slice(row + 1), ...foot].join('\n'),
-    caret: { ...caret, line: `${caret.line} ` },
+    content: `${[...head, ...body.lines.slice(0, last + 1)].join('\n')} `,
+    below: [...body.lines.slice(last + 1), ...foot].join('\n'),
+    caret: isShown ? { line: `${caret.line} `, at: caret.at, isShown } : { line: ' ', at: 0, isShown },
   };
 }
 
@@ -79,8 +80,8 @@ function layOut(screen: AskScreen, theme: Theme): Layout {
   if (screen.paused) {
     const text = 'Paused. The clock stands still and the question is hidden.';
     const lines = indent(['', ...wrapText(text, width), '', ...keyLines(PAUSE_KEYS, width, theme)]);
-    const body = { lines, offset: 0, page: 0, hiddenBelow: 0 };
-    return { head, body, foot: [], caret: null, focus: 0 };
+    const body = { lines, offset: 0, page: 0, hiddenBelow: 0 } as const;
+    return { head, body: { ...body, lines }, foot: [], caret: null, focus: 0 };
   }
   const { lines, focus, caret } = bodyLines(screen, width, theme);
   const foot = footLines(screen, width, theme);

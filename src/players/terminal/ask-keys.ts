@@ -24,11 +24,26 @@ export type Command =
 type Keys = Readonly<Record<string, Command>>;
 
 const LETTERS: Keys = { h: 'hint', s: 'skip', f: 'flag', p: 'pause', u: 'take-back', q: 'quit' };
-const PAPER_LETTERS: Keys = { b: 'previous', n: 'next', a: 'sheet', f: 'flag', q: 'quit' };
+const PAPER_LETTERS: Keys = { b: 'previous', n: 'next', f: 'flag', a: 'sheet', q: 'quit' };
 
 // While typing, Ctrl and a letter means what it means in every shell: commands are function keys, or Ctrl-X and their letter.
-const FUNCTION_KEYS: Keys = { f1: 'hint', f2: 'skip', f3: 'flag', f4: 'pause', f5: 'editor', f6: 'take-back', f8: 'quit' };
-const PAPER_FUNCTION_KEYS: Keys = { f2: 'previous', f3: 'flag', f4: 'next', f5: 'editor', f6: 'sheet', f8: 'quit' };
+const FUNCTION_KEYS: Keys = {
+  f1: 'hint',
+  f2: 'skip',
+  f3: 'flag',
+  f4: 'pause',
+  f5: 'editor',
+  f6: 'take-back',
+  f8: 'quit',
+};
+const PAPER_FUNCTION_KEYS: Keys = {
+  f2: 'previous',
+  f3: 'flag',
+  f4: 'next',
+  f5: 'editor',
+  f6: 'sheet',
+  f8: 'quit',
+};
 
 /** The command of a key; undefined when the key belongs to the input. */
 export function commandOf(key: Key, view: AskView, typing: Input['typing']): Command | undefined {

@@ -1,21 +1,26 @@
 // The prompt of an open question: keys in, state, screen out. Time comes from the desk only.
 
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
-import type { Size } from '../../look/frame.js';
+import { measure, type Size } from '../../look/frame.js';
 import type { Theme } from '../../look/theme.js';
 import type { QuestionResponse } from '../../question/response.js';
 import type { AskView, Desk } from '../../session/player.js';
-import { type AskLive, type AskResult, obeyCommand, startLive } from './ask-commands.js';
+import { type AskLive, type AskResult, startLive } from './ask-commands.js';
 import { type AskScreen, drawAsk, type TimerStyle, turnedOffset } from './ask-drawing.js';
-import { commandOf, pausedCommandOf } from './ask-keys.js';
-import { isEnter, isMove, type Key } from './inputs/input.js';
+import { pasteAsk, pressAsk } from './ask-press.js';
+import { keepDrafts } from './draft-keeper.js';
+import { editWidth } from './inputs/edit-drawing.js';
+import type { Caret, Key } from './inputs/input.js';
 import { inputFor } from './inputs/inputs.js';
+import { makePasteGate } from './paste-gate.js';
 import { announcement } from './time-announcement.js';
 
 /** Keys in the first moments were meant for the screen before. */
 export const TYPE_AHEAD_MS = 200;
 const TICK_MS = 100;
+const DRAWN_AT_ONCE = 30;
 const HIDE_CURSOR = '\u001b[?25l';
+const SHOW_CURSOR = '\u001b[?25h';
 
 export interface AskConfig {
   view: AskView;
@@ -29,25 +34,20 @@ export interface AskConfig {
   onResize(callback: () => void): () => void;
 }
 
-/** The line editor below a prompt. */
-export interface ReadLine {
-  line: string;
-  clearLine(direction: 0): void;
-  write(text: string): void;
-}
-
 export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
   const { desk, theme, timer, view } = config;
   const input = inputFor(view);
-  const typing = input.typing !== 'none';
+  const isTyped = input.typing !== 'none';
   const [live, setLive] = useState<AskLive>(() => startLive(view, config.notice));
   const [, setShownSecond] = useState(-1);
   const [, setResizes] = useState(0);
   const openedAt = useRef(desk.now());
   const latest = useRef(live);
-  latest.current = live;
+  const readline = useRef<ReadLine | null>(null);
+  const gate = useRef(makePasteGate());
+  const drafts = useRef(keepDrafts((response) => desk.draft(response)));
+  const burst = useRef({ keys: 0, unseen: false });
 
-  const lineOf = (state: unknown) => input.keys.line?.get(state) ?? '';
   const entered = (): QuestionResponse | null => {
     const { inputState } = latest.current;
     return input.keys.entered(inputState) ? input.keys.response(inputState, view) : null;
@@ -55,21 +55,47 @@ export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
   const screenOf = (shown: AskLive): AskScreen => ({
     ...shown,
     input,
-    line: typing && !shown.paused ? lineOf(shown.inputState) : null,
     remainingMs: desk.remainingMs(),
     spentMs: desk.spentMs(),
     timer,
     size: config.size(),
   });
+  const finish = (result: AskResult) => {
+    // What is handed in is recorded as the answer; everything else keeps what was typed.
+    if ('response' in result && result.response !== null) drafts.current.drop();
+    done(result);
+  };
+  /** Many keys at once are a paste without brackets: the first are drawn one by one, the others together. */
+  const show = (next: AskLive) => {
+    latest.current = next;
+    const { current } = burst;
+    current.keys += 1;
+    if (current.keys > DRAWN_AT_ONCE) {
+      current.unseen = true;
+      return;
+    }
+    setLive(next);
+    if (current.keys > 1) return;
+    queueMicrotask(() => {
+      const { unseen } = current;
+      Object.assign(current, { keys: 0, unseen: false });
+      if (unseen) setLive(latest.current);
+    });
+  };
 
   useEffect((rl) => {
-    restoreLine(rl as unknown as ReadLine, lineOf(latest.current.inputState));
-    return runClock(config, {
+    readline.current = rl as unknown as ReadLine;
+    if (isTyped) show({ ...latest.current });
+    const stopClock = runClock(config, {
       isPaused: () => latest.current.paused,
-      expire: () => done({ kind: 'expired', response: entered() }),
-      say: (notice) => setLive({ ...latest.current, notice }),
+      expire: () => finish({ kind: 'expired', response: entered() }),
+      say: (notice) => show({ ...latest.current, notice }),
       tick: setShownSecond,
     });
+    return () => {
+      stopClock();
+      drafts.current.flush();
+    };
   }, []);
   useEffect(() => {
     let resizes = 0;
@@ -79,50 +105,42 @@ export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
     });
   }, []);
 
-  const pressPaused = (key: Key) => {
-    const command = pausedCommandOf(key);
-    if (command === 'quit') return done({ kind: 'quit' });
-    if (command === undefined) return;
-    desk.unpause();
-    setLive({ ...latest.current, paused: false });
-  };
-
-  useKeypress((key: Key, rl) => {
-    const readline = rl as unknown as ReadLine;
-    const now = latest.current;
-    if (desk.now() - openedAt.current < TYPE_AHEAD_MS || now.paused) {
-      // Whatever readline took of it is taken back.
-      restoreLine(readline, lineOf(now.inputState));
-      if (now.paused) pressPaused(key);
-      return;
-    }
-    const command = commandOf(key, now.view, input.typing, lineOf(now.inputState) !== '');
-    if (command !== undefined) {
-      const obeyed = obeyCommand(command, now, {
-        desk,
-        input,
-        entered,
-        turned: (step) => turnedOffset(screenOf(now), step, theme),
-      });
-      if (obeyed.kind === 'stay') return setLive(obeyed.live);
-      return done(obeyed.result);
-    }
-    // On Enter readline has already emptied its line; the state still has it.
-    // Keys that move type nothing, whatever readline makes of them.
-    const before =
-      isEnter(key) || isMove(key)
-        ? now.inputState
-        : (input.keys.line?.set(now.inputState, readline.line) ?? now.inputState);
-    const pressed = input.keys.press(before, key, view);
-    if (pressed?.done) return done({ kind: 'answer', response: input.keys.response(pressed.state, view) });
-    if (pressed === undefined && !typing) return;
-    restoreLine(readline, lineOf(pressed?.state ?? before));
-    setLive({ ...now, inputState: pressed?.state ?? before, notice: pressed?.notice ?? '', offset: null });
+  useKeypress((key: Key) => {
+    const gated = gate.current(key);
+    if (gated.kind === 'held') return;
+    const before = latest.current;
+    // Drawn anew all the same: readline has made something of the key.
+    if (desk.now() - openedAt.current < TYPE_AHEAD_MS) return show({ ...before });
+    const context = {
+      desk,
+      input,
+      entered,
+      turned: (step: -1 | 1) => turnedOffset(screenOf(before), step, theme),
+      editWidth: editWidth(measure(config.size().columns), theme),
+    };
+    const obeyed =
+      gated.kind === 'paste' ? pasteAsk(before, gated.text, context) : pressAsk(before, key, context);
+    if (obeyed.kind === 'done') return finish(obeyed.result);
+    show(obeyed.live);
+    if (isTyped && obeyed.live.inputState !== before.inputState) drafts.current.changed(entered());
   });
 
-  const [content, below] = drawAsk(screenOf(live), theme);
-  return typing ? [content, below] : `${content}\n${below}${HIDE_CURSOR}`;
+  const { content, below, caret } = drawAsk(screenOf(live), theme);
+  if (caret === null) return `${content}\n${below}${HIDE_CURSOR}`;
+  if (readline.current !== null) placeCursor(readline.current, caret);
+  return [content, `${below}${caret.isShown ? SHOW_CURSOR : HIDE_CURSOR}`];
 });
+
+interface ReadLine {
+  line: string;
+  cursor: number;
+}
+
+/** inquirer puts the cursor where readline has it: readline is told the row of the text that the cursor stands in. */
+function placeCursor(readline: ReadLine, { line, at }: Caret): void {
+  readline.line = line;
+  readline.cursor = at;
+}
 
 interface ClockEvents {
   isPaused(): boolean;
@@ -157,11 +175,4 @@ function runClock(
 /** Changes when the clock on the screen does. */
 function shownSecond({ limitCuts }: AskView, desk: Desk): number {
   return limitCuts ? Math.ceil((desk.remainingMs() ?? 0) / 1000) : Math.floor(desk.spentMs() / 1000);
-}
-
-/** Puts the line that counts back into the line editor. */
-export function restoreLine(rl: ReadLine, line: string): void {
-  if (rl.line === line) return;
-  rl.clearLine(0);
-  if (line !== '') rl.write(line);
 }

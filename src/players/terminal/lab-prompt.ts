@@ -13,8 +13,9 @@ import { ANSWER_LINES, drawLab, type LabScreen, turnedLab } from '../lab-screen.
 import { ALL_DONE, readLabLine, receivedLines, valueSaid } from '../lab-words.js';
 import type { TimerStyle } from './ask-drawing.js';
 import { commandOf } from './ask-keys.js';
-import { type ReadLine, restoreLine, TYPE_AHEAD_MS } from './ask-prompt.js';
+import { TYPE_AHEAD_MS } from './ask-prompt.js';
 import { isEnter, type Key } from './inputs/input.js';
+import { type ReadLine, restoreLine } from './read-line.js';
 
 export interface LabConfig {
   view: AskView;

@@ -6,6 +6,7 @@ import type { Theme } from '../../look/theme.js';
 import { TYPE_AHEAD_MS } from './ask-prompt.js';
 import { type Key, stepOf } from './inputs/input.js';
 import { type PageScreen, pageScreen, turnedPage } from './page-screen.js';
+import { makePasteGate } from './paste-gate.js';
 
 export interface KeyChoice<Value extends string> {
   /** The key's name or the character it types. */
@@ -35,6 +36,7 @@ const prompt = createPrompt<string, PageConfig<string>>((config, done) => {
   const [offset, setOffset] = useState(0);
   const [, setResizes] = useState(0);
   const openedAt = useRef(now());
+  const gate = useRef(makePasteGate());
   const size = config.size();
   const screen: PageScreen = {
     lines: config.lines(size.columns),
@@ -51,6 +53,7 @@ const prompt = createPrompt<string, PageConfig<string>>((config, done) => {
     });
   }, []);
   useKeypress((key: Key) => {
+    if (gate.current(key).kind !== 'key') return;
     if (now() - openedAt.current < TYPE_AHEAD_MS || key.ctrl) return;
     const name = key.name === 'enter' ? 'return' : key.name;
     const found = choices.find((choice) => choice.key === name || choice.key === key.sequence);

@@ -18,6 +18,7 @@ import type { TimerStyle } from './ask-drawing.js';
 import { askPrompt } from './ask-prompt.js';
 import { editAnswer } from './editor.js';
 import { choosePage, type KeyChoice } from './page-prompt.js';
+import { BRACKET_PASTES, NO_BRACKETS } from './paste-gate.js';
 import { orInterrupted } from './ready-prompts.js';
 import { askNote, tickPoints } from './self-mark.js';
 
@@ -32,8 +33,10 @@ export interface TerminalRequest {
 }
 
 const CLEAR = '\u001b[2J\u001b[H';
+/** Before each prompt: an editor that ran in between may have left its own way. */
+const OPEN = CLEAR + BRACKET_PASTES;
 /** What stands below the cursor goes: a message that follows has a clean line. */
-const LEAVE = '\u001b[J\u001b[?25h';
+const LEAVE = `\u001b[J\u001b[?25h${NO_BRACKETS}`;
 
 /** Prompts on the terminal; Ctrl-C and a closed terminal throw Interrupted. */
 export function makeTerminalPlayer(request: TerminalRequest): Player {
@@ -55,7 +58,7 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
     question: string,
     choices: readonly KeyChoice<Value>[],
   ) => {
-    output.write(CLEAR);
+    output.write(OPEN);
     return orInterrupted(choosePage({ lines, question, choices, theme, size, now, onResize }));
   };
   const enter = { key: 'return', shown: theme.glyphs.enter };
@@ -79,15 +82,17 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
       let shown: AskView = view;
       let notice = '';
       for (;;) {
-        output.write(CLEAR);
+        output.write(OPEN);
         const config = { view: shown, desk, theme, timer, notice, size, onResize };
         const result = await orInterrupted(askPrompt(config, { clearPromptOnDone: true }));
         if (result.kind !== 'editor') return result;
+        output.write(NO_BRACKETS);
         const edited = editAnswer(result.text, env);
         notice = edited.notice;
         const previous =
           view.question.type === 'request' ? edited.text : { text: edited.text, met: [], flags: [] };
-        shown = { ...shown, hinted: result.hinted, previous };
+        desk.draft(edited.text === '' ? null : previous);
+        shown = { ...shown, hinted: result.hinted, draft: previous };
       }
     },
 
@@ -121,6 +126,11 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
         { ...enter, word: 'next', value: 'next' },
         ...(verdict.mayOverride ? [{ key: '!', word: 'I was right', value: 'override' as const }] : []),
         ...(right ? [{ key: '+', word: 'that was easy', value: 'easy' as const }] : []),
+        {
+          key: 'u',
+          word: verdict.overridden ? 'not right after all' : 'take back',
+          value: 'take-back' as const,
+        },
         { key: 'f', word: 'flag with a note', value: 'flag' },
         ...(verdict.mayEdit ? [{ key: 'e', word: 'edit', value: 'edit' as const }] : []),
         { key: 'q', word: 'quit', value: 'quit' },

@@ -23,10 +23,3 @@ export function isCurl(text: string): boolean {
 export function wantsMore(typed: string): boolean {
   return isCurl(typed) && isUnfinished(typed);
 }
-
-/** True where the next blank line is a part of the text: it ends the headers of a message that announces a body. */
-export function expectsBody(typed: string): boolean {
-  if (isCurl(typed)) return false;
-  const hasBlank = /\n[ \t]*(\n|$)/.test(typed.trimStart());
-  return !hasBlank && /^(content-type|content-length|transfer-encoding):/im.test(typed);
-}

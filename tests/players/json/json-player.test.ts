@@ -18,6 +18,7 @@ const desk: Desk = {
   keep: () => undefined,
   mark: () => undefined,
   flag: () => undefined,
+  draft: () => undefined,
 };
 
 /** A player that is sent these lines; `late` in place of a line lets its time run out. */

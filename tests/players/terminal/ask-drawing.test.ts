@@ -5,6 +5,7 @@ import { makeTheme, type Theme } from '../../../src/look/theme.js';
 import { questionHead } from '../../../src/players/question-head.js';
 import { type AskScreen, drawAsk, turnedOffset } from '../../../src/players/terminal/ask-drawing.js';
 import { inputFor } from '../../../src/players/terminal/inputs/inputs.js';
+import { startEdit } from '../../../src/players/terminal/inputs/text-edit.js';
 import { MODE_RULES } from '../../../src/session/modes.js';
 import type { AskView } from '../../../src/session/player.js';
 import { cellWidth } from '../../../src/text/fit.js';
@@ -30,7 +31,6 @@ function screenOf(view: AskView, change: Partial<AskScreen> = {}): AskScreen {
     view,
     input,
     inputState: input.keys.start(view),
-    line: input.typing === 'none' ? null : '',
     remainingMs: 42_000,
     spentMs: 18_400,
     timer: 'live',
@@ -43,8 +43,8 @@ function screenOf(view: AskView, change: Partial<AskScreen> = {}): AskScreen {
 }
 
 function draw(view: AskView, change: Partial<AskScreen> = {}, theme: Theme = PLAIN): string {
-  const [content, below] = drawAsk(screenOf(view, change), theme);
-  return `\n${content}\n${below}\n`;
+  const { content, below } = drawAsk(screenOf(view, change), theme);
+  return `\n${content.replace(/ $/, '')}\n${below}\n`;
 }
 
 const narrow = { size: { columns: 40, rows: 24 } };
@@ -64,7 +64,7 @@ describe('every type, wide and narrow', () => {
         A client's \`POST /payments\` timed out and it can't tell whether the payment
         was made.
 
-        ❯ 1  Option right
+          1  Option right
           2  Option wrong-1
           3  Option wrong-2
 
@@ -80,7 +80,7 @@ describe('every type, wide and narrow', () => {
         out and it can't tell whether the
         payment was made.
 
-        ❯ 1  Option right
+          1  Option right
           2  Option wrong-1
           3  Option wrong-2
 
@@ -138,10 +138,10 @@ describe('every type, wide and narrow', () => {
 
         What should the client do?
 
-        ❯ 1  True
+          1  True
           2  False
 
-        ↑↓ choose   ⏎ answer   s skip   f flag   p pause   q quit
+        t f choose   ⏎ answer   s skip   F flag   p pause   q quit
       "
     `);
     expect(draw(viewOf(ONE_OF_EACH['true-false']), narrow)).toMatchInlineSnapshot(`
@@ -151,18 +151,18 @@ describe('every type, wide and narrow', () => {
 
         What should the client do?
 
-        ❯ 1  True
+          1  True
           2  False
 
-        ↑↓ choose   ⏎ answer   s skip
-        f flag   p pause   q quit
+        t f choose   ⏎ answer   s skip
+        F flag   p pause   q quit
       "
     `);
   });
 
   it('short-answer, something typed', () => {
     const view = viewOf(ONE_OF_EACH['short-answer']);
-    expect(draw(view, { line: 'idem' })).toMatchInlineSnapshot(`
+    expect(draw(view, { inputState: { edit: startEdit('idem') } })).toMatchInlineSnapshot(`
       "
         Reliability patterns · intermediate                           3 of 10   0:42
         ────────────────────────────────────────────────────────────────────────────
@@ -171,10 +171,10 @@ describe('every type, wide and narrow', () => {
 
         ❯ idem
 
-        ⏎ answer   ^S skip   ^F flag   ^P pause   ^Q quit
+        ⏎ answer   F2 skip   F3 flag   F4 pause   F8 quit
       "
     `);
-    expect(draw(view, { line: 'idem', ...narrow })).toMatchInlineSnapshot(`
+    expect(draw(view, { inputState: { edit: startEdit('idem') }, ...narrow })).toMatchInlineSnapshot(`
       "
         Reliability patterns  3 of 10   0:42
         ────────────────────────────────────
@@ -183,8 +183,8 @@ describe('every type, wide and narrow', () => {
 
         ❯ idem
 
-        ⏎ answer   ^S skip   ^F flag
-        ^P pause   ^Q quit
+        ⏎ answer   F2 skip   F3 flag
+        F4 pause   F8 quit
       "
     `);
   });
@@ -199,10 +199,9 @@ describe('every type, wide and narrow', () => {
         What should the client do?
 
         in hours
-
         ❯ 
 
-        ⏎ answer   ^S skip   ^F flag   ^P pause   ^Q quit
+        ⏎ answer   F2 skip   F3 flag   F4 pause   F8 quit
       "
     `);
     expect(draw(view, narrow)).toMatchInlineSnapshot(`
@@ -213,11 +212,10 @@ describe('every type, wide and narrow', () => {
         What should the client do?
 
         in hours
-
         ❯ 
 
-        ⏎ answer   ^S skip   ^F flag
-        ^P pause   ^Q quit
+        ⏎ answer   F2 skip   F3 flag
+        F4 pause   F8 quit
       "
     `);
   });
@@ -314,7 +312,7 @@ describe('every type, wide and narrow', () => {
 
   it('open: lines typed so far, and a clock that counts up and cuts nothing', () => {
     const view = viewOf(open(), { mode: MODE_RULES.interview, limitMs: 120_000, limitCuts: false });
-    const typed = { inputState: { above: ['With the same key.'], line: 'And' }, line: 'And' };
+    const typed = { inputState: { edit: startEdit('With the same key.\nAnd') } };
     expect(draw(view, typed)).toMatchInlineSnapshot(`
       "
         Reliability patterns · intermediate                   3 of 10   0:18 of 2:00
@@ -322,13 +320,10 @@ describe('every type, wide and narrow', () => {
 
         What should the client do?
 
-        Enter starts a new line, Enter on an empty line is done.
+        ❯ With the same key.
+          And
 
-        With the same key.
-
-        ❯ And
-
-        ⏎⏎ done   ^E editor   ^S skip   ^F flag   ^P pause   ^Q quit
+        ^D hand in   ⏎ new line   F2 skip   F3 flag   F4 pause   F5 editor   F8 quit
       "
     `);
     expect(draw(view, { ...typed, ...narrow })).toMatchInlineSnapshot(`
@@ -338,15 +333,12 @@ describe('every type, wide and narrow', () => {
 
         What should the client do?
 
-        Enter starts a new line, Enter on an
-        empty line is done.
+        ❯ With the same key.
+          And
 
-        With the same key.
-
-        ❯ And
-
-        ⏎⏎ done   ^E editor   ^S skip
-        ^F flag   ^P pause   ^Q quit
+        ^D hand in   ⏎ new line   F2 skip
+        F3 flag   F4 pause   F5 editor
+        F8 quit
       "
     `);
   });
@@ -360,14 +352,19 @@ describe('every type, wide and narrow', () => {
         What should the client do?
 
         Situation and task in brief; then your own action ("I", not "we"); the
-        result, with numbers; what you learnt. Enter starts a new line, Enter on an
-        empty line goes on to the next part.
+        result, with numbers; what you learnt.
 
-        Situation:
+        ❯ Situation:
+          
+          Task:
+          
+          Action:
+          
+          Result:
+          
 
-        ❯ 
-
-        ⏎⏎ done   ^E editor   ^S skip   ^F flag   ^P pause   ^Q quit
+        ^D hand in   ⏎ new line   tab next part   F2 skip   F3 flag   F4 pause
+        F5 editor   F8 quit
       "
     `);
   });
@@ -429,7 +426,7 @@ describe('what is said on it', () => {
 
               from a second payment?
 
-        ❯ 1  Option right
+          1  Option right
           2  Option wrong-1
 
         A hint costs a third of the credit.
@@ -473,7 +470,7 @@ describe('what is said on it', () => {
 
         What should the client do?
 
-        ❯ 1  Option right
+          1  Option right
           2  Option wrong-1
 
         ↑↓ choose   ⏎ answer   b back   n next   f unmark   a answer sheet   q quit
@@ -488,7 +485,7 @@ describe('what is said on it', () => {
 
         ❯ 
 
-        ⏎ answer   ^B back   ^N next   ^F mark   ^A answer sheet   ^Q quit
+        ⏎ answer   F2 back   F3 mark   F4 next   F6 answer sheet   F8 quit
       "
     `);
   });

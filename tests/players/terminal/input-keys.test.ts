@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Key } from '../../../src/players/terminal/inputs/input.js';
 import { inputFor } from '../../../src/players/terminal/inputs/inputs.js';
-import type { TextState } from '../../../src/players/terminal/inputs/text-keys.js';
+import { pressEdit } from '../../../src/players/terminal/inputs/text-edit-keys.js';
 import type { Question } from '../../../src/question/question.js';
 import type { AskView } from '../../../src/session/player.js';
 import { ONE_OF_EACH, open } from '../../support/questions.js';
@@ -46,10 +46,11 @@ function table(question: Question, rows: readonly Row[]): void {
 describe('single-choice', () => {
   table(ONE_OF_EACH['single-choice'], [
     ['', 'right', false],
-    ['enter', 'right', true, true],
-    ['down', 'wrong-1', true],
-    ['j j k', 'wrong-1', true],
-    ['up', 'wrong-3', true],
+    ['enter', 'right', false],
+    ['down', 'right', false],
+    ['j j k', 'right', false],
+    ['up', 'wrong-3', false],
+    ['down down enter', 'wrong-1', true, true],
     ['3', 'wrong-2', true],
     ['3 enter', 'wrong-2', true, true],
     ['9', 'right', false],
@@ -57,11 +58,17 @@ describe('single-choice', () => {
   ]);
 });
 
+it('single-choice: Enter before anything is chosen says what to do', () => {
+  expect(press(viewOf(ONE_OF_EACH['single-choice']), 'enter').said).toContain('Choose first: 1 to 4');
+});
+
 describe('true-false', () => {
   table(ONE_OF_EACH['true-false'], [
     ['', true, false],
     ['2', false, true],
-    ['down down', true, true],
+    ['t', true, true],
+    ['f enter', false, true, true],
+    ['down down', false, false],
     ['2 enter', false, true, true],
   ]);
 });
@@ -70,7 +77,7 @@ describe('multiple-choice', () => {
   const view = viewOf(ONE_OF_EACH['multiple-choice']);
   table(ONE_OF_EACH['multiple-choice'], [
     ['', [], false],
-    ['down', [], true],
+    ['down', [], false],
     ['space', ['right-1'], true],
     ['space space', [], true],
     ['1 3', ['right-1', 'wrong-1'], true],
@@ -90,7 +97,7 @@ describe('ordering', () => {
   table(ONE_OF_EACH.ordering, [
     ['', ['1', '2', '3', '4'], false],
     ['enter', ['1', '2', '3', '4'], true, true],
-    ['down', ['1', '2', '3', '4'], true],
+    ['down', ['1', '2', '3', '4'], false],
     ['space down', ['2', '1', '3', '4'], true],
     ['space 4', ['2', '3', '4', '1'], true],
     ['space down space down', ['2', '1', '3', '4'], true],
@@ -118,59 +125,87 @@ describe('matching', () => {
 });
 
 describe('typed answers', () => {
-  /** Types lines as readline hands them over: the line is in the state when Enter comes. */
-  function type(view: AskView, lines: readonly string[]): Filled {
-    const { keys: input } = inputFor(view);
-    let state = input.start(view) as TextState;
-    let pressed: ReturnType<typeof input.press>;
-    for (const line of lines) {
-      pressed = input.press({ ...state, line }, keyOf('enter'), view);
-      state = (pressed?.state ?? state) as TextState;
+  const TYPED = { enter: '\r', 'ctrl-d': '\u0004', tab: '\t' } as const;
+
+  /** Types texts; the names in brackets are keys: `[enter]`. */
+  function type(view: AskView, script: string): Filled {
+    const { keys: input, typing } = inputFor(view);
+    let state = input.start(view);
+    let done = false;
+    let said = '';
+    for (const piece of script.match(/\[[\w-]+\]|./g) ?? []) {
+      const key = keyTyped(piece);
+      const pressed = input.press(state, key, view);
+      const edit = input.edit?.get(state);
+      const typed = edit && pressEdit(edit, key, { lines: typing === 'lines', width: 60 });
+      done = pressed?.done ?? false;
+      said = pressed?.notice ?? '';
+      if (pressed !== undefined) state = pressed.state;
+      else if (typed !== undefined) state = input.edit?.set(state, typed);
     }
-    const { done = false, notice: said = '' } = pressed ?? { state };
     return { response: input.response(state, view), entered: input.entered(state), done, said };
+  }
+
+  function keyTyped(piece: string): Key {
+    const name = piece.length > 1 ? piece.slice(1, -1) : piece;
+    if (name === 'ctrl-d') return { name: 'd', ctrl: true, sequence: TYPED['ctrl-d'] };
+    if (name === 'enter') return { name: 'return', sequence: TYPED.enter };
+    return name === 'tab' ? { name, sequence: TYPED.tab } : { name, sequence: name };
   }
 
   it.each(['short-answer', 'numeric'] as const)(
     '%s: Enter hands the line in, but not an empty one',
     (kind) => {
       const view = viewOf(ONE_OF_EACH[kind]);
-      expect(type(view, [' 8.76 '])).toMatchObject({ response: '8.76', entered: true, done: true });
-      expect(type(view, ['  '])).toMatchObject({
+      expect(type(view, ' 8.76 [enter]')).toMatchObject({ response: '8.76', entered: true, done: true });
+      expect(type(view, '  [enter]')).toMatchObject({
         entered: false,
         done: false,
-        said: expect.stringContaining('Ctrl-S'),
+        said: expect.stringContaining('F2 skips'),
       });
     },
   );
 
-  it('open: Enter starts a line, Enter on an empty one is done', () => {
+  it('open: Enter is a line, an empty one too; Ctrl-D hands in', () => {
     const view = viewOf(open());
-    expect(type(view, ['one', 'two'])).toMatchObject({
-      response: { text: 'one\ntwo' },
+    expect(type(view, 'one[enter][enter]two')).toMatchObject({
+      response: { text: 'one\n\ntwo' },
       entered: true,
       done: false,
     });
-    expect(type(view, ['one', 'two', ''])).toMatchObject({ response: { text: 'one\ntwo' }, done: true });
-    expect(type(view, [''])).toMatchObject({
+    expect(type(view, 'one[enter][enter]two[ctrl-d]')).toMatchObject({
+      response: { text: 'one\n\ntwo' },
+      done: true,
+    });
+    expect(type(view, '[enter][ctrl-d]')).toMatchObject({
       entered: false,
       done: false,
-      said: expect.stringContaining('Ctrl-S'),
+      said: expect.stringContaining('F2 skips'),
     });
   });
 
-  it('behavioural: an empty line goes to the next of the four parts; their names alone are no answer', () => {
+  it('behavioural: tab goes to the next of the four parts; their names alone are no answer', () => {
     const view = viewOf(open({ framework: 'STAR' }));
-    expect(type(view, ['', '', ''])).toMatchObject({ entered: false, done: false });
-    expect(type(view, ['', '', '', ''])).toMatchObject({
+    expect(type(view, '[tab][tab][ctrl-d]')).toMatchObject({
       entered: false,
       done: false,
       said: expect.stringContaining('Nothing'),
     });
-    expect(type(view, ['a', '', 'b', '', 'c', '', 'd', ''])).toMatchObject({
+    expect(type(view, 'a[tab]b[tab]c[tab]d[ctrl-d]')).toMatchObject({
       response: { text: 'Situation:\na\nTask:\nb\nAction:\nc\nResult:\nd' },
       done: true,
     });
+    expect(type(view, 'a[tab][tab]c[ctrl-d]')).toMatchObject({
+      response: { text: 'Situation:\na\nAction:\nc' },
+    });
+  });
+
+  it('behavioural: gone back to, what was written stands under its part and the others are there again', () => {
+    const previous = { text: 'Situation:\na\nAction:\nc', met: [], flags: [] };
+    const view = viewOf(open({ framework: 'STAR' }), { previous });
+    expect(type(view, '')).toMatchObject({ response: previous, entered: true });
+    expect(type(view, 's')).toMatchObject({ response: { text: 'Situation:\nas\nAction:\nc' } });
+    expect(type(view, '[tab]t')).toMatchObject({ response: { text: 'Situation:\na\nTask:\nt\nAction:\nc' } });
   });
 
   it('spoken: Enter is done, and nothing counts as typed', () => {

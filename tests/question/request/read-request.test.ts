@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HttpRequest } from '../../../src/question/request/http-request.js';
-import { expectsBody, readRequest, wantsMore } from '../../../src/question/request/read-request.js';
+import { readRequest, wantsMore } from '../../../src/question/request/read-request.js';
 import { requestProblemMessage } from '../../../src/question/request/request-problems.js';
 
 /** `GET https example.com /a?x=1 | accept: *\/* | body`, leaving out what is not there. */
@@ -196,14 +196,11 @@ describe('HTTP message', () => {
   });
 });
 
-it('knows when a command goes on, and when a blank line belongs to a message', () => {
+it('knows when a command goes on', () => {
   expect(wantsMore('curl https://e.com \\')).toBe(true);
   expect(wantsMore(`curl https://e.com -d '{`)).toBe(true);
   expect(wantsMore('curl https://e.com')).toBe(false);
   expect(wantsMore('curl https://e.com -d a\\\\')).toBe(false);
-  expect(expectsBody('POST /a HTTP/1.1\nContent-Type: application/json')).toBe(true);
-  expect(expectsBody('POST /a HTTP/1.1\nContent-Type: application/json\n')).toBe(false);
-  expect(expectsBody('GET /a HTTP/1.1\nHost: e.com')).toBe(false);
 });
 
 it('reads or tells anything, however hostile, and what it tells can be printed', () => {

@@ -1,7 +1,7 @@
 // Keys of single-choice and true-false: one option is chosen.
 
-import { optionIds } from '../../../session/shown.js';
 import type { AskView } from '../../../session/player.js';
+import { optionIds } from '../../../session/shown.js';
 import { digitOf, type InputKeys, isEnter, type Key, stepOf } from './input.js';
 
 export interface PickOneState {
@@ -23,8 +23,7 @@ export const pickOneKeys: InputKeys<PickOneState> = {
       return { state, notice: `Choose first: 1 to ${count}, or the arrows.` };
     }
     const choice = digitOf(key) ?? truthOf(key, view);
-    if (choice !== undefined)
-      return choice < count ? { state: { active: choice, chosen: true } } : undefined;
+    if (choice !== undefined) return choice < count ? { state: { active: choice, chosen: true } } : undefined;
     const step = stepOf(key);
     if (step === 0) return undefined;
     const from = state.active ?? (step > 0 ? -1 : count);

@@ -50,4 +50,3 @@ export function answerAdvice(view: AskView): string {
     ? 'Situation and task in brief; then your own action ("I", not "we"); the result, with numbers; what you learnt.'
     : '';
 }
-

@@ -85,7 +85,8 @@ const UNDO = '\u001f';
 /** The text after the key; undefined when the key means nothing to it. */
 export function pressEdit(edit: TextEdit, key: Key, rules: EditRules): TextEdit | undefined {
   if (key.sequence === UNDO) return undone(edit);
-  if (key.name === 'return' || key.name === 'enter') return rules.lines ? insert(edit, '\n', true) : undefined;
+  if (key.name === 'return' || key.name === 'enter')
+    return rules.lines ? insert(edit, '\n', true) : undefined;
   const keys = key.meta ? META_KEYS : key.ctrl ? CTRL_KEYS : PLAIN_KEYS;
   const change = Object.hasOwn(keys, key.name ?? '') ? keys[key.name ?? ''] : undefined;
   if (change !== undefined) return change(edit, rules);

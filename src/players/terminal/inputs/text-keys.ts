@@ -49,9 +49,7 @@ export const lineKeys: InputKeys<TextState> = {
 export const linesKeys: InputKeys<TextState> = {
   start(view) {
     const before = (view.previous as OpenResponse | null)?.text ?? '';
-    if (before !== '' || !isStar(view)) return { edit: startEdit(before) };
-    const text = STAR_PARTS.map((part) => `${part}\n\n`).join('').trimEnd();
-    return { edit: startEdit(`${text}\n`, (STAR_PARTS[0]?.length ?? 0) + 1) };
+    return { edit: isStar(view) ? startParts(before) : startEdit(before) };
   },
   press(state, key, view) {
     if (key.name === 'tab') return isStar(view) ? nextPart(state, key) : undefined;
@@ -63,12 +61,32 @@ export const linesKeys: InputKeys<TextState> = {
   entered: hasWords,
 };
 
+/** All parts, with what was written under them before; the cursor under the first. */
+function startParts(before: string): TextEdit {
+  const written = partsIn(before);
+  const lead = before.slice(0, written[0]?.from ?? before.length).trim();
+  const parts = STAR_PARTS.map((name) => {
+    const found = written.find((part) => part.name === name);
+    return `${name}\n${found === undefined ? '' : before.slice(found.from + name.length, found.to).trim()}`;
+  });
+  const text = [...(lead === '' ? [] : [lead]), ...parts].join('\n');
+  return startEdit(text, partEnds(text)[0]);
+}
+
 /** Tab goes to the end of what stands under the next part, Shift-Tab to the one before. */
 function nextPart(state: TextState, key: Key): Pressed<TextState> {
   const { text, cursor } = state.edit;
-  const ends = partsIn(text).map(({ from, to }) => from + text.slice(from, to).trimEnd().length + 1);
-  const place = key.shift ? ends.findLast((end) => end < cursor) : ends.find((end) => end > cursor);
-  return { state: { edit: moved(state.edit, place ?? ends[key.shift ? ends.length - 1 : 0] ?? cursor) } };
+  const ends = partEnds(text);
+  const at = partsIn(text).findLastIndex(({ from }) => from <= cursor);
+  const to = (at + (key.shift ? -1 : 1) + ends.length) % Math.max(1, ends.length);
+  return { state: { edit: moved(state.edit, ends[to] ?? cursor) } };
+}
+
+/** Where one goes on writing in each part. */
+function partEnds(text: string): number[] {
+  return partsIn(text).map(({ name, from, to }) =>
+    Math.max(from + name.length + 1, from + text.slice(from, to).trimEnd().length),
+  );
 }
 
 /** Where each part begins, its name included, and ends. */

@@ -13,7 +13,9 @@ export function rowsOf(text: string, width: number): Row[] {
   const rows: Row[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    rows.push(...rowsOfLine(line, Math.max(1, width)).map(({ start: from, end }) => shifted(from, end, start)));
+    rows.push(
+      ...rowsOfLine(line, Math.max(1, width)).map(({ start: from, end }) => shifted(from, end, start)),
+    );
     start += line.length + 1;
   }
   return rows;
@@ -68,7 +70,12 @@ export function rowAt(rows: readonly Row[], place: number): number {
 }
 
 /** The place one row up or down that is nearest to the column `goal` in cells; undefined beyond the first and last row. */
-export function placeInRow(text: string, row: Row | undefined, goal: number, isLast: boolean): number | undefined {
+export function placeInRow(
+  text: string,
+  row: Row | undefined,
+  goal: number,
+  isLast: boolean,
+): number | undefined {
   if (row === undefined) return undefined;
   let used = 0;
   let place = row.start;
