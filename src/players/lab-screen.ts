@@ -120,9 +120,9 @@ function labKeys(view: AskView, theme: Theme): (readonly [key: string, word: str
   const hint = view.mode.hints && view.question.hint !== undefined && !view.hinted;
   return [
     [theme.glyphs.enter, 'send'],
-    ...(hint ? [['^H', 'hint'] as const] : []),
-    ['^S', 'skip'],
-    ['^F', 'flag'],
-    ['^Q', 'leave, resume later'],
+    ...(hint ? [['F1', 'hint (-1/3)'] as const] : []),
+    ['F2', 'skip'],
+    ['F3', 'flag'],
+    ['F8', 'leave, resume later'],
   ];
 }

@@ -91,7 +91,7 @@ export const labPrompt = createPrompt<AskAct, LabConfig>((config, done) => {
     const readline = rl as unknown as ReadLine;
     if (desk.now() - openedAt.current < TYPE_AHEAD_MS) return restoreLine(readline, latest.current.line);
     const now = latest.current;
-    const command = commandOf(key, now.view, 'line', now.line !== '');
+    const command = commandOf(key, now.view, 'line');
     if (command === 'quit') return leave({ kind: 'quit' });
     if (command === 'skip') return leave({ kind: 'skip' });
     if (command === 'flag') {
