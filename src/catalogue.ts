@@ -100,6 +100,11 @@ export const CATALOGUE: readonly Listed[] = [
     load: async () => (await import('./commands/import.js')).importForeign,
   },
   {
+    name: 'export',
+    summary: 'questions as GIFT, Anki cards, CSV, QTI or Moodle XML',
+    load: async () => (await import('./commands/export.js')).exportForeign,
+  },
+  {
     name: 'schema',
     summary: 'JSON Schema of the front matter of a question file',
     load: async () => (await import('./commands/schema.js')).schema,

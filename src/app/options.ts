@@ -2,7 +2,7 @@
 
 import { foldersIn } from '../disk/folders.js';
 import { ANSWER_FORMATS } from '../exchange/answers/formats.js';
-import { READ_FORMAT_NAMES } from '../exchange/formats.js';
+import { READ_FORMAT_NAMES, WRITE_FORMAT_NAMES } from '../exchange/formats.js';
 import { LEVELS, QUESTION_TYPES, ROLES } from '../question/vocabulary.js';
 import { CSV_TABLES } from '../report/csv-tables.js';
 import { REPORT_FORMATS } from '../report/formats.js';
@@ -81,6 +81,9 @@ export const OPTIONS = {
   from: oneOf('--from <format>', 'the format; ending and content decide when left out', READ_FORMAT_NAMES),
   source: text('--source <title>', 'title of the source of questions that name none'),
   url: text('--url <address>', 'its address'),
+  exportFormat: oneOf('--format <name>', 'the format to write', WRITE_FORMAT_NAMES),
+  moodle: flag('--moodle', 'GIFT: also ordering, which Moodle alone can read'),
+  noteType: text('--notetype <name>', 'Anki: a note type of yours with the fields id, front, back'),
   strict: flag('--strict', 'exit 1 when anything was lost or refused'),
 };
 

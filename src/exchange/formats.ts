@@ -1,6 +1,7 @@
 // The table of formats: how each is called and recognised, and who reads and writes it. Readers and writers are loaded when they are used.
 
 import type { ForeignFile, Reader } from './foreign-question.js';
+import type { Writer } from './write/outgoing.js';
 
 export interface Format {
   title: string;
@@ -86,3 +87,18 @@ export function formatOf(file: ForeignFile): ReadFormat | undefined {
     return format.extensions.includes(ending) && (format.matches?.(head, ending) ?? true);
   });
 }
+
+/** Formats that are written, and the ending of their files. */
+export const WRITE_FORMATS = {
+  gift: { ending: '.gift', writer: async () => (await import('./write/gift.js')).writeGift },
+  anki: { ending: '.txt', writer: async () => (await import('./write/anki.js')).writeAnki },
+  csv: { ending: '.csv', writer: async () => (await import('./write/csv-sheet.js')).writeCsvSheet },
+  qti: { ending: '.zip', writer: async () => (await import('./write/qti.js')).writeQti },
+  'moodle-xml': {
+    ending: '.xml',
+    writer: async () => (await import('./write/moodle-xml.js')).writeMoodleXml,
+  },
+} as const satisfies Record<string, { ending: string; writer: () => Promise<Writer> }>;
+
+export type WriteFormat = keyof typeof WRITE_FORMATS;
+export const WRITE_FORMAT_NAMES = Object.keys(WRITE_FORMATS) as WriteFormat[];

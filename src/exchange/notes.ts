@@ -18,7 +18,6 @@ const MESSAGES = {
   'cloze-blank': 'the gap is written as a blank in the question',
   'tracing-mapped': 'a tracing question was asked as: {detail}',
   'options-dropped': 'an empty option was left out',
-  'topic-unnamed': 'no topic is named; it went to "{detail}"',
   // Refused.
   'no-answer': 'there is no right answer in it',
   'not-a-question': 'is no question ({detail})',
@@ -28,7 +27,6 @@ const MESSAGES = {
   'not-utf8': 'is no UTF-8 text; save it as UTF-8',
   doctype: 'has a DOCTYPE, which could unfold without end; remove it',
   'too-large': 'is larger than {detail}',
-  'too-many': 'has more than {detail} questions',
   'archive-broken': 'the archive cannot be read ({detail})',
   'archive-bomb': 'the archive would unpack to more than {detail}',
   'nothing-inside': 'nothing in it is a question',
@@ -37,13 +35,10 @@ const MESSAGES = {
   'out-arrow': 'an answer with "->" would be read as a match by GIFT; left out',
   'out-hint': 'the hint has no place in this format',
   'out-follow-up': 'the follow-up has no place in this format',
-  'out-seconds': 'the time limit has no place in this format',
   'out-rubric': 'the points of the rubric go into the feedback as text',
   'out-partial': 'part credit of near answers has no place in this format',
   'out-unit': 'the unit has no field in this format: {detail}',
-  'out-scoring': 'the type is marked by the rules of the other program',
   'out-as-matching': 'the order is asked as matching steps to places',
-  'out-key-shown': 'is asked as a card: front and back, marked by yourself',
 } as const;
 
 export type NoteCode = keyof typeof MESSAGES;

@@ -90,6 +90,8 @@ export const FAILURE_MESSAGES = {
   'import-state-damaged':
     '{file}: cannot be read ({reason}), so it is not known what was imported before; restore it, or import into another folder',
   'import-source': '--source needs --url, and --url an address that begins with https: or http:',
+  'export-format': 'Say in which format: api-quiz export --format gift, anki, csv, qti or moodle-xml',
+  'export-output': 'A zip archive needs a file: add -o quiz.zip',
   'wrong-use': '{reason}',
 } as const;
 

@@ -39,6 +39,7 @@ test('--help lists the verbs in the order in which they are learnt', async () =>
     'plan',
     'lint',
     'import',
+    'export',
     'schema',
     'config',
     'doctor',

@@ -61,9 +61,14 @@ function isOpenAfter(open: boolean, line: string): boolean {
   return now;
 }
 
+const ORDERING = /(?<!\\)\{>\d*[ \t]*[A-Z_ \d]*[a-z]*[ \t]*\n([\s\S]*?)\n?\s*\}\s*$/;
+
+/** The block as the grammar can read it: an ordering becomes an essay. */
+export const withoutOrdering = (block: string): string => block.replace(ORDERING, '{}');
+
 /** The items of `{>5 ALL VERTICAL ABSOLUTE_POSITION SHOW none …}`, one a line and not unescaped; undefined elsewhere. */
 export function readOrdering(block: string): string[] | undefined {
-  const found = /(?<!\\)\{>\d*[ \t]*[A-Z_ \d]*[a-z]*[ \t]*\n([\s\S]*?)\n?\s*\}\s*$/.exec(block);
+  const found = ORDERING.exec(block);
   const items = found?.[1]
     ?.split('\n')
     .map((item) => item.trim())

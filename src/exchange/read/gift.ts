@@ -12,7 +12,7 @@ import type {
 import { htmlToMarkdown, htmlToText } from '../markup/html-to-markdown.js';
 import { safeMarkdown, textToMarkdown } from '../markup/safe-markdown.js';
 import type { Note } from '../notes.js';
-import { cutGiftBlocks, type GiftBlock, readOrdering } from './gift-blocks.js';
+import { cutGiftBlocks, type GiftBlock, readOrdering, withoutOrdering } from './gift-blocks.js';
 import { textOf } from './text-file.js';
 
 /** The questions of a GIFT file; `$CATEGORY` becomes the topic of what follows. */
@@ -49,7 +49,7 @@ const nameOf = ({ title }: GIFTQuestion) => (title === null ? {} : { name: title
 
 function parseBlock(block: GiftBlock): GIFTQuestion[] | { refused: Refusal } {
   try {
-    return parse(block.text);
+    return parse(withoutOrdering(block.text));
   } catch (error) {
     const forgiving = forgive(block.text);
     if (forgiving !== block.text) {
@@ -120,10 +120,10 @@ function bodyOf(item: GIFTQuestion, markdown: ToMarkdown, notes: Note[]): Foreig
           .filter(({ subquestion }) => subquestion.text.trim() !== '')
           .map(({ subquestion, subanswer }) => ({
             left: markdown(subquestion),
-            right: safeMarkdown(subanswer),
+            right: safeMarkdown(unmasked(subanswer)),
           })),
         extra: item.matchPairs.flatMap(({ subquestion, subanswer }) =>
-          subquestion.text.trim() === '' ? [safeMarkdown(subanswer)] : [],
+          subquestion.text.trim() === '' ? [safeMarkdown(unmasked(subanswer))] : [],
         ),
       };
     case 'Essay':
@@ -178,6 +178,12 @@ function figureOf(
   }
   return { kind: 'figure', answer: best.number ?? Number.NaN, tolerance: best.range ?? 0 };
 }
+
+/** gift-pegjs leaves the escapes of a right side as it masks them while reading: `&&061;` is `=`. */
+const unmasked = (text: string) =>
+  text.replace(/&&(092|035|061|126|123|125|058|010);/g, (_, code: string) =>
+    String.fromCharCode(Number(code)),
+  );
 
 /** Twelve digits: 0.1 + 0.2 is 0.3. */
 const roundOff = (value: number) => Number(value.toPrecision(12));

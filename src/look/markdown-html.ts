@@ -1,0 +1,56 @@
+// Markdown of questions as HTML for other programs: headings, lists, code, emphasis, links; HTML in it is shown as the text it is.
+
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { escapeHtml, safeHref } from '../text/html.js';
+import { safeText } from '../text/safe.js';
+
+/** Blocks of HTML; nothing in it runs, and links lead to http and https. */
+export function markdownToHtml(markdown: string): string {
+  return htmlOf(fromMarkdown(safeText(markdown)));
+}
+
+/** The same without a paragraph around a single one: for options and cells. */
+export function markdownToInlineHtml(markdown: string): string {
+  const { children } = fromMarkdown(safeText(markdown));
+  const [only] = children;
+  return children.length === 1 && only?.type === 'paragraph' ? inner(only) : children.map(htmlOf).join('');
+}
+
+const inner = (node: Nodes): string => ('children' in node ? node.children.map(htmlOf).join('') : '');
+
+const TAGS: Readonly<Partial<Record<Nodes['type'], string>>> = {
+  paragraph: 'p',
+  emphasis: 'em',
+  strong: 'strong',
+  blockquote: 'blockquote',
+  listItem: 'li',
+};
+
+function htmlOf(node: Nodes): string {
+  const tag = TAGS[node.type];
+  if (tag !== undefined) return `<${tag}>${inner(node)}</${tag}>`;
+  switch (node.type) {
+    case 'text':
+    case 'html':
+      return escapeHtml(node.value);
+    case 'inlineCode':
+      return `<code>${escapeHtml(node.value)}</code>`;
+    case 'code':
+      return `<pre><code>${escapeHtml(node.value)}</code></pre>`;
+    case 'break':
+      return '<br>';
+    case 'thematicBreak':
+      return '<hr>';
+    case 'heading':
+      return `<h${Math.min(6, node.depth + 2)}>${inner(node)}</h${Math.min(6, node.depth + 2)}>`;
+    case 'list':
+      return node.ordered ? `<ol>${inner(node)}</ol>` : `<ul>${inner(node)}</ul>`;
+    case 'link':
+      return safeHref(node.url) === undefined
+        ? inner(node)
+        : `<a href="${escapeHtml(node.url)}">${inner(node)}</a>`;
+    default:
+      return inner(node);
+  }
+}
