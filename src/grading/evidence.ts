@@ -21,6 +21,8 @@ const NEXT_SENTENCE = 0.85;
 const DENIAL_COST = 0.85;
 /** What is left of a wording that denies where the answer does not. */
 const DENIAL_LACKING = 0.7;
+/** What it costs that all words belong to another name or code than the wording's. */
+const SWAP_COST = 0.7;
 
 const NOTHING: Evidence = { coverage: 0, held: 0, from: 0, to: 0 };
 
@@ -44,10 +46,12 @@ type WindowEvent = Hit & { slot: number };
 function windowFrom(
   events: readonly WindowEvent[],
   first: number,
-  { slots, total, denies }: Wording,
-  { tokens, denied }: PreparedAnswer,
+  wording: Wording,
+  answer: PreparedAnswer,
   window: number,
 ): Evidence {
+  const { slots, total, denies } = wording;
+  const { tokens, denied } = answer;
   const from = events[first]!.at;
   const { sentence } = tokens[from]!;
   const best = new Map<number, { value: number; at: number }>();
@@ -69,8 +73,27 @@ function windowFrom(
     to = Math.max(to, at);
   }
   const coverage = covered / total;
+  const swapped = swappedShare(wording, answer, best);
   const here = deniedHere / best.size;
   const keptHere = denies ? (here === 0 ? DENIAL_LACKING : 1) : 1 - DENIAL_COST * here;
-  const kept = keptHere * (1 - DENIAL_COST * (deniedWholly / best.size));
+  const kept = keptHere * (1 - DENIAL_COST * (deniedWholly / best.size)) * (1 - SWAP_COST * swapped);
   return { coverage, held: coverage * kept, from, to };
+}
+
+/** Share of the covered words, names aside, that belong to other names than the wording's own: "a 403 means: log in first". */
+function swappedShare(
+  { slots }: Wording,
+  { governing }: PreparedAnswer,
+  covered: ReadonlyMap<number, { at: number }>,
+): number {
+  let all = 0;
+  let swapped = 0;
+  for (const [slot, { at }] of covered) {
+    const { of } = slots[slot]!;
+    if (of === null) continue;
+    all++;
+    const names = governing[at];
+    if (of.size > 0 && names && ![...names].some((name) => of.has(name))) swapped++;
+  }
+  return all === 0 ? 0 : swapped / all;
 }

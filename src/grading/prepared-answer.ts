@@ -1,5 +1,6 @@
 // A typed answer made ready for one question: its words, what is denied or copied, and which known stems each word is like.
 
+import { anchorsIn, governingAnchors } from './anchors.js';
 import { type Denied, deniedWords } from './denials.js';
 import type { LikenessIndex } from './likeness.js';
 import { cutTokens, type Token } from './tokens.js';
@@ -11,6 +12,8 @@ export interface PreparedAnswer {
   tokens: readonly Token[];
   denied: Denied;
   copied: readonly boolean[];
+  /** For each word the names and codes that it belongs to; null where it belongs to none. */
+  governing: readonly (ReadonlySet<string> | null)[];
   /** By number of the stem: the words that are like it, in order. */
   hits: ReadonlyMap<number, readonly Hit[]>;
 }
@@ -24,12 +27,25 @@ export interface Hit {
 interface ReadyToCompare {
   index: LikenessIndex;
   given: ReadonlySet<string>;
+  anchors: ReadonlySet<string>;
 }
 
 export function prepareAnswer(item: ReadyToCompare, text: string): PreparedAnswer {
   const tokens = cutTokens(text);
   const copied = copiedWords(tokens, item.given);
-  return { text, tokens, denied: deniedWords(tokens), copied, hits: hitsOf(item.index, tokens, copied) };
+  return {
+    text,
+    tokens,
+    denied: deniedWords(tokens),
+    copied,
+    governing: governingAnchors(tokens, namesIn(text, tokens, item.anchors)),
+    hits: hitsOf(item.index, tokens, copied),
+  };
+}
+
+/** An answer in small letters only names nothing: "put" is a word like others then. */
+function namesIn(text: string, tokens: readonly Token[], known: ReadonlySet<string>): Set<Token> {
+  return new Set(anchorsIn(text, tokens).filter(({ stem }) => known.has(stem)));
 }
 
 /** Words in a run of five that question or hint has too. */

@@ -2,6 +2,7 @@
 
 import type { Exemplar } from '../question/exemplar.js';
 import type { Open } from '../question/question.js';
+import { anchorsIn } from './anchors.js';
 import { type LabelledSentence, labelledSentences } from './exemplar-sentences.js';
 import { exemplarWordings } from './exemplar-wordings.js';
 import { LikenessIndex } from './likeness.js';
@@ -24,6 +25,8 @@ export interface PreparedClaim {
 export interface PreparedItem {
   question: Open;
   index: LikenessIndex;
+  /** Stems of the names and codes that question and rubric speak of. */
+  anchors: ReadonlySet<string>;
   points: readonly PreparedClaim[];
   flags: readonly PreparedClaim[];
   /** Runs of five words of question and hint: what stands in them is copied. */
@@ -45,7 +48,8 @@ export function prepareItem(
 ): PreparedItem {
   const index = new LikenessIndex();
   const stems = tellingStems(cutTokens(question.stem));
-  const make = (text: string) => makeWording(text, index, stems);
+  const anchors = anchorStems(question);
+  const make = (text: string) => makeWording(text, index, { stems, anchors });
   for (const stem of stems) index.add(stem);
   const heardPoints = exemplarWordings(exemplars, 'points');
   const heardFlags = exemplarWordings(exemplars, 'flags');
@@ -60,6 +64,7 @@ export function prepareItem(
   return {
     question,
     index,
+    anchors,
     points,
     flags,
     profiles: termProfiles(
@@ -72,6 +77,15 @@ export function prepareItem(
     ),
     ...sidesOf(question, exemplars),
   };
+}
+
+function anchorStems({ stem, rubric, avoid = [] }: Open): Set<string> {
+  const texts = [
+    stem,
+    ...rubric.flatMap(({ text, accept }) => [text, ...accept]),
+    ...avoid.map(({ text }) => text),
+  ];
+  return new Set(texts.flatMap((text) => anchorsIn(text, cutTokens(text)).map((token) => token.stem)));
 }
 
 function byFirst(sequences: readonly (readonly string[])[]): Map<string, (readonly string[])[]> {
