@@ -94,6 +94,8 @@ export async function startLab(
   };
   const server = await startServer(port, answer);
   const values = new Map([...freshValues(seed, question.fresh), ['base', server.base]]);
+  // What the person was given may be typed by its name; what is to be found out may not.
+  const given = new Map([...freshValues(seed), ['base', server.base]]);
 
   return {
     base: server.base,
@@ -113,7 +115,7 @@ export async function startLab(
     },
     async send(typed) {
       // `$BASE` is what the task calls this lab.
-      const reading = readRequest(fillIn(typed.replace(/\$\{?BASE\}?/g, server.base), values));
+      const reading = readRequest(fillIn(typed.replace(/\$\{?BASE\}?/g, server.base), given));
       if (reading.problem !== undefined) return { problem: reading.problem };
       const refused = refusedTarget(reading.request, server.base);
       if (refused !== undefined) return { problem: refused };

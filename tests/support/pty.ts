@@ -17,6 +17,7 @@ export const KEY = {
   pageUp: '\u001b[5~',
   pageDown: '\u001b[6~',
   escape: '\u001b',
+  tab: '\t',
   backspace: '\u007f',
   paste: (text: string) => `\u001b[200~${text}\u001b[201~`,
   f: (number: 1 | 2 | 3 | 4 | 5 | 6 | 8) =>
