@@ -4,10 +4,16 @@ import { renderInline } from '../look/markdown.js';
 import type { Theme } from '../look/theme.js';
 import { fillIn, freshValues } from '../question/lab/fresh-values.js';
 import { watchOf } from '../question/lab/steps.js';
-import type { Lab } from '../question/question.js';
+import type { Lab, Question } from '../question/question.js';
 import { isResponseTo } from '../question/response.js';
 import { cellWidth, wrapHanging } from '../text/fit.js';
 import { counted } from '../text/number.js';
+
+/** The stem as it was read: in a lab with the values of the run. */
+export function stemAsked(question: Question, response: unknown): string {
+  if (question.type !== 'lab' || !isResponseTo('lab', response)) return question.stem;
+  return fillIn(question.stem, freshValues(response.seed, question.fresh));
+}
 
 /** Lines of at most `width` cells. */
 export function markLab(question: Lab, response: unknown, width: number, theme: Theme): string[] {

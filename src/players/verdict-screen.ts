@@ -8,6 +8,7 @@ import { spanInWords } from '../text/duration.js';
 import { wrapHanging, wrapText } from '../text/fit.js';
 import { counted, trimNumber } from '../text/number.js';
 import { safeLine } from '../text/safe.js';
+import { stemAsked } from './marked-lab.js';
 import { markedOptions } from './marked-options.js';
 import { questionHead } from './question-head.js';
 
@@ -20,7 +21,7 @@ export function verdictScreen(verdict: Verdict, columns: number, theme: Theme): 
     questionHead(view, '', width, theme),
     ruleLine(width, theme),
     '',
-    ...renderMarkdown(question.stem, width, theme),
+    ...renderMarkdown(stemAsked(question, answer.response), width, theme),
     '',
     ...markedOptions(question, answer, width, theme),
     '',

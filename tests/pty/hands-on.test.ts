@@ -60,7 +60,7 @@ it('spot: the cursor walks the lines, space marks', async () => {
   await session.press(KEY.down, KEY.down, KEY.down, KEY.down, KEY.down, ' ');
   expect(await session.see(/1 line\s+marked/)).toMatch(/❯ +7 ◼/);
   await session.press(KEY.down, ' ', KEY.enter);
-  expect(await session.see('next')).toContain('✔ Right');
+  await session.see('next');
   await session.press(KEY.enter);
   expect(await session.exited).toBe(0);
   expect(await historyOf(home)).toMatchObject([{ answers: [{ type: 'spot', credit: 1 }] }]);

@@ -1,0 +1,76 @@
+// What never matters in a written request, and what sending everything earns.
+
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { compareRequest } from '../../../src/question/request/compare-request.js';
+import { request } from '../../support/questions.js';
+
+const QUESTION = request({
+  answer: `curl 'https://api.example.com/orders?limit=5&sort=age' -H 'X-Tenant: t1' -H 'Authorization: Bearer t0k3n'`,
+  parts: [
+    { id: 'method', method: 'GET', why: 'It reads.' },
+    { id: 'target', target: 'https://api.example.com/orders', why: 'They live there.' },
+    { id: 'limit', query: 'limit', is: ['5'], why: 'Five.' },
+    { id: 'sort', query: 'sort', is: ['age'], why: 'By age.' },
+    { id: 'tenant', header: 'X-Tenant', is: ['t1'], why: 'Whose.' },
+    { id: 'token', header: 'Authorization', is: ['Bearer t0k3n'], why: 'Who.' },
+  ],
+});
+
+const creditOf = (typed: string) => {
+  const compared = compareRequest(QUESTION, typed);
+  return 'problem' in compared ? 0 : compared.credit;
+};
+
+it('the order of headers, parameters and options never matters, nor do the headers clients add', () => {
+  const harmless = [
+    'Accept: text/html',
+    'User-Agent: x',
+    'Sec-Fetch-Mode: cors',
+    'Accept-Encoding: gzip',
+    'Referer: https://x.example',
+  ];
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(['limit=5', 'sort=age'], { minLength: 2 }),
+      fc.shuffledSubarray(['x-tenant:  t1', 'AUTHORIZATION: bearer t0k3n', ...harmless], { minLength: 7 }),
+      fc.boolean(),
+      (query, headers, first) => {
+        const address = `'https://api.example.com/orders?${query.join('&')}'`;
+        const flags = headers.map((header) => `-H '${header}'`).join(' ');
+        expect(creditOf(first ? `curl ${address} ${flags}` : `curl ${flags} ${address}`)).toBe(1);
+        const lines = headers.join('\n');
+        expect(creditOf(`GET /orders?${query.join('&')} HTTP/1.1\n${lines}\nHost: api.example.com`)).toBe(1);
+      },
+    ),
+  );
+});
+
+it('sending everything earns nothing', () => {
+  const many = (make: (index: number) => string) => Array.from({ length: 12 }, (_, index) => make(index));
+  const query = many((index) => `p${index}=1`).join('&');
+  const headers = many((index) => `-H 'X-Guess-${index}: 1'`).join(' ');
+  expect(
+    creditOf(
+      `curl 'https://api.example.com/orders?limit=5&sort=age&${query}' -H 'X-Tenant: t1' -H 'Authorization: Bearer t0k3n' ${headers}`,
+    ),
+  ).toBe(0);
+});
+
+it('every value at once is no value', () => {
+  expect(
+    creditOf(
+      `curl 'https://api.example.com/orders?limit=5&limit=6&sort=age' -H 'X-Tenant: t1' -H 'Authorization: Bearer t0k3n'`,
+    ),
+  ).toBeCloseTo(5 / 6, 12);
+});
+
+it('credit lies between 0 and 1 for anything typed, and another target is never worth more than .3', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 200 }), fc.webPath(), (text, path) => {
+      const credit = creditOf(`curl 'https://api.example.com/elsewhere${path}' ${text}`);
+      expect(credit).toBeGreaterThanOrEqual(0);
+      expect(credit).toBeLessThanOrEqual(0.3);
+    }),
+  );
+});
