@@ -1,4 +1,5 @@
 // A simulated learner with a true memory: FSRS-like forgetting whose parameters the scheduler does not know.
+import type { BankEntry } from '../../src/bank/entry.js';
 import { DAY_MS, type Level } from '../../src/learner/attempt.js';
 import { type Next, normalStream, randomStream } from '../../src/learner/random.js';
 
@@ -6,6 +7,7 @@ import { type Next, normalStream, randomStream } from '../../src/learner/random.
 export const ASSUMPTIONS = {
   topics: 22,
   itemsPerTopic: 24,
+  itemsPerConcept: 3,
   days: 30,
   minutesPerDay: 20,
   secondsPerReview: 45,
@@ -23,26 +25,60 @@ export const ASSUMPTIONS = {
   decaySd: 0.2,
 };
 
-/** How people forget. FSRS-6's default curve is flat in its tail; older fits (FSRS-4.5 and 5) had 0.5. */
-export const FORGETTING = {
-  'as FSRS-6 has it (exponent .1542)': 0.1542,
-  'steeper (exponent .5)': 0.5,
-} as const;
-
-/** An item of the simulated bank, as everyone sees it. */
-export interface BenchItem {
-  readonly item: string;
-  readonly topic: string;
-  readonly level: Level;
+/** One kind of world: how people forget, and the chance that feedback on an item teaches another one of its concept. */
+export interface World {
+  readonly name: string;
+  readonly exponent: number;
+  readonly teaching: number;
 }
 
-const LEVELS: readonly Level[] = ['foundation', 'intermediate', 'advanced'];
-const { topics, itemsPerTopic } = ASSUMPTIONS;
+/** FSRS-6's default curve is flat in its tail; older fits (FSRS-4.5 and 5) had exponent .5. */
+export const WORLDS: readonly World[] = [0, 0.3].flatMap((teaching) =>
+  [
+    { law: 'Forgetting as FSRS-6 has it (exponent .1542)', exponent: 0.1542 },
+    { law: 'Forgetting steeper (exponent .5)', exponent: 0.5 },
+  ].map(({ law, exponent }) => ({
+    name: `${law}, items of a concept ${teaching > 0 ? `teach each other with chance ${teaching}` : 'teach each other nothing'}`,
+    exponent,
+    teaching,
+  })),
+);
 
-/** The bank: topics named t0, t1, ... */
+const LEVELS: readonly Level[] = ['foundation', 'intermediate', 'advanced'];
+const { topics, itemsPerTopic, itemsPerConcept } = ASSUMPTIONS;
+
+/** The bank, as everyone sees it: topics named t0, t1, ... */
 export const TOPICS: readonly string[] = Array.from({ length: topics }, (_, t) => `t${t}`);
-export const BANK: readonly BenchItem[] = TOPICS.flatMap((topic) =>
-  Array.from({ length: itemsPerTopic }, (_, i) => ({ item: `${topic}/${i}`, topic, level: LEVELS[i % 3]! })),
+export const BANK: readonly BankEntry[] = TOPICS.flatMap((topic) =>
+  Array.from({ length: itemsPerTopic }, (_, i) => benchEntry(topic, i)),
+);
+
+function benchEntry(topic: string, number: number): BankEntry {
+  const id = `${topic}-${number}`;
+  return {
+    key: `bench/${id}`,
+    pack: 'bench',
+    id,
+    topic,
+    concepts: [`${topic}-c${number % (itemsPerTopic / itemsPerConcept)}`],
+    type: 'single-choice',
+    level: LEVELS[number % 3]!,
+    roles: [],
+    tags: [],
+    seconds: 60,
+    guess: ASSUMPTIONS.guess,
+    stem: '',
+    contentHash: '',
+    keyHash: '',
+    file: '',
+  };
+}
+
+const SIBLINGS = new Map(
+  BANK.map(({ key, concepts }) => [
+    key,
+    BANK.filter((other) => other.key !== key && other.concepts[0] === concepts[0]).map((other) => other.key),
+  ]),
 );
 
 interface Memory {
@@ -58,19 +94,21 @@ export class SimulatedLearner {
   private readonly factor = new Map<string, number>();
   private readonly decay: number;
   private readonly next: Next;
+  private readonly teaching: number;
 
-  constructor(seed: number, exponent: number) {
+  constructor(seed: number, { exponent, teaching }: World) {
+    this.teaching = teaching;
     this.next = randomStream(seed);
     const normal = normalStream(this.next);
     const mean = normal() * ASSUMPTIONS.meanSd;
     const ability = new Map(TOPICS.map((topic) => [topic, mean + normal() * ASSUMPTIONS.spread]));
     const learnerFactor = normal() * ASSUMPTIONS.learnerStabilitySd;
     this.decay = exponent * Math.exp(normal() * ASSUMPTIONS.decaySd);
-    for (const { item, topic, level } of BANK) {
+    for (const { key, topic, level } of BANK) {
       const difficulty = LEVELS.indexOf(level) - 1 + normal() * ASSUMPTIONS.noise;
       // Knowing an item before is for good: a month does not take it away.
-      if (this.next() < 1 / (1 + Math.exp(difficulty - ability.get(topic)!))) this.known.add(item);
-      this.factor.set(item, Math.exp(learnerFactor + normal() * ASSUMPTIONS.itemStabilitySd));
+      if (this.next() < 1 / (1 + Math.exp(difficulty - ability.get(topic)!))) this.known.add(key);
+      this.factor.set(key, Math.exp(learnerFactor + normal() * ASSUMPTIONS.itemStabilitySd));
     }
   }
 
@@ -89,12 +127,21 @@ export class SimulatedLearner {
     const recalled = this.next() < recall;
     const credit = recalled || this.next() < ASSUMPTIONS.guess ? 1 : 0;
     this.learn(item, recalled, recall, at);
+    if (this.teaching > 0) for (const sibling of SIBLINGS.get(item)!) this.hear(sibling, at);
     return credit;
   }
 
   /** Share of the bank remembered at `at` (ms). */
   share(at: number): number {
-    return BANK.reduce((sum, { item }) => sum + this.remembers(item, at), 0) / BANK.length;
+    return BANK.reduce((sum, { key }) => sum + this.remembers(key, at), 0) / BANK.length;
+  }
+
+  /** Feedback on another item of its concept: with this world's chance as good as a miss of this one, or as reading it again. */
+  private hear(item: string, at: number): void {
+    if (this.next() >= this.teaching || this.known.has(item)) return;
+    const memory = this.memory.get(item);
+    if (memory) memory.last = at;
+    else this.memory.set(item, { stability: this.factor.get(item)!, difficulty: 6.4, last: at });
   }
 
   /** FSRS-6's update formulas with its default weights, stabilities scaled; a lucky guess teaches like a miss. */

@@ -1,137 +1,115 @@
-// Ways to spend a day's minutes: what other tools do, and what ours do.
-import type { Attempt } from '../../src/learner/attempt.js';
-import { masteryFrom, topicMastery } from '../../src/learner/mastery.js';
-import { planToday } from '../../src/learner/plan.js';
-import { practiceMix } from '../../src/learner/practice-mix.js';
+// Ways to spend a day's minutes: what other tools do, and what ours does.
+import { topicMastery } from '../../src/learner/mastery.js';
 import type { Next } from '../../src/learner/random.js';
-import { type Card, dueCards, scheduleCards } from '../../src/learner/schedule.js';
-import { ASSUMPTIONS, BANK, TOPICS } from './learner.js';
+import { dueCards } from '../../src/learner/schedule.js';
+import type { Standing } from '../../src/learner/standing.js';
+import { chooseEntries } from '../../src/session/choose/choose-entries.js';
+import { BANK, TOPICS } from './learner.js';
 
-/** What a policy knows at the start of a day. */
-export interface Morning {
-  readonly attempts: readonly Attempt[];
+/** What a policy knows at the start of a sitting. */
+export interface Moment {
+  readonly standing: Standing;
+  /** Share right so far by topic; credit of the last answer by item. */
+  readonly right: ReadonlyMap<string, { answers: number; credit: number }>;
+  readonly last: ReadonlyMap<string, number>;
   readonly now: number;
   readonly interview: number;
   readonly random: Next;
 }
 
-/** Items in the order in which they are asked until the minutes are used up. */
-export interface DayPolicy {
+/** Items in the order in which they are asked; asked again when they are used up and minutes are left. */
+export interface Policy {
   readonly name: string;
-  order(morning: Morning): string[];
+  order(moment: Moment): string[];
 }
 
-const random: DayPolicy = {
+const random: Policy = {
   name: 'random practice',
   order: ({ random }) =>
     shuffled(
-      BANK.map(({ item }) => item),
+      BANK.map(({ key }) => key),
       random,
     ),
 };
 
 /** Topics by share right so far, the lowest first (those never asked in front); within a topic missed and unseen ones first. */
-const weakestFirst: DayPolicy = {
+const weakestFirst: Policy = {
   name: 'weakest first',
-  order({ attempts, random }) {
-    const last = new Map(attempts.map((attempt) => [attempt.item, attempt.credit]));
+  order({ right, last, random }) {
     const share = (topic: string) => {
-      const credits = attempts.filter((attempt) => attempt.topic === topic).map((attempt) => attempt.credit);
-      return credits.length === 0 ? -1 : credits.reduce((a, b) => a + b, 0) / credits.length;
+      const tally = right.get(topic);
+      return tally ? tally.credit / tally.answers : -1;
     };
     const shares = new Map(TOPICS.map((topic) => [topic, share(topic)]));
-    const items = shuffled(BANK, random);
-    return items
+    return shuffled(BANK, random)
       .sort(
         (a, b) =>
-          shares.get(a.topic)! - shares.get(b.topic)! || (last.get(a.item) ?? 0) - (last.get(b.item) ?? 0),
+          shares.get(a.topic)! - shares.get(b.topic)! || (last.get(a.key) ?? 0) - (last.get(b.key) ?? 0),
       )
-      .map(({ item }) => item);
+      .map(({ key }) => key);
   },
 };
 
-/** Every due card before any new item: the usual rule of flashcard programs. */
-const dueFirst: DayPolicy = {
+/** Every due card before any new item: the usual rule of flashcard programs. New ones by weakness, the weak topics taking turns. */
+const dueFirst: Policy = {
   name: 'all due first, then new',
-  order(morning) {
-    const { due, fresh, rest } = dayLists(morning);
-    return [...due, ...fresh, ...rest];
+  order({ standing, now, random }) {
+    const { cards } = standing;
+    const chances = new Map(topicMastery(standing.mastery, now).map(({ topic, chance }) => [topic, chance]));
+    const rounds = new Map<string, number>();
+    const fresh = shuffled(
+      BANK.filter(({ key }) => !cards.has(key)),
+      random,
+    )
+      .map(({ key, topic }) => {
+        const round = rounds.get(topic) ?? 0;
+        rounds.set(topic, round + 1);
+        return { key, rank: chances.get(topic)! + 0.05 * round };
+      })
+      .sort((a, b) => a.rank - b.rank);
+    const rest = [...cards.values()].filter((card) => card.due > now).sort((a, b) => a.due - b.due);
+    return [
+      ...dueCards(cards.values(), now).map(({ item }) => item),
+      ...fresh.map(({ key }) => key),
+      ...rest.map(({ item }) => item),
+    ];
   },
 };
 
-/** Ours without a date: sittings that are half due, half new. */
-const practice: DayPolicy = {
-  name: 'our practice',
-  order(morning) {
-    const { due, fresh, rest } = dayLists(morning);
-    const asked: string[] = [];
-    // Ten to a sitting, one sitting after the other until the minutes are used up.
-    for (let left = { due, fresh }; left.due.length + left.fresh.length > 0; ) {
-      const sitting = new Set(practiceMix(left.due, left.fresh, 10));
-      asked.push(...sitting);
-      const open = (item: string) => !sitting.has(item);
-      left = { due: left.due.filter(open), fresh: left.fresh.filter(open) };
-    }
-    return [...asked, ...rest];
-  },
-};
+const SHARES = new Map(TOPICS.map((topic) => [topic, 1 / TOPICS.length]));
 
-const plan: DayPolicy = {
-  name: 'our plan to the date',
-  order(morning) {
-    const { cards, chances } = picture(morning);
-    const unseen = shuffled(
-      BANK.filter(({ item }) => !cards.has(item)),
-      morning.random,
-    );
-    const topics = TOPICS.map((topic) => ({
-      topic,
-      unseen: unseen.filter((item) => item.topic === topic).length,
-      chance: chances.get(topic)!,
-    }));
-    const day = planToday({
-      ...ASSUMPTIONS,
-      cards: [...cards.values()],
-      topics,
-      now: morning.now,
-      interview: morning.interview,
-    });
-    const fresh = [...day!.newByTopic].flatMap(([topic, count]) =>
-      unseen.filter((item) => item.topic === topic).slice(0, count),
-    );
-    return [...day!.reviewItems, ...fresh.map(({ item }) => item)];
-  },
-};
-
-/** All of them, the baselines first. */
-export const DAY_POLICIES: readonly DayPolicy[] = [random, weakestFirst, dueFirst, practice, plan];
-
-function picture({ attempts, now }: Morning): { cards: Map<string, Card>; chances: Map<string, number> } {
-  const mastery = topicMastery(masteryFrom(TOPICS, attempts), now);
+/** What `practice` does, ten to a sitting: the program's own choice. */
+function ours(name: string, withDate: boolean): Policy {
   return {
-    cards: scheduleCards(attempts),
-    chances: new Map(mastery.map(({ topic, chance }) => [topic, chance])),
+    name,
+    order({ standing, now, interview, random }) {
+      const abilities = new Map(topicMastery(standing.mastery, now).map((row) => [row.topic, row]));
+      return chooseEntries(
+        BANK,
+        { cards: standing.cards, abilities },
+        {
+          now,
+          interview: withDate ? interview : null,
+          level: null,
+          seed: Math.floor(random() * 2 ** 31),
+          count: 10,
+          shares: SHARES,
+          only: null,
+          openShare: 1,
+        },
+      ).map(({ key }) => key);
+    },
   };
 }
 
-/** Due items most urgent first; unseen ones by weakness, the weak topics taking turns; the others by due date. */
-function dayLists(morning: Morning): { due: string[]; fresh: string[]; rest: string[] } {
-  const { cards, chances } = picture(morning);
-  const rounds = new Map<string, number>();
-  const fresh = shuffled(
-    BANK.filter(({ item }) => !cards.has(item)),
-    morning.random,
-  )
-    .map(({ item, topic }) => {
-      const round = rounds.get(topic) ?? 0;
-      rounds.set(topic, round + 1);
-      return { item, key: chances.get(topic)! + 0.05 * round };
-    })
-    .sort((a, b) => a.key - b.key);
-  const rest = [...cards.values()].filter((card) => card.due > morning.now).sort((a, b) => a.due - b.due);
-  const names = (list: readonly { readonly item: string }[]) => list.map(({ item }) => item);
-  return { due: names(dueCards(cards.values(), morning.now)), fresh: names(fresh), rest: names(rest) };
-}
+/** All of them, the baselines first. */
+export const POLICIES: readonly Policy[] = [
+  random,
+  weakestFirst,
+  dueFirst,
+  ours('our practice, no date set', false),
+  ours('our practice to the date', true),
+];
 
 function shuffled<T>(items: readonly T[], random: Next): T[] {
   const copy = [...items];

@@ -1,26 +1,26 @@
 // What the history says to the choice of questions.
 
 import type { Bank } from '../bank/bank.js';
+import type { Settings } from '../history/setting-rows.js';
+import { inOrder } from '../learner/attempt.js';
 import { masteryFrom, topicMastery } from '../learner/mastery.js';
-import { scheduleCards } from '../learner/schedule.js';
+import { foldAttempt, noStanding } from '../learner/standing.js';
 import { rankWeak } from '../learner/weak.js';
-import type { Learnt } from '../session/choose/choose-entries.js';
+import type { Learnt } from '../session/choose/candidates.js';
+import { startOfDay } from '../text/instant.js';
 import { attemptsOf, type OpenedHistory } from './open-history.js';
 
 /** What the history says to the choice of questions. */
 export function learntFrom(history: OpenedHistory, bank: Bank, now: number): Learnt {
-  const attempts = attemptsOf(history.answers, bank);
-  const mastery = topicMastery(
-    masteryFrom(
-      bank.topics.map((topic) => topic.slug),
-      attempts,
-    ),
-    now,
-  );
-  return {
-    cards: scheduleCards(attempts),
-    chances: new Map(mastery.map(({ topic, chance }) => [topic, chance])),
-  };
+  const standing = noStanding(bank.topics.map((topic) => topic.slug));
+  for (const attempt of inOrder(attemptsOf(history.answers, bank))) foldAttempt(standing, attempt);
+  const abilities = topicMastery(standing.mastery, now).map((row) => [row.topic, row] as const);
+  return { cards: standing.cards, abilities: new Map(abilities) };
+}
+
+/** The instant (ms) of the interview in the settings; null when none is set. */
+export function interviewOf({ interviewDate }: Pick<Settings, 'interviewDate'>): number | null {
+  return interviewDate === undefined ? null : startOfDay(interviewDate);
 }
 
 /** The topics most likely to be among the weakest, weakest first. */

@@ -7,8 +7,10 @@ import type { RememberedAnswer } from '../history/remembered-answer.js';
 import type { Settings } from '../history/setting-rows.js';
 import type { Question } from '../question/question.js';
 import { type Filters, NO_FILTERS, type Source } from '../report/source.js';
+import { todaysSeed } from '../session/choose/todays-seed.js';
 import { localDay } from '../text/duration.js';
 import { startOfDay } from '../text/instant.js';
+import { learntFrom } from './learnt.js';
 import type { OpenedBank, OpenedPool } from './open-bank.js';
 import type { OpenedHistory } from './open-history.js';
 import type { World } from './world.js';
@@ -21,6 +23,7 @@ export interface SummaryRequest {
   /** YYYY-MM-DD; null: no plan is made. */
   interviewDate?: string | null;
   minutesPerDay?: number;
+  level?: Settings['level'];
   lastReport?: number | null;
   /** Where questions come from; left out where none is told. */
   questionOf?: Source['questionOf'];
@@ -30,7 +33,7 @@ export const MINUTES_PER_DAY = 20;
 
 /** Everything a summary is made from. */
 export function sourceOf(request: SummaryRequest): Source {
-  const { world, opened, history } = request;
+  const { world, opened, history, level } = request;
   return {
     answers: withinFilter(history.answers, opened),
     flags: flagsOf(history.segments),
@@ -45,6 +48,11 @@ export function sourceOf(request: SummaryRequest): Source {
     dayOf: localDay,
     lastReport: request.lastReport ?? null,
     interview: request.interviewDate ? startOfDay(request.interviewDate) : null,
+    ...(level === undefined ? {} : { level }),
+    practice: {
+      learnt: () => learntFrom(history, opened.bank, world.now()),
+      seed: todaysSeed(world.now(), history.answers.length),
+    },
     minutesPerDay: request.minutesPerDay ?? MINUTES_PER_DAY,
     program: `api-quiz ${world.version}`,
   };

@@ -3,7 +3,7 @@
 import type { Command } from '../app/command.js';
 import { refuseExclusions } from '../app/exclusions.js';
 import { findSitting, itemsAskedIn } from '../app/find-sitting.js';
-import { learntFrom, weakestTopics } from '../app/learnt.js';
+import { interviewOf, learntFrom, weakestTopics } from '../app/learnt.js';
 import { againOf, openScene, openShareOf, seedOf, sittingChoices } from '../app/open-scene.js';
 import { valuesIn } from '../app/option-rows.js';
 import { FILTER_OPTIONS, type Options, SITTING_OPTIONS } from '../app/options.js';
@@ -14,7 +14,9 @@ import type { BankEntry } from '../bank/entry.js';
 import { filterEntries, filterInWords, NO_FILTER } from '../bank/filter.js';
 import type { RememberedAnswer } from '../history/remembered-answer.js';
 import type { Sitting } from '../history/sittings.js';
-import { chooseEntries, interleave } from '../session/choose/choose-entries.js';
+import { familyOf, keepApart } from '../session/choose/apart.js';
+import { chooseEntries } from '../session/choose/choose-entries.js';
+import { interleave } from '../session/choose/interleave.js';
 import { MISS_BELOW, MODE_RULES } from '../session/modes.js';
 import { Failure } from '../text/failure.js';
 
@@ -58,12 +60,14 @@ export const drill: Command = {
       now: world.now(),
       seed,
       count,
+      interview: interviewOf(scene.settings),
+      shares: scene.shares,
       level: null,
       only: null,
       openShare: missed ? 1 : openShareOf(scene, count),
     };
     const chosen = missed
-      ? interleave(entries.slice(0, count))
+      ? interleave(keepApart(entries).slice(0, count))
       : chooseEntries(entries, learntFrom(scene.history, scene.bank, world.now()), request);
     if (chosen.length === 0) throw new Failure(missed ? 'nothing-missed' : 'nothing-matches');
     return startSitting(scene, chosen, { mode: 'drill', seed, title, ...sittingChoices(scene) });
@@ -91,7 +95,7 @@ function poolOf(
     titles.push(`missed in ${sitting.id.slice(0, 15)}`);
   } else if (missed) {
     const since = typeof options.since === 'string' ? sinceInstant(options.since, world.now()) : null;
-    entries = missedLast(history.answers, entries, since);
+    entries = missedLast(history.answers, entries, since, bank.entries);
     titles.push('missed');
   }
   return { entries, title: titles.filter(Boolean).join(', ') };
@@ -108,24 +112,33 @@ function missedIn(sitting: Sitting, entries: readonly BankEntry[]): BankEntry[] 
   return entries.filter((entry) => asked.has(entry.key) && !right.has(entry.key));
 }
 
-/** What was missed when it was last asked, the latest first; since an instant (ms), or ever. */
+/**
+ * What was missed when it was last asked, the latest first; since an instant (ms), or ever. What has variants returns as the one asked
+ * longest ago; one of them answered right since is enough. `all`: every entry of the bank.
+ */
 function missedLast(
   answers: readonly RememberedAnswer[],
   entries: readonly BankEntry[],
   since: number | null,
+  all: readonly BankEntry[],
 ): BankEntry[] {
+  const families = new Map(all.map((entry) => [entry.key, familyOf(entry)]));
+  const lastOfItem = new Map<string, number>();
   const last = new Map<string, RememberedAnswer>();
   for (const answer of answers) {
+    const family = families.get(answer.item);
     // A second terminal's answers stand behind those of the first: the instant decides.
-    if (answer.outcome !== 'expired' && answer.at >= (last.get(answer.item)?.at ?? answer.at))
-      last.set(answer.item, answer);
+    if (family === undefined || answer.outcome === 'expired') continue;
+    if (answer.at >= (last.get(family)?.at ?? answer.at)) last.set(family, answer);
+    lastOfItem.set(answer.item, Math.max(answer.at, lastOfItem.get(answer.item) ?? 0));
   }
-  return entries
-    .filter((entry) => {
-      const answer = last.get(entry.key);
-      return (
-        answer !== undefined && answer.effectiveCredit < MISS_BELOW && (since === null || answer.at >= since)
-      );
-    })
-    .sort((a, b) => (last.get(b.key)?.at ?? 0) - (last.get(a.key)?.at ?? 0));
+  const missed = entries.filter((entry) => {
+    const answer = last.get(familyOf(entry));
+    return (
+      answer !== undefined && answer.effectiveCredit < MISS_BELOW && (since === null || answer.at >= since)
+    );
+  });
+  const lastOf = (entry: BankEntry) => last.get(familyOf(entry))?.at ?? 0;
+  const ownLast = ({ key }: BankEntry) => lastOfItem.get(key) ?? 0;
+  return missed.sort((a, b) => lastOf(b) - lastOf(a) || ownLast(a) - ownLast(b));
 }

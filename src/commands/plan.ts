@@ -39,7 +39,9 @@ export const plan: Command = {
     const history = openHistory(world);
     progress.step('Planning');
     const filters = { since: null, until: null, topics: opened.filter.topics, sitting: null };
-    const summary = summarise(sourceOf({ world, opened, history, filters, interviewDate, minutesPerDay }));
+    const summary = summarise(
+      sourceOf({ world, opened, history, filters, interviewDate, minutesPerDay, level: settings.level }),
+    );
     progress.end();
     if (summary.plan === null) throw new Error('a plan was asked for and none was made');
     if (options.json) printJson(world, summary.plan);

@@ -1,12 +1,13 @@
 // api-quiz practice: the everyday sitting.
 
 import type { Command } from '../app/command.js';
-import { learntFrom } from '../app/learnt.js';
-import { againOf, openScene, openShareOf, seedOf, sittingChoices } from '../app/open-scene.js';
+import { interviewOf, learntFrom } from '../app/learnt.js';
+import { againOf, openScene, openShareOf, sittingChoices } from '../app/open-scene.js';
 import { FILTER_OPTIONS, SITTING_OPTIONS } from '../app/options.js';
 import { startSitting } from '../app/run-sitting.js';
 import { filterInWords } from '../bank/filter.js';
 import { chooseEntries } from '../session/choose/choose-entries.js';
+import { todaysSeed } from '../session/choose/todays-seed.js';
 import { MODE_RULES } from '../session/modes.js';
 import { Failure } from '../text/failure.js';
 
@@ -29,11 +30,13 @@ export const practice: Command = {
         title: again.title,
         ...sittingChoices(scene),
       });
-    const seed = seedOf(world, options);
+    const seed = options.seed ?? todaysSeed(world.now(), history.answers.length);
     const chosen = chooseEntries(scene.entries, learntFrom(history, bank, world.now()), {
       now: world.now(),
       seed,
       count,
+      interview: interviewOf(settings),
+      shares: scene.shares,
       level: settings.level ?? null,
       only: options.new ? 'new' : options.due ? 'due' : null,
       openShare: openShareOf(scene, count),

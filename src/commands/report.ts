@@ -72,6 +72,7 @@ export const report: Command = {
       history,
       filters: filtersOf(options, opened.filter.topics, history, now),
       interviewDate: settings.interviewDate ?? null,
+      level: settings.level,
       minutesPerDay: options.minutes ?? MINUTES_PER_DAY,
       lastReport: lastReportOf(settings, now),
       questionOf: questionSource(world, opened),

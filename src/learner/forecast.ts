@@ -66,9 +66,12 @@ export function forecast(input: ForecastInput): {
   return { topics, overall: overAll(topics) };
 }
 
-/** Mean retrievability at `now` (ms) of `items` items, of which these cards have been seen; 0 when there is none. */
+/**
+ * Mean retrievability at `now` (ms) of `items` items, of which these cards have been seen; 0 when there is none. What was missed at its
+ * last asking counts as not remembered until it is right once: FSRS has it at 100 % when its feedback has just been read.
+ */
 export function rememberedShare(cards: readonly Card[], items: number, now: number): number {
-  const sum = cards.reduce((total, card) => total + retrievability(card, now), 0);
+  const sum = cards.reduce((total, card) => total + (card.missed ? 0 : retrievability(card, now)), 0);
   return items === 0 ? 0 : sum / items;
 }
 

@@ -59,16 +59,15 @@ export function noAnswers(topics: readonly string[]): MasteryState {
  * a diagnosis asks only new items, all count). An attempt of an unknown topic changes nothing.
  */
 export function observe(state: MasteryState, attempt: Attempt): MasteryState {
-  const draft = { ...state, belief: copyBelief(state.belief), tallies: [...state.tallies] };
+  const draft: MasteryDraft = { ...state, belief: copyBelief(state.belief), tallies: [...state.tallies] };
   absorb(draft, attempt);
   return draft;
 }
 
 /** The state after all these attempts, in any order: sorts, drops copies, and leaves out what does not count. */
 export function masteryFrom(topics: readonly string[], attempts: Iterable<Attempt>): MasteryState {
-  const draft = { ...noAnswers(topics), tallies: topics.map((): Tally => ({ answers: 0, misses: 0 })) };
-  const indexOf = new Map(topics.map((topic, index) => [topic, index]));
-  for (const attempt of masteryEvidence(attempts)) absorb(draft, attempt, indexOf.get(attempt.topic) ?? -1);
+  const draft = masteryDraft(topics);
+  for (const attempt of masteryEvidence(attempts)) absorb(draft, attempt);
   return draft;
 }
 
@@ -100,10 +99,20 @@ export function topicMastery(state: MasteryState, now: number): TopicMastery[] {
   });
 }
 
-type Draft = { topics: readonly string[]; belief: Belief; tallies: Tally[]; at?: number };
+/** A state that is changed in place: one copy of the belief less for every answer. */
+export interface MasteryDraft extends MasteryState {
+  readonly tallies: Tally[];
+  at?: number;
+}
 
-/** Fades once a day at most: within a day nothing is forgotten that could be measured, and a busy day stays cheap. */
-function absorb(draft: Draft, attempt: Attempt, index = draft.topics.indexOf(attempt.topic)): void {
+/** The draft before any answer. */
+export function masteryDraft(topics: readonly string[]): MasteryDraft {
+  return { ...noAnswers(topics), tallies: topics.map((): Tally => ({ answers: 0, misses: 0 })) };
+}
+
+/** Changes the draft by one more attempt that counts, under the conditions of `observe`. Fades once a day at most: within a day nothing is forgotten that could be measured, and a busy day stays cheap. */
+export function absorb(draft: MasteryDraft, attempt: Attempt): void {
+  const index = draft.topics.indexOf(attempt.topic);
   if (index < 0) return;
   const days = draft.at === undefined ? 0 : (attempt.at - draft.at) / DAY_MS;
   if (days >= 1) fadeBelief(draft.belief, days);

@@ -28,6 +28,12 @@ export const SLIP = 0.03;
 /** Chance that a self-marked answer is marked wrongly, either way. */
 const SELF_MARKING_ERROR = 0.1;
 
+/** Chance that an answer which is right with this chance is marked right. */
+export function asMarked(right: number, marking: ItemShape['marking']): number {
+  const error = marking === 'self' ? SELF_MARKING_ERROR : 0;
+  return right * (1 - error) + (1 - right) * error;
+}
+
 /** Difficulty of a level in logits; an item's own difficulty is not known until many people have answered it. */
 export const LEVEL_DIFFICULTY: Readonly<Record<Level, number>> = {
   foundation: -1,

@@ -1,6 +1,7 @@
 // When an item is due again: FSRS-6 cards, replayed from the attempts. The only file that knows ts-fsrs.
 import { forgetting_curve, fsrs, type Grade, Rating } from 'ts-fsrs';
 import { type Attempt, DAY_MS, inOrder } from './attempt.js';
+import { asMarked, SLIP } from './response-model.js';
 
 /** How an attempt went, in FSRS's four grades. */
 export type ReviewGrade = 'again' | 'hard' | 'good' | 'easy';
@@ -19,6 +20,10 @@ export interface Card {
   readonly reviews: number;
   /** Attempts graded "again", the first one included. */
   readonly misses: number;
+  /** The last answer was a miss: not remembered until it is right once. */
+  readonly missed: boolean;
+  /** Log of how much likelier its answers are where it was known before than where it is being learnt here. */
+  readonly knownLogOdds: number;
 }
 
 /** An item missed this often is a leech: asking it once more will not help, reading its source may. */
@@ -57,7 +62,19 @@ export function reviewGradeOf(
  * parameters and a desired retention of 90 %; days between attempts are UTC calendar days, as in ts-fsrs itself.
  */
 export function review(card: Card | undefined, attempt: Attempt): Card {
-  return reviewAt(card, attempt, reviewGradeOf(attempt), attempt.at);
+  const reviewed = reviewAt(card, attempt, reviewGradeOf(attempt), attempt.at);
+  return { ...reviewed, knownLogOdds: reviewed.knownLogOdds + knownEvidence(card, attempt) };
+}
+
+/**
+ * What one answer adds to `knownLogOdds`: whoever knew it before answers right but for slips, whoever is learning it here remembers
+ * or guesses. Partial credit y counts as the likelihood p^y (1-p)^(1-y).
+ */
+function knownEvidence(card: Card | undefined, { at, guess, credit, marking }: Attempt): number {
+  const recall = card ? retrievability(card, at) : 0;
+  const known = asMarked(1 - SLIP, marking);
+  const learning = Math.min(1 - SLIP, Math.max(SLIP, asMarked(recall + (1 - recall) * guess, marking)));
+  return credit * Math.log(known / learning) + (1 - credit) * Math.log((1 - known) / (1 - learning));
 }
 
 /** The card of an item after a review with this grade at this instant (ms); an instant before the last review counts as the same day. */
@@ -79,6 +96,8 @@ export function reviewAt(
     lastReview: at,
     reviews: (card?.reviews ?? 0) + 1,
     misses: (card?.misses ?? 0) + (grade === 'again' ? 1 : 0),
+    missed: grade === 'again',
+    knownLogOdds: card?.knownLogOdds ?? 0,
   };
 }
 

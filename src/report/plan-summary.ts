@@ -1,21 +1,35 @@
 // The plan to the interview as a report tells it.
 
+import type { BankEntry } from '../bank/entry.js';
 import { DAY_MS } from '../learner/attempt.js';
-import { type PlanDay, planUntil, REACHED } from '../learner/plan.js';
-import type { Card } from '../learner/schedule.js';
+import type { Learnt } from '../session/choose/candidates.js';
+import { type PlanDay, planDays, REACHED } from '../session/choose/plan-days.js';
 import type { Source } from './source.js';
 import type { PlanSummary, TopicSummary } from './summary-shape.js';
 
-/** `cards`: of questions in the bank; `topics`: all topics of the bank. */
+/** Largest share of open questions in `practice`. */
+const OPEN_SHARE = 0.2;
+
+/** `learnt`: what the answers say; `entries`: the questions it is about; `topics`: all topics of the bank. */
 export function planSummary(
-  source: Pick<Source, 'now' | 'dayOf' | 'minutesPerDay'>,
+  source: Pick<Source, 'now' | 'dayOf' | 'minutesPerDay' | 'shares' | 'level' | 'practice'>,
   interview: number,
-  cards: readonly Card[],
+  learnt: Learnt,
+  entries: readonly BankEntry[],
   topics: readonly Pick<TopicSummary, 'topic' | 'title' | 'unseen' | 'chance' | 'questions'>[],
 ): PlanSummary {
-  const { now, dayOf, minutesPerDay } = source;
+  const { now, dayOf, minutesPerDay, level = null, practice } = source;
   const withQuestions = topics.filter(({ questions }) => questions > 0);
-  const plan = planUntil({ cards, topics: withQuestions, now, interview, minutesPerDay });
+  const equal = 1 / withQuestions.length;
+  const plan = planDays(entries, practice?.learnt() ?? learnt, withQuestions, {
+    now,
+    interview,
+    minutesPerDay,
+    level,
+    shares: source.shares ?? new Map(withQuestions.map(({ topic }) => [topic, equal])),
+    openShare: OPEN_SHARE,
+    seed: practice?.seed ?? 1,
+  });
   const titles = new Map(topics.map(({ topic, title }) => [topic, title]));
   return {
     interview: dayOf(interview),
@@ -44,6 +58,7 @@ function dayOfPlan(day: PlanDay, dayOf: Source['dayOf']): PlanSummary['days'][nu
     minutes: Math.round(day.minutes * 10) / 10,
     reviews: day.reviews,
     newQuestions: day.newItems,
+    items: [...day.items],
     newByTopic: [...day.newByTopic]
       .map(([topic, count]) => ({ topic, count }))
       .sort((a, b) => b.count - a.count || (a.topic < b.topic ? -1 : 1)),

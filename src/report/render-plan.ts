@@ -28,7 +28,7 @@ export function renderPlan(plan: PlanSummary, columns: number, painter: Painter)
         : [
             '',
             painter.accent('api-quiz practice'),
-            ...wrapped('asks due reviews and new questions, half and half', width, '', painter.dim),
+            ...wrapped('asks what this plan has for today, ten at a time', width, '', painter.dim),
           ]),
       '',
     ],

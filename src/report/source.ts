@@ -5,6 +5,8 @@ import type { Flag } from '../history/flags.js';
 import type { RememberedAnswer } from '../history/remembered-answer.js';
 import type { ModeName } from '../history/sitting-rules.js';
 import type { Question } from '../question/question.js';
+import type { Level } from '../question/vocabulary.js';
+import type { Learnt } from '../session/choose/candidates.js';
 
 export interface Filters {
   /** Instants, ms; null: no limit. `until` is exclusive. */
@@ -24,6 +26,10 @@ export interface Source {
   bank: Pick<Bank, 'topics' | 'entries'>;
   /** What each topic weighs for the person's role, summing to 1; left out where no role is set: by number of questions. */
   shares?: ReadonlyMap<string, number>;
+  /** The level the person leans to; left out: none. */
+  level?: Level;
+  /** What `practice` would choose by and draw with now; left out: the answers above, and any seed. */
+  practice?: { learnt(): Learnt; seed: number };
   filters: Filters;
   now: number;
   /** The question as it was asked; undefined when it is kept nowhere. */

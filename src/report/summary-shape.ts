@@ -196,6 +196,8 @@ export interface PlanSummary {
     minutes: number;
     reviews: number;
     newQuestions: number;
+    /** What is asked, by `pack/id` in the order of asking; on the first day what `practice` asks now. */
+    items: string[];
     newByTopic: { topic: string; count: number }[];
   }[];
   /** Remembered share: of all questions of the topic, unseen ones counted as not remembered. Ready: would be answered right. */

@@ -3,8 +3,8 @@
 import { DAY_MS } from '../learner/attempt.js';
 import { beliefAt, type MasteryState, topicMastery } from '../learner/mastery.js';
 import { type Replay, replayAttempts } from '../learner/replay.js';
-import type { Card } from '../learner/schedule.js';
 import { weakestCount } from '../learner/weak.js';
+import type { Learnt } from '../session/choose/candidates.js';
 import { activityOf, timeSpent } from './activity.js';
 import { calibrationOf } from './calibration.js';
 import { type Chosen, chooseAnswers, scopeOf } from './chosen.js';
@@ -77,7 +77,7 @@ export function summarise(given: Source): Summary {
       replay.repeats.filter(({ at, topic }) => at >= since && wanted(topic)),
       chosen.asOf,
     ),
-    plan: planOf(source, cards, all, wanted),
+    plan: planOf(source, { cards: replay.cards, abilities: abilitiesOf(state, chosen.asOf) }, all, wanted),
     corrections: correctionsOf(source, chosen),
   };
 }
@@ -155,7 +155,7 @@ function changeOf(
 /** Only about today: a report that ends earlier, or is about one sitting, has no plan. */
 function planOf(
   source: Source,
-  cards: readonly Card[],
+  learnt: Learnt,
   all: readonly TopicSummary[],
   wanted: (slug: string) => boolean,
 ): Summary['plan'] {
@@ -166,7 +166,12 @@ function planOf(
   return planSummary(
     source,
     interview,
-    cards.filter((card) => wanted(card.topic)),
+    learnt,
+    source.bank.entries.filter(({ topic }) => wanted(topic)),
     chosen,
   );
+}
+
+function abilitiesOf(state: MasteryState, asOf: number): Learnt['abilities'] {
+  return new Map(topicMastery(state, asOf).map((row) => [row.topic, row]));
 }

@@ -96,6 +96,8 @@ describe('FSRS-6 as published', () => {
       lastReview: start,
       reviews: 1,
       misses: 0,
+      missed: false,
+      knownLogOdds: 0,
     };
     const next = GRADES.map((grade) => reviewAt(card, ITEM, grade, start + DAY_MS).difficulty);
     expect(next).toEqual([8.34176237, 6.66599536, 4.99022837, 3.31446137]);

@@ -2,9 +2,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Attempt, DAY_MS } from '../../src/learner/attempt.js';
 import { masteryFrom, topicMastery } from '../../src/learner/mastery.js';
-import { planUntil } from '../../src/learner/plan.js';
 import { randomStream } from '../../src/learner/random.js';
 import { scheduleCards } from '../../src/learner/schedule.js';
+import { planDays } from '../../src/session/choose/plan-days.js';
+import { entries } from '../session/arbitrary-entries.js';
 import { attempt } from './support.js';
 
 const ZONES = [
@@ -54,7 +55,20 @@ function figures(seed: number): string {
   return JSON.stringify({
     cards,
     mastery,
-    plan: planUntil({ cards, topics, now, interview: now + 5 * DAY_MS }),
+    plan: planDays(
+      entries({ rest: 5, graphql: 5, security: 5 }),
+      { cards: new Map(cards.map((card) => [card.item, card])), abilities: new Map() },
+      topics,
+      {
+        now,
+        interview: now + 5 * DAY_MS,
+        minutesPerDay: 20,
+        level: null,
+        openShare: 0.2,
+        seed,
+        shares: new Map(),
+      },
+    ),
   });
 }
 

@@ -48,6 +48,8 @@ export function card({ key, topic, concepts }: BankEntry, daysAgo: number, isDue
     lastReview: NOW - daysAgo * DAY_MS,
     reviews: 1,
     misses: 0,
+    missed: false,
+    knownLogOdds: 0,
   };
 }
 
@@ -74,9 +76,9 @@ export const anyBank = fc
       bank,
       learnt: {
         cards,
-        chances: new Map<string, number>([
-          ['auth', 0.3],
-          ['caching', 0.9],
+        abilities: new Map([
+          ['auth', { ability: -1, abilitySd: 0.5 }],
+          ['caching', { ability: 2, abilitySd: 0.5 }],
         ]),
       },
     };

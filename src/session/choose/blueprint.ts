@@ -5,7 +5,7 @@ import { randomStream } from '../../learner/random.js';
 import type { Level } from '../../question/vocabulary.js';
 import { seedFrom, shuffle } from '../shuffle.js';
 import { mayMeet } from './apart.js';
-import { interleave } from './choose-entries.js';
+import { interleave } from './interleave.js';
 import { drawQuotas } from './topic-quotas.js';
 
 /** One line of a blueprint; a missing field means any. */
@@ -51,7 +51,11 @@ export function chooseByBlueprint(
   const there = new Map<string, number>();
   for (const { topic } of entries) there.set(topic, (there.get(topic) ?? 0) + 1);
   const total = parts.reduce((sum, part) => sum + part.count, 0);
-  const quotas = drawQuotas(shares, there, total, randomStream(seedFrom(seed, 'quotas')));
+  const drawn = drawQuotas(shares, there, total, randomStream(seedFrom(seed, 'quotas')));
+  // Between topics that are owed alike the larger share decides, which is always less than a question.
+  const quotas = new Map(
+    [...there.keys()].map((topic) => [topic, (drawn.get(topic) ?? 0) + 0.9 * (shares.get(topic) ?? 0)]),
+  );
   const chosen: BankEntry[] = [];
   const missing: { part: BlueprintPart; found: number }[] = [];
   for (const part of parts) {

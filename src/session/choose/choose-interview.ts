@@ -5,7 +5,7 @@ import { randomStream } from '../../learner/random.js';
 import { LEVELS, type Role } from '../../question/vocabulary.js';
 import { seedFrom, shuffle } from '../shuffle.js';
 import { keepApart } from './apart.js';
-import { interleave } from './choose-entries.js';
+import { interleave } from './interleave.js';
 
 const BEHAVIOUR = 'interview-behaviour';
 const ASKING_BACK = ['questions-about-systems', 'questions-about-growth'];
