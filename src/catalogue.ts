@@ -11,7 +11,7 @@ export interface Listed {
 export const CATALOGUE: readonly Listed[] = [
   {
     name: 'practice',
-    summary: 'the everyday sitting: due reviews, then new questions, feedback after each',
+    summary: 'the everyday sitting: what helps most by the interview, feedback after each',
     load: async () => (await import('./commands/practice.js')).practice,
   },
   {

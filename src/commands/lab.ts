@@ -1,7 +1,7 @@
 // api-quiz lab: a task against a real API on this machine.
 
 import type { Command } from '../app/command.js';
-import { learntFrom } from '../app/learnt.js';
+import { interviewOf, learntFrom } from '../app/learnt.js';
 import { openScene, seedOf, sittingChoices } from '../app/open-scene.js';
 import { FILTER_OPTIONS, SITTING_OPTIONS, without } from '../app/options.js';
 import { startSitting } from '../app/run-sitting.js';
@@ -24,6 +24,8 @@ export const lab: Command = {
             now: world.now(),
             seed,
             count: options.count ?? 1,
+            interview: interviewOf(settings),
+            shares: scene.shares,
             level: settings.level ?? null,
             only: null,
             openShare: 1,

@@ -15,6 +15,7 @@ const ANSWERING: Readonly<Record<QuestionType, number>> = {
   matching: 80,
   request: 150,
   open: 210,
+  lab: 900,
 };
 
 /** Seconds to read the verdict and its reasons; of a model answer there is more to read. */
