@@ -105,6 +105,11 @@ export const CATALOGUE: readonly Listed[] = [
     load: async () => (await import('./commands/export.js')).exportForeign,
   },
   {
+    name: 'pack',
+    summary: 'packs from folders, git, npm and tarballs: add, list, update, remove',
+    load: async () => (await import('./commands/pack.js')).pack,
+  },
+  {
     name: 'schema',
     summary: 'JSON Schema of the front matter of a question file',
     load: async () => (await import('./commands/schema.js')).schema,

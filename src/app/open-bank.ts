@@ -1,5 +1,7 @@
 // The bank as a verb needs it: built-in pack, folders from settings and options, and the filter.
 
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Bank, makeBank } from '../bank/bank.js';
 import type { BankEntry } from '../bank/entry.js';
 import { decodeFilter, type Filter, filterEntries } from '../bank/filter.js';
@@ -51,13 +53,16 @@ const saysEveryRole = ({ role = [] }: Options) => role.some((name) => name.toLow
 /** Loads and filters; throws Failure for folders that are none and names that are unknown. What is left out is told on stderr, a line each. */
 export async function openBank(world: World, settings: Settings, options: Options): Promise<OpenedBank> {
   const named = options.pack ?? [];
+  const remote = named.find((name) => /^(github|gitlab|npm|git\+\w+|https?):/.test(name));
+  if (remote !== undefined) throw new Failure('pack-not-added', { source: remote });
   const lost = named.find((name) => isPath(name) && !isFolder(name));
   if (lost !== undefined) throw new Failure('pack-not-a-folder', { folder: lost });
   const leftOut: OpenedBank['leftOut'] = [];
   const builtIn = await loadBuiltIn(world);
   const added = await loadEach(world, named.filter(isFolder).map(absolutePath));
   const settled = await loadSettled(world, settings.packs ?? [], leftOut);
-  const kept = withoutClashes(settled, [builtIn, ...added], leftOut);
+  const locked = await loadLocked(world, leftOut);
+  const kept = withoutClashes([...settled, ...locked], [builtIn, ...added], leftOut);
   const isNamed = ({ pack }: LoadedPack) => named.includes(pack.id);
   const settledPacks = kept.map((pack) => (isNamed(pack) ? asNamed(pack) : pack));
   const bank = makeBank([builtIn, ...settledPacks, ...added.map(asNamed)]);
@@ -94,6 +99,26 @@ async function loadSettled(
     return found;
   });
   return loadEach(world, there.map(absolutePath));
+}
+
+/** Packs from elsewhere whose files are those that were added: looked at at every load. */
+async function loadLocked(world: World, leftOut: OpenedBank['leftOut']): Promise<LoadedPack[]> {
+  if (!existsSync(join(world.home, 'packs.json'))) return [];
+  const { readLock, contentFolder } = await import('../bank/sources/pack-lock.js');
+  const { isIntact } = await import('./packs/store-pack.js');
+  const intact = readLock(world.home).filter((locked) => {
+    const whole = isIntact(world.home, locked);
+    if (!whole)
+      leftOut.push({
+        folder: locked.name,
+        reason: 'its files are not those that were added (api-quiz pack update)',
+      });
+    return whole;
+  });
+  return loadEach(
+    world,
+    intact.map((locked) => contentFolder(world.home, locked)),
+  );
 }
 
 /** Of two packs with one id the one of the settings gives way: it is not what was just asked for. The same folder twice is no clash. */

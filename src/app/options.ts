@@ -84,6 +84,7 @@ export const OPTIONS = {
   exportFormat: oneOf('--format <name>', 'the format to write', WRITE_FORMAT_NAMES),
   moodle: flag('--moodle', 'GIFT: also ordering, which Moodle alone can read'),
   noteType: text('--notetype <name>', 'Anki: a note type of yours with the fields id, front, back'),
+  name: text('--name <name>', 'what to call it here'),
   strict: flag('--strict', 'exit 1 when anything was lost or refused'),
 };
 

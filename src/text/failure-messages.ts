@@ -92,6 +92,23 @@ export const FAILURE_MESSAGES = {
   'import-source': '--source needs --url, and --url an address that begins with https: or http:',
   'export-format': 'Say in which format: api-quiz export --format gift, anki, csv, qti or moodle-xml',
   'export-output': 'A zip archive needs a file: add -o quiz.zip',
+  'pack-source':
+    '"{source}" is no source; use ./dir, github:owner/repo[/sub][#ref], git+https://…, npm:name[@range] or https://….tgz[#sha256-…]',
+  'pack-too-large': 'This is no pack of questions: more than {what}',
+  'pack-empty-source': 'There is no question file in it; a pack is a folder of .md files',
+  'pack-archive': 'The archive cannot be read ({reason})',
+  'pack-checksum': 'The checksum is {found}, not {expected}: this is another file',
+  'pack-lock-damaged':
+    '{file}: cannot be read; restore it from a backup, or delete it and add the packs again',
+  'pack-name': '"{name}" cannot be a name; use lower-case letters, digits and hyphens with --name',
+  'pack-name-taken': 'A pack called "{name}" was added already; update it, or choose another --name',
+  'pack-unknown': 'No pack from elsewhere is called "{name}"; see: api-quiz pack list',
+  'pack-id-changed': '{name}: the pack calls itself "{id}" now, not "{before}"; remove it and add it anew',
+  'pack-not-added':
+    '{source} is not added yet, and nothing is fetched while you practise; first: api-quiz pack add {source}',
+  'download-failed': '{url}: cannot be fetched ({reason})',
+  'tool-missing': '{program} is not installed, and this source needs it',
+  'tool-failed': '{program} failed: {reason}',
   'wrong-use': '{reason}',
 } as const;
 

@@ -40,6 +40,7 @@ test('--help lists the verbs in the order in which they are learnt', async () =>
     'lint',
     'import',
     'export',
+    'pack',
     'schema',
     'config',
     'doctor',

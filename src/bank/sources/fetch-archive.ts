@@ -1,0 +1,112 @@
+// A pack from a tarball: of npm by the person's own npm, or of an https address. The only file that knows modern-tar.
+
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { unpackTar } from 'modern-tar';
+import { readBounded } from '../../disk/read-bounded.js';
+import { Failure } from '../../text/failure.js';
+import { isPackPath, type PackFileEntry, PackLimits } from './pack-files.js';
+import { runTool } from './run-tool.js';
+
+const MOST_PACKED = 64 * 1024 * 1024;
+const MOST_UNPACKED = 300 * 1024 * 1024;
+
+/** `npm pack` without scripts: the tarball and its SHA-512, checked. */
+export async function fetchNpm(
+  spec: string,
+  folder: string,
+): Promise<{ files: PackFileEntry[]; integrity: string }> {
+  const said = runTool('npm', ['pack', spec, '--json', '--ignore-scripts', '--pack-destination', folder], {
+    folder,
+  }).toString('utf8');
+  const [packed]: { filename?: unknown; integrity?: unknown }[] = JSON.parse(said.slice(said.indexOf('[')));
+  const { filename, integrity } = packed ?? {};
+  if (
+    typeof filename !== 'string' ||
+    typeof integrity !== 'string' ||
+    /[/\\]/.test(filename.replace(/^@[^/]+\//, ''))
+  )
+    throw new Failure('tool-failed', { program: 'npm', reason: 'an answer of another form' });
+  const read = readBounded(join(folder, filename.replace(/^@/, '').replace('/', '-')), MOST_PACKED);
+  if (!('bytes' in read)) throw new Failure('tool-failed', { program: 'npm', reason: read.code });
+  checkSum(read.bytes, integrity);
+  return { files: await readTarball(read.bytes), integrity };
+}
+
+/** Over https only, up to 64 MiB; the checksum is checked where one is given, and told in any case. */
+export async function fetchTarball(
+  url: string,
+  checksum: string | undefined,
+): Promise<{ files: PackFileEntry[]; integrity: string }> {
+  const bytes = await download(url);
+  const integrity = checksum ?? `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+  checkSum(bytes, integrity);
+  return { files: await readTarball(bytes), integrity };
+}
+
+async function download(url: string): Promise<Buffer> {
+  let response: Response;
+  try {
+    response = await fetch(url, { redirect: 'follow', signal: AbortSignal.timeout(120_000) });
+  } catch (error) {
+    throw new Failure('download-failed', { url, reason: error instanceof Error ? error.message : 'unknown' });
+  }
+  if (!response.ok || response.body === null)
+    throw new Failure('download-failed', { url, reason: `status ${response.status}` });
+  if (!response.url.startsWith('https:'))
+    throw new Failure('download-failed', { url, reason: 'it leads away from https' });
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of response.body) {
+    length += part.length;
+    if (length > MOST_PACKED) throw new Failure('pack-too-large', { what: '64 MiB packed' });
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+/** Base64 as npm writes it, or hexadecimal. */
+function checkSum(bytes: Uint8Array, integrity: string): void {
+  const [algorithm = '', wanted = ''] = integrity.split(/-(.*)/s);
+  const digest = createHash(algorithm).update(bytes).digest();
+  if (digest.toString('base64') !== wanted && digest.toString('hex') !== wanted.toLowerCase())
+    throw new Failure('pack-checksum', {
+      expected: integrity,
+      found: `${algorithm}-${digest.toString('base64')}`,
+    });
+}
+
+/** Files whose path is a pack's, below the one folder that tarballs have; links, devices and ways out are left behind. */
+export async function readTarball(packed: Uint8Array): Promise<PackFileEntry[]> {
+  let tar: Uint8Array;
+  try {
+    tar = gunzipSync(packed, { maxOutputLength: MOST_UNPACKED });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'no gzip';
+    throw reason === 'ERR_BUFFER_TOO_LARGE'
+      ? new Failure('pack-too-large', { what: '300 MiB unpacked' })
+      : new Failure('pack-archive', { reason });
+  }
+  const limits = new PackLimits();
+  const files: PackFileEntry[] = [];
+  let entries: Awaited<ReturnType<typeof unpackTar>>;
+  try {
+    entries = await unpackTar(tar);
+  } catch (error) {
+    throw new Failure('pack-archive', { reason: error instanceof Error ? error.message : 'unknown' });
+  }
+  for (const { header, data } of entries) {
+    const path = header.name.replace(/^\.\//, '').split('/').slice(1).join('/');
+    if (
+      header.type !== 'file' ||
+      header.name.includes('..') ||
+      header.name.startsWith('/') ||
+      !isPackPath(path)
+    )
+      continue;
+    limits.add(path, data?.length ?? 0);
+    files.push({ path, bytes: data ?? new Uint8Array() });
+  }
+  return files;
+}

@@ -1,0 +1,74 @@
+// api-quiz pack: packs from folders, git, npm and tarballs, pinned and checked.
+
+import type { Command } from '../app/command.js';
+import { addPack, listPacks, removePacks, updatePacks } from '../app/packs/change-packs.js';
+import { printJson, printLines } from '../app/print.js';
+import { EXIT } from '../app/world.js';
+import { Failure } from '../text/failure.js';
+import { nearestNames } from '../text/nearest.js';
+import { safeLine } from '../text/safe.js';
+
+const ACTIONS = ['list', 'add', 'update', 'remove'];
+
+export const pack: Command = {
+  arguments: [
+    { name: '[action]', text: ACTIONS.join(', ') },
+    {
+      name: '[what...]',
+      text: 'add: ./dir, github:owner/repo[/sub][#ref], npm:name, https://x.tgz; else names',
+    },
+  ],
+  options: [{ option: 'name', text: 'add: what to call it here' }, 'dryRun', 'yes', 'json'],
+  examples: [
+    'api-quiz pack add github:owner/questions#v2',
+    'api-quiz pack add npm:@scope/questions@^1',
+    'api-quiz pack update --dry-run',
+    'api-quiz pack remove questions',
+  ],
+  async run(world, [action = 'list', ...names], options) {
+    const [first] = names;
+    if (action === 'add') {
+      if (first === undefined)
+        throw new Failure('name-needed', {
+          verb: 'pack',
+          action,
+          what: 'a source',
+          example: 'github:owner/questions',
+        });
+      const added = await addPack(world, first, options);
+      printLines(world, [
+        added
+          ? 'Added. It is asked from now on; only its questions: api-quiz practice --pack <its id>'
+          : 'Nothing was added.',
+      ]);
+      return EXIT.fine;
+    }
+    if (action === 'update') await updatePacks(world, names, options);
+    else if (action === 'remove') {
+      if (first === undefined)
+        throw new Failure('name-needed', { verb: 'pack', action, what: 'a pack', example: 'questions' });
+      removePacks(world, names);
+      printLines(world, ['Removed. Answers to its questions stay in the history.']);
+    } else if (action === 'list') {
+      const packs = listPacks(world);
+      if (options.json) printJson(world, packs);
+      else if (packs.length === 0)
+        printLines(world, ['No pack from elsewhere. Add one: api-quiz pack add github:owner/questions']);
+      else
+        printLines(
+          world,
+          packs.map(({ name, source, pin, files, intact }) =>
+            safeLine(
+              `${name}  ${source}  ${pin.slice(0, 20)}  ${files} files${intact ? '' : '  CHANGED ON DISK'}`,
+            ),
+          ),
+        );
+    } else
+      throw new Failure('action-unknown', {
+        verb: 'pack',
+        name: action,
+        nearest: nearestNames(action, ACTIONS)[0] ?? ACTIONS.join(', '),
+      });
+    return EXIT.fine;
+  },
+};
