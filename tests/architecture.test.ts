@@ -108,10 +108,11 @@ test('each library comes in through one door: one file, or one folder', () => {
   );
 });
 
-test('one file speaks to other machines; a lab speaks to this one only', () => {
+test('a judge and the adding of a pack speak to other machines; a lab speaks to this one only', () => {
   const speaking = /(?<![.\w])fetch\(|from 'node:(http2?|https|net|tls|dgram)'/;
   expect(files.filter((file) => speaking.test(file.code)).map((file) => file.path)).toEqual([
     'src/app/judge-over-http.ts',
+    'src/bank/sources/download.ts',
     'src/lab/deliver.ts',
     'src/lab/send-request.ts',
     'src/lab/server.ts',

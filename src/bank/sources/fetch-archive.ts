@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { unpackTar } from 'modern-tar';
 import { readBounded } from '../../disk/read-bounded.js';
 import { Failure } from '../../text/failure.js';
+import { download } from './download.js';
 import { isPackPath, type PackFileEntry, PackLimits } from './pack-files.js';
 import { runTool } from './run-tool.js';
 
@@ -43,27 +44,6 @@ export async function fetchTarball(
   const integrity = checksum ?? `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
   checkSum(bytes, integrity);
   return { files: await readTarball(bytes), integrity };
-}
-
-async function download(url: string): Promise<Buffer> {
-  let response: Response;
-  try {
-    response = await fetch(url, { redirect: 'follow', signal: AbortSignal.timeout(120_000) });
-  } catch (error) {
-    throw new Failure('download-failed', { url, reason: error instanceof Error ? error.message : 'unknown' });
-  }
-  if (!response.ok || response.body === null)
-    throw new Failure('download-failed', { url, reason: `status ${response.status}` });
-  if (!response.url.startsWith('https:'))
-    throw new Failure('download-failed', { url, reason: 'it leads away from https' });
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of response.body) {
-    length += part.length;
-    if (length > MOST_PACKED) throw new Failure('pack-too-large', { what: '64 MiB packed' });
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }
 
 /** Base64 as npm writes it, or hexadecimal. */
