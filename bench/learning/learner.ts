@@ -68,6 +68,7 @@ function benchEntry(topic: string, number: number): BankEntry {
     seconds: 60,
     guess: ASSUMPTIONS.guess,
     stem: '',
+    stemLine: '',
     contentHash: '',
     keyHash: '',
     file: '',

@@ -30,7 +30,7 @@ export async function choosePlayer({
   }
   const { makeTerminalPlayer } = await import('../players/terminal/terminal-player.js');
   const timer = (options.timer as 'live' | undefined) ?? settings.timer ?? 'live';
-  return makeTerminalPlayer({ output: stdout, env, theme, timer, now: world.now, labPort });
+  return makeTerminalPlayer({ output: stdout, env, theme, timer, labPort });
 }
 
 /** True where the person, or the world, has no use for prompts. */

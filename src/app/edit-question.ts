@@ -30,7 +30,7 @@ export async function editQuestion(
   path: string,
 ): Promise<{ question: Question } | { message: string }> {
   try {
-    openInEditor(path, world.env);
+    await openInEditor(path, world.env);
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'editor-failed') throw error;
     return { message: noEditor(error) };

@@ -2,7 +2,6 @@
 
 import type { BankEntry } from '../bank/entry.js';
 import { counted } from '../text/number.js';
-import { plainLine } from '../text/plain.js';
 import type { Options } from './options.js';
 import { alignColumns, columnsOf, printJson, printLines } from './print.js';
 import type { World } from './world.js';
@@ -13,9 +12,6 @@ export function shownOf(options: Options): number {
 }
 
 const MOST_LISTED = 1_000_000;
-
-/** More of a stem than any line shows; the rest need not be made plain. */
-const MOST_SHOWN = 300;
 
 /** Entries as a table, or as an array of objects. */
 export function printEntries(world: World, entries: readonly BankEntry[], json: boolean): void {
@@ -42,12 +38,7 @@ export function printEntries(world: World, entries: readonly BankEntry[], json: 
   const rows =
     width < 70
       ? entries.map((entry) => [entry.id])
-      : entries.map((entry) => [
-          entry.id,
-          entry.type,
-          entry.level,
-          plainLine(entry.stem.slice(0, MOST_SHOWN)),
-        ]);
+      : entries.map((entry) => [entry.id, entry.type, entry.level, entry.stemLine]);
   printLines(world, alignColumns(rows, width));
   if (entries.length === 0) world.stderr.write('No question matches.\n');
   else if (world.stdout.isTTY) printLines(world, ['', counted(entries.length, 'question')]);

@@ -4,6 +4,7 @@ import { contentHash, keyHash } from '../question/identity.js';
 import type { Question } from '../question/question.js';
 import { guessOf } from '../question/type-rules.js';
 import type { Level, QuestionType, Role } from '../question/vocabulary.js';
+import { plainLine } from '../text/plain.js';
 
 export interface BankEntry {
   /** `pack/id`: who the item is in the history. */
@@ -24,6 +25,8 @@ export interface BankEntry {
   /** Expected credit of pure guessing, 0 to 1. */
   guess: number;
   stem: string;
+  /** The beginning of the stem as one line of plain text. */
+  stemLine: string;
   contentHash: string;
   keyHash: string;
   /** Of a pack of drafts that was not named: out of exams, diagnosis and mastery. */
@@ -31,6 +34,9 @@ export interface BankEntry {
   /** Relative to the pack's folder. */
   file: string;
 }
+
+/** More of a stem than any line shows; the rest need not be made plain. */
+const MOST_SHOWN = 300;
 
 /** The index line of a question. */
 export function indexQuestion(question: Question, pack: string, file: string): BankEntry {
@@ -50,6 +56,7 @@ export function indexQuestion(question: Question, pack: string, file: string): B
     seconds,
     guess: guessOf(question),
     stem,
+    stemLine: plainLine(stem.slice(0, MOST_SHOWN)),
     contentHash: contentHash(question),
     keyHash: keyHash(question),
     ...(question.draft ? { draft: true } : {}),

@@ -6,12 +6,11 @@ import { openBank } from '../app/open-bank.js';
 import { openSettings } from '../app/open-settings.js';
 import { columnsOf, printJson, printLines } from '../app/print.js';
 import { headLine, indent, measure, ruleLine } from '../look/frame.js';
-import { renderInline, renderMarkdown } from '../look/markdown.js';
+import { renderMarkdown, renderOption } from '../look/markdown.js';
 import type { Theme } from '../look/theme.js';
 import { markedOptions } from '../players/marked-options.js';
 import { explanation } from '../players/verdict-screen.js';
 import type { Question } from '../question/question.js';
-import { wrapHanging } from '../text/fit.js';
 
 export const show: Command = {
   arguments: [{ name: '<id>', text: 'its id, see api-quiz list' }],
@@ -59,13 +58,13 @@ function questionPage(question: Question, key: string, columns: number, theme: T
 function reasonsAgainst(question: Question, width: number, theme: Theme): string[] {
   if (question.type === 'open') {
     const flags = (question.avoid ?? []).flatMap(({ text }) =>
-      wrapHanging(renderInline(text, theme), width, `${theme.glyphs.wrong} `),
+      renderOption(text, width, theme, { first: `${theme.glyphs.wrong} ` }),
     );
     return flags.length === 0 ? [] : ['', theme.strong('Red flags'), ...flags];
   }
   if (!('choices' in question)) return [];
   const whys = question.choices.flatMap(({ correct, why }, index) =>
-    correct ? [] : wrapHanging(renderInline(why, theme), width, `  ${index + 1}  `),
+    correct ? [] : renderOption(why, width, theme, { first: `  ${index + 1}  ` }),
   );
   return ['', theme.strong('Why not the others'), ...whys];
 }

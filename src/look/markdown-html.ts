@@ -1,18 +1,17 @@
 // Markdown of questions as HTML for other programs: headings, lists, code, emphasis, links; HTML in it is shown as the text it is.
 
 import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { escapeHtml, safeHref } from '../text/html.js';
-import { safeText } from '../text/safe.js';
+import { readBlocks, readOption } from '../text/markdown.js';
 
 /** Blocks of HTML; nothing in it runs, and links lead to http and https. */
 export function markdownToHtml(markdown: string): string {
-  return htmlOf(fromMarkdown(safeText(markdown)));
+  return readBlocks(markdown).map(htmlOf).join('');
 }
 
 /** The same without a paragraph around a single one: for options and cells. */
 export function markdownToInlineHtml(markdown: string): string {
-  const { children } = fromMarkdown(safeText(markdown));
+  const children = readOption(markdown);
   const [only] = children;
   return children.length === 1 && only?.type === 'paragraph' ? inner(only) : children.map(htmlOf).join('');
 }

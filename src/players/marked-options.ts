@@ -1,7 +1,7 @@
 // How a question looks once it is answered: its options with what was chosen, what is right, and why.
 
 import type { Answer } from '../history/records.js';
-import { renderInline } from '../look/markdown.js';
+import { isOneLine, renderInline, renderOption } from '../look/markdown.js';
 import type { Theme } from '../look/theme.js';
 import type { Question } from '../question/question.js';
 import { isResponseTo, type OpenResponse } from '../question/response.js';
@@ -56,11 +56,11 @@ function markChoices(
     const number = choice.correct || chosen ? String(index + 1) : theme.dim(String(index + 1));
     const lead = `${sign === ' ' ? blank : sign} ${number}  `;
     const note = chosen ? theme.dim(choice.correct ? ' (your answer)' : ' (your answer, wrong)') : '';
-    const text = renderInline(choice.text, theme);
-    const option = wrapHanging((choice.correct || chosen ? text : theme.dim(text)) + note, width, lead);
+    const dimmed = choice.correct || chosen ? {} : { paint: theme.dim };
+    const option = renderOption(choice.text, width, theme, { first: lead, after: note, ...dimmed });
     if (!choice.correct && !chosen) return option;
     const hanging = ' '.repeat(blank.length + 4);
-    return [...option, ...wrapHanging(theme.dim(renderInline(choice.why, theme)), width, hanging)];
+    return [...option, ...renderOption(choice.why, width, theme, { first: hanging, paint: theme.dim })];
   });
 }
 
@@ -108,7 +108,7 @@ function markOrder(question: Of<'ordering'>, answer: Answer, width: number, them
           ? `${theme.right(theme.glyphs.right)} `
           : `${theme.wrong(theme.glyphs.wrong)} `;
     const note = given.length === 0 || right ? '' : theme.dim(` (you put it at ${place + 1})`);
-    return wrapHanging(renderInline(item.text, theme) + note, width, `${sign}${index + 1}  `);
+    return renderOption(item.text, width, theme, { first: `${sign}${index + 1}  `, after: note });
   });
 }
 
@@ -126,22 +126,40 @@ function markPairs(question: Of<'matching'>, answer: Answer, width: number, them
         ? ''
         : `${right ? theme.right(theme.glyphs.right) : theme.wrong(theme.glyphs.wrong)} `;
     const wrongSide = right ? undefined : sides.find((side) => side.id === chosen)?.text;
-    const line = `${theme.strong(renderInline(pair.left, theme))} ${theme.glyphs.arrow} ${renderInline(pair.right, theme)}`;
     const below = ' '.repeat(cellWidth(sign) + 2);
-    const beneath = (text: string) => wrapHanging(theme.dim(text), width, below);
+    const beneath = (text: string, before = '') =>
+      renderOption(text, width, theme, { first: below, paint: theme.dim, before: theme.dim(before) });
     return [
-      ...wrapHanging(line, width, sign),
-      ...(wrongSide === undefined ? [] : beneath(`not: ${renderInline(wrongSide, theme)}`)),
-      ...(pair.why === undefined ? [] : beneath(renderInline(pair.why, theme))),
+      ...pairLines(pair, sign, width, theme),
+      ...(wrongSide === undefined ? [] : beneath(wrongSide, 'not: ')),
+      ...(pair.why === undefined ? [] : beneath(pair.why)),
     ];
   });
+}
+
+/** `left → right`; where one of them has lines of its own, the right side stands below. */
+function pairLines(
+  { left, right }: Of<'matching'>['pairs'][number],
+  sign: string,
+  width: number,
+  theme: Theme,
+): string[] {
+  const { arrow } = theme.glyphs;
+  if (isOneLine(left) && isOneLine(right)) {
+    const line = `${theme.strong(renderInline(left, theme))} ${arrow} ${renderInline(right, theme)}`;
+    return wrapHanging(line, width, sign);
+  }
+  return [
+    ...renderOption(left, width, theme, { first: sign, paint: theme.strong }),
+    ...renderOption(right, width, theme, { first: `${' '.repeat(cellWidth(sign))}${arrow} ` }),
+  ];
 }
 
 function markRubric(question: Of<'open'>, answer: Answer, width: number, theme: Theme): string[] {
   const { met, flags, text } = (answer.response as OpenResponse | null) ?? { met: [], flags: [], text: '' };
   const points = question.rubric.flatMap((point) => {
     const sign = met.includes(point.id) ? theme.right(theme.glyphs.right) : theme.dim(theme.glyphs.dash);
-    return wrapHanging(renderInline(point.text, theme), width, `${sign} `);
+    return renderOption(point.text, width, theme, { first: `${sign} ` });
   });
   const raised = (question.avoid ?? []).filter((flag) => flags.includes(flag.id));
   return [
@@ -149,11 +167,10 @@ function markRubric(question: Of<'open'>, answer: Answer, width: number, theme: 
     theme.strong('Points'),
     ...points,
     ...raised.flatMap((flag) =>
-      wrapHanging(
-        `red flag: ${renderInline(flag.text, theme)}`,
-        width,
-        `${theme.wrong(theme.glyphs.wrong)} `,
-      ),
+      renderOption(flag.text, width, theme, {
+        first: `${theme.wrong(theme.glyphs.wrong)} `,
+        before: 'red flag: ',
+      }),
     ),
   ];
 }

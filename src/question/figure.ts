@@ -92,7 +92,7 @@ function isUnit(text: string): boolean {
   const unit = text.trim();
   if (unit === '' || /^[.,]$/.test(unit)) return true;
   // A bare prefix is as likely a thousand as a unit: better asked than guessed.
-  if (/^[kKMGT]$/.test(unit) || !/^(?:[\p{L}%‰°$€£¥("']|\/\s*\p{L})/u.test(unit)) return false;
+  if (/^(?:[kKMGT]$|x\s*\d)/.test(unit) || !/^(?:[\p{L}%‰°$€£¥("']|\/\s*\p{L})/u.test(unit)) return false;
   return [...unit.matchAll(/\d+/g)].every(({ index }) => {
     const before = unit.slice(0, index);
     return /[\p{L}^]-?$/u.test(before) || OF_THE_UNIT.test(before);

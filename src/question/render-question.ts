@@ -1,7 +1,7 @@
 // Question -> text of a question file: the way of every import, and the inverse of parse-question.
 
 import type { Question } from './question.js';
-import { openFence, SECTION_FIELDS, type SectionField } from './sections.js';
+import { headingsIn, SECTION_FIELDS, type SectionField } from './sections.js';
 import { TYPE_RULES } from './type-rules.js';
 import { dumpYamlText } from './yaml-text.js';
 
@@ -58,10 +58,21 @@ function renderBody(values: ReadonlyMap<string, unknown>): string {
 /** The text as a section can hold it: trimmed, an open fence closed, a heading of two hashes one level down. */
 export function fitSection(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').trim().split('\n');
-  let fence = '';
-  const fitted = lines.map((line) => {
-    fence = openFence(fence, line);
-    return fence === '' && /^##\s/.test(line) ? `#${line}` : line;
-  });
-  return fence === '' ? fitted.join('\n') : [...fitted, fence].join('\n');
+  for (const { line } of headingsIn(lines.join('\n'))) lines[line] = `#${lines[line]?.trimStart()}`;
+  const fitted = lines.join('\n');
+  const closed = ['', ...CLOSERS].map((closer) => `${fitted}${closer}`).find(endsClosed);
+  // A block of HTML without end: as text it ends with the text.
+  return closed ?? fitted.replace(/^( {0,3})</gm, '$1\\<');
+}
+
+/** What may close a block that would go on to the end of the file: fences of every length, and HTML. */
+const CLOSERS = [
+  ...['`', '~'].flatMap((mark) => [3, 4, 5, 6, 8, 12, 20].map((count) => `\n${mark.repeat(count)}`)),
+  ...['-->', '?>', ']]>', '>', '</pre>', '</script>', '</style>', '</textarea>'].map((end) => `\n${end}`),
+];
+
+/** True where a heading behind the text would be one. */
+function endsClosed(text: string): boolean {
+  const lines = text.split('\n').length;
+  return headingsIn(`${text}\n\n## Explanation`).some(({ line }) => line === lines + 1);
 }

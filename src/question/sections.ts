@@ -1,5 +1,6 @@
 // The Markdown body cut into stem and sections.
 
+import { readFlow } from '../text/markdown.js';
 import type { CutProblem } from './front-matter.js';
 
 export const SECTION_FIELDS = {
@@ -16,50 +17,58 @@ export interface Sections {
   problems: CutProblem[];
 }
 
-/** `## Hint` and the other known headings start a section; what stands before the first is the stem. Fenced code is left alone. */
+/** `## Hint` and the other known headings start a section; what stands before the first is the stem. Code is left alone. */
 export function cutSections(body: string, firstLine: number): Sections {
-  const texts: Partial<Record<SectionField, string>> = {};
+  const texts: Sections['texts'] = {};
   const problems: CutProblem[] = [];
-  let field: SectionField | undefined = 'stem';
-  let lines: string[] = [];
-  let fence = '';
-  const close = () => {
-    const text = lines.join('\n').trim();
+  const lines = body.split('\n');
+  const starts = [{ line: -1, field: 'stem' as SectionField | undefined }];
+  for (const { line, heading } of headingsIn(body)) {
+    const field = fieldOf(heading);
+    const place = { line: firstLine + line, column: 1, args: { section: heading } };
+    if (field === undefined) problems.push({ code: 'section-unknown', ...place });
+    else if (starts.some((start) => start.field === field))
+      problems.push({ code: 'section-repeated', ...place });
+    starts.push({ line, field });
+  }
+  starts.forEach(({ line, field }, index) => {
+    const text = lines
+      .slice(line + 1, starts[index + 1]?.line)
+      .join('\n')
+      .trim();
     if (field !== undefined && text !== '') texts[field] = text;
-    lines = [];
-  };
-  body.split('\n').forEach((line, index) => {
-    fence = openFence(fence, line);
-    const heading = fence === '' ? headingOf(line) : undefined;
-    if (heading === undefined) {
-      lines.push(line);
-      return;
-    }
-    close();
-    field = Object.hasOwn(SECTION_FIELDS, heading)
-      ? SECTION_FIELDS[heading as keyof typeof SECTION_FIELDS]
-      : undefined;
-    const place = { line: firstLine + index, column: 1 };
-    if (field === undefined) problems.push({ code: 'section-unknown', ...place, args: { section: heading } });
-    else if (texts[field] !== undefined)
-      problems.push({ code: 'section-repeated', ...place, args: { section: heading } });
   });
-  close();
   return { texts, problems };
+}
+
+function fieldOf(heading: string): SectionField | undefined {
+  const known = Object.entries(SECTION_FIELDS).find(([name]) => name === heading);
+  return known?.[1];
+}
+
+/** The headings of two hashes with their lines (from 0): found as CommonMark finds them, so none in code, lists or quotes. */
+export function headingsIn(body: string): { line: number; heading: string }[] {
+  if (!/^ {0,3}##\s/m.test(body)) return [];
+  const lines = body.split('\n');
+  return readFlow(body).flatMap((block) => {
+    const line = (block.position?.start.line ?? 0) - 1;
+    const heading = block.type === 'heading' && block.depth === 2 ? headingOf(lines[line] ?? '') : undefined;
+    return heading === undefined ? [] : [{ line, heading }];
+  });
 }
 
 /** The fence that is open behind a line, given the one that was open before it; empty for none. */
 export function openFence(fence: string, line: string): string {
   // Backticks that close on the same line are inline code.
-  const mark = /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(line)?.[1];
-  if (!mark) return fence;
+  const [, mark, info = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+  if (!mark || (mark.startsWith('`') && info.includes('`'))) return fence;
   if (fence === '') return mark;
   return mark.startsWith(fence) && line.trim() === mark ? '' : fence;
 }
 
 /** The text of a level-two heading without closing hashes. In steps, since one pattern for all is cubic in a run of blanks. */
 function headingOf(line: string): string | undefined {
-  if (!/^##\s/.test(line)) return undefined;
-  const text = line.slice(2).trim();
+  if (!/^ {0,3}##\s/.test(line)) return undefined;
+  const text = line.trim().slice(2).trim();
   return text.replace(/(^|\s)#+$/, '').trim() || undefined;
 }

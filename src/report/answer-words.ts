@@ -9,8 +9,8 @@ import { isWithin, readRange } from '../question/snippet.js';
 import { gradeBlank, rightText } from '../question/types/cloze.js';
 import type { QuestionType } from '../question/vocabulary.js';
 import { counted } from '../text/number.js';
-import { plainLine } from '../text/plain.js';
-import { safeText } from '../text/safe.js';
+import { plainOption } from '../text/plain.js';
+import { safeLine } from '../text/safe.js';
 
 export interface AnswerWords {
   /** Null when nothing was entered. */
@@ -29,22 +29,13 @@ interface Wording<T extends QuestionType> {
 const AND = '; ';
 const THEN = ' → ';
 
-/** Plain text without marks and control characters, line breaks kept: for a question as a whole. */
-export function plainText(markdown: string): string {
-  const lines = markdown.replace(/^ {0,3}(`{3,}|~{3,}).*$/gm, '').replace(/`|\*\*/g, '');
-  return safeText(lines)
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-}
-
 const choiceWhy = (question: QuestionOf<'single-choice' | 'multiple-choice'>, ids: readonly string[]) => {
   const wrong = question.choices.find((choice) => ids.includes(choice.id) && !choice.correct);
   return (wrong ?? question.choices.find((choice) => choice.correct && !ids.includes(choice.id)))?.why;
 };
 
 const textsOf = (parts: readonly { id: string; text: string }[], ids: readonly string[]) =>
-  ids.map((id) => parts.find((part) => part.id === id)?.text ?? id);
+  ids.map((id) => plainOption(parts.find((part) => part.id === id)?.text ?? id));
 
 const lineWords = (lines: readonly string[]) =>
   `${lines.length === 1 && !lines[0]?.includes('-') ? 'line' : 'lines'} ${lines.join(', ')}`;
@@ -57,7 +48,7 @@ const WORDING: { [T in QuestionType]: Wording<T> } = {
     right: ({ choices }) =>
       choices
         .filter((choice) => choice.correct)
-        .map((choice) => choice.text)
+        .map((choice) => plainOption(choice.text))
         .join(AND),
     why: (question, id) => choiceWhy(question, id === null ? [] : [id]),
   },
@@ -66,7 +57,7 @@ const WORDING: { [T in QuestionType]: Wording<T> } = {
     right: ({ choices }) =>
       choices
         .filter((choice) => choice.correct)
-        .map((choice) => choice.text)
+        .map((choice) => plainOption(choice.text))
         .join(AND),
     why: (question, ids) => choiceWhy(question, ids ?? []),
   },
@@ -83,7 +74,7 @@ const WORDING: { [T in QuestionType]: Wording<T> } = {
   },
   ordering: {
     given: ({ items }, ids) => textsOf(items, ids).join(THEN),
-    right: ({ items }) => items.map((item) => item.text).join(THEN),
+    right: ({ items }) => items.map((item) => plainOption(item.text)).join(THEN),
   },
   matching: {
     given: ({ pairs, distractors = [] }, chosen) => {
@@ -91,12 +82,13 @@ const WORDING: { [T in QuestionType]: Wording<T> } = {
       return pairs
         .flatMap(({ id, left }) =>
           Object.hasOwn(chosen, id)
-            ? [`${left}${THEN}${textsOf(sides, [chosen[id] as string]).join('')}`]
+            ? [`${plainOption(left)}${THEN}${textsOf(sides, [chosen[id] as string]).join('')}`]
             : [],
         )
         .join(AND);
     },
-    right: ({ pairs }) => pairs.map(({ left, right }) => `${left}${THEN}${right}`).join(AND),
+    right: ({ pairs }) =>
+      pairs.map(({ left, right }) => `${plainOption(left)}${THEN}${plainOption(right)}`).join(AND),
     why: ({ pairs }, chosen) => pairs.find(({ id }) => chosen?.[id] !== id)?.why,
   },
   request: {
@@ -143,7 +135,7 @@ const WORDING: { [T in QuestionType]: Wording<T> } = {
       ).join(AND);
       return text === '' ? `aloud; points made: ${said || 'none'}` : text;
     },
-    right: ({ rubric }) => rubric.map((point) => point.text).join(AND),
+    right: ({ rubric }) => rubric.map((point) => plainOption(point.text)).join(AND),
     why: ({ avoid = [] }, response) => avoid.find(({ id }) => response?.flags.includes(id))?.text,
   },
 };
@@ -159,11 +151,12 @@ export function answerWords(question: Question, response: QuestionResponse | nul
   return {
     answered: response === null ? null : oneLine(wording.given(asked, response as never)),
     right: oneLine(wording.right(asked)),
-    why: why === undefined ? null : oneLine(why),
+    why: why === undefined ? null : oneLine(plainOption(why)),
   };
 }
 
-function oneLine(markdown: string): string {
-  const line = plainLine(markdown);
+/** What was typed is no Markdown: it stays as it is. */
+function oneLine(text: string): string {
+  const line = safeLine(text);
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }

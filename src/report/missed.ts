@@ -4,8 +4,9 @@ import type { RememberedAnswer } from '../history/remembered-answer.js';
 import { type Card, isLeech } from '../learner/schedule.js';
 import { LEVEL_WEIGHT } from '../question/vocabulary.js';
 import { MISS_BELOW } from '../session/modes.js';
+import { plainText } from '../text/plain.js';
 import { safeLine } from '../text/safe.js';
-import { answerWords, plainText } from './answer-words.js';
+import { answerWords } from './answer-words.js';
 import type { Source } from './source.js';
 import type { MissedQuestion, TopicSummary } from './summary-shape.js';
 

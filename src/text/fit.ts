@@ -23,8 +23,43 @@ export function wrapHanging(
   first: string,
   rest = ' '.repeat(cellWidth(first)),
 ): string[] {
-  return wrapText(text, width - cellWidth(first)).map((line, index) => (index === 0 ? first : rest) + line);
+  return hangLines(wrapText(text, width - cellWidth(first)), first, rest);
 }
+
+/** Lines under `first`: the others are moved as far to the right. */
+export function hangLines(
+  lines: readonly string[],
+  first: string,
+  rest = ' '.repeat(cellWidth(first)),
+): string[] {
+  return lines.map((line, index) => (index === 0 ? first : rest) + line);
+}
+
+/** What a reader sees as one character: letters with their marks, emoji joined into one. */
+const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Plain text cut into pieces of at most `width` cells, blanks kept; a character wider than that has a piece of its own. */
+export function cutCells(text: string, width: number): string[] {
+  if (ASCII.test(text) && text.length <= width) return [text];
+  const pieces: string[] = [];
+  let piece = '';
+  let used = 0;
+  for (const { segment } of CHARACTERS.segment(text)) {
+    const cells = cellWidth(segment);
+    // Marks without width would make a piece without end.
+    if ((used + cells > width || piece.length >= MOST_UNITS) && piece !== '') {
+      pieces.push(piece);
+      piece = '';
+      used = 0;
+    }
+    piece += segment;
+    used += cells;
+  }
+  return [...pieces, piece];
+}
+
+/** Code units of one piece at most. */
+const MOST_UNITS = 4000;
 
 /** Plain text cut to `width` cells with an ellipsis where it is longer. */
 export function cutText(text: string, width: number, ellipsis = '…'): string {
@@ -35,10 +70,10 @@ export function cutText(text: string, width: number, ellipsis = '…'): string {
   if (room < 0) return '';
   let cut = '';
   let used = 0;
-  for (const character of start) {
-    used += cellWidth(character);
+  for (const { segment } of CHARACTERS.segment(start)) {
+    used += cellWidth(segment);
     if (used > room) break;
-    cut += character;
+    cut += segment;
   }
   return cut + ellipsis;
 }

@@ -1,8 +1,55 @@
-// Markdown as one line of plain text: for lists and titles, where a whole parser would be too slow.
+// Markdown as plain text: what is said, without marks; code and stars that are no emphasis stay as written.
 
-import { safeLine } from './safe.js';
+import { type MarkdownBlock, type MarkdownNode, readBlocks, readOption } from './markdown.js';
+import { safeLine, safeText } from './safe.js';
 
-/** Code marks and bold marks are dropped, line breaks become blanks; everything else stays as written. */
+/** Nothing in it could mean something to Markdown: most texts, and read without a parser. */
+const UNMARKED = /^(?!\s*(?:[-+>]|\d{1,9}[.)]))[^`*_\\[\]<&#~|=\n\r]*$/;
+
+/** A text as one line: line breaks and runs of blanks become one blank. */
 export function plainLine(markdown: string): string {
-  return safeLine(markdown.replace(/^ {0,3}(`{3,}|~{3,}).*$/gm, '').replace(/`|\*\*/g, ''));
+  return UNMARKED.test(markdown) ? safeLine(markdown) : safeLine(blocksText(readBlocks(markdown), ' '));
+}
+
+/** An option, item, side or reason as one line: what it begins with is no mark of a block. */
+export function plainOption(markdown: string): string {
+  return UNMARKED.test(markdown) ? safeLine(markdown) : safeLine(blocksText(readOption(markdown), ' '));
+}
+
+/** A text with its line breaks: paragraphs apart, code and its indentation as written. */
+export function plainText(markdown: string): string {
+  return blocksText(readBlocks(markdown), '\n\n')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
+}
+
+/** What is said, with what stands between blocks. */
+function blocksText(blocks: readonly MarkdownBlock[], between: string): string {
+  return blocks.map(blockText).filter(Boolean).join(between);
+}
+
+function blockText(block: MarkdownBlock): string {
+  switch (block.type) {
+    case 'list':
+      return block.children
+        .map((item, index) => {
+          const sign = block.ordered ? `${(block.start ?? 1) + index}.` : '-';
+          return `${sign} ${blocksText(item.children, '\n').replace(/\n/g, '\n  ')}`;
+        })
+        .join('\n');
+    case 'blockquote':
+      return blocksText(block.children, '\n\n');
+    case 'definition':
+      return `[${block.label ?? block.identifier}]: ${block.url}`;
+    default:
+      return textOf(block);
+  }
+}
+
+/** The text of what stands within a line; entities have become characters, so it is made safe once more. */
+export function textOf(node: MarkdownNode): string {
+  if (node.type === 'break') return '\n';
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  if ('children' in node) return node.children.map((child: MarkdownNode) => textOf(child)).join('');
+  return 'value' in node ? safeText(node.value) : '';
 }

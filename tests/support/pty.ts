@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type IPty, spawn } from '@lydell/node-pty';
 import unicode11 from '@xterm/addon-unicode11';
 import headless from '@xterm/headless';
-import { TYPE_AHEAD_MS } from '../../src/players/terminal/ask-prompt.js';
+import { TYPE_AHEAD_MS } from '../../src/players/terminal/type-ahead.js';
 
 /** The launcher of the built program. */
 export const LAUNCHER = join(fileURLToPath(new URL('../../', import.meta.url)), 'bin', 'api-quiz.js');

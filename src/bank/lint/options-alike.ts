@@ -1,13 +1,13 @@
-// options-alike: two options that read the same but for markup, case and a full stop; equal ones the format itself refuses.
+// options-alike: two options that read the same but for case and a full stop; in code both count. Equal ones the format itself refuses.
 
 import type { Question } from '../../question/question.js';
+import { foldedKey } from '../../text/shown-key.js';
 import type { Hit, QuestionRule } from './finding.js';
-import { foldedText } from './wording.js';
 
 export const optionsAlike: QuestionRule = {
   code: 'options-alike',
-  severity: 'error',
-  message: 'this reads the same as "{other}" but for markup, case or a full stop; reword one',
+  severity: 'warning',
+  message: 'this reads the same as "{other}" but for case or a full stop; reword one',
   check: (question) => listsOf(question).flatMap(repeats),
 };
 
@@ -44,7 +44,7 @@ function listsOf(question: Question): Entry[][] {
 function repeats(entries: readonly Entry[]): Hit[] {
   const seen = new Map<string, string>();
   return entries.flatMap(({ text, path }) => {
-    const folded = foldedText(text);
+    const folded = foldedKey(text);
     const first = seen.get(folded);
     seen.set(folded, first ?? text);
     return first === undefined ? [] : [{ path, args: { other: first } }];

@@ -1,5 +1,6 @@
 // The texts of a question as the rules read them: without markup, as words, as stems.
 
+import { plainOption } from '../../text/plain.js';
 import { stemOf } from '../../text/stem.js';
 
 /** Words that carry no subject of their own. */
@@ -14,9 +15,9 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   within without would yet you your`.split(/\s+/),
 );
 
-/** Text without emphasis marks and backticks: what a reader sees. */
+/** What a reader sees of a text, on one line. */
 export function plainText(markdown: string): string {
-  return markdown.replace(/[`*]/g, '').replace(/\s+/g, ' ').trim();
+  return plainOption(markdown);
 }
 
 /** The stem without its fenced code. */

@@ -1,9 +1,8 @@
 // What a person says of their own answer, line by line: how sure they are, and which points it made. Asked again until understood.
 
 import type { Confidence } from '../../history/records.js';
-import { renderInline } from '../../look/markdown.js';
+import { renderOption } from '../../look/markdown.js';
 import type { Theme } from '../../look/theme.js';
-import { wrapHanging } from '../../text/fit.js';
 
 export interface Conversation {
   say(...lines: readonly string[]): void;
@@ -41,7 +40,7 @@ export async function tickByLine(
   say(
     message,
     ...points.flatMap((point, index) =>
-      wrapHanging(renderInline(point.text, theme), width, `  ${index + 1}. `),
+      renderOption(point.text, width, theme, { first: `  ${index + 1}. ` }),
     ),
   );
   for (;;) {

@@ -1,11 +1,11 @@
 // A question, and what came of it, as plain lines: for pipes, screen readers and terminals without cursor movement.
 
-import { renderInline, renderMarkdown } from '../../look/markdown.js';
+import { renderMarkdown, renderOption } from '../../look/markdown.js';
 import type { Theme } from '../../look/theme.js';
 import type { AskView, Verdict } from '../../session/player.js';
 import { rightSides, shownChoices } from '../../session/shown.js';
 import { spanInWords } from '../../text/duration.js';
-import { wrapHanging, wrapText } from '../../text/fit.js';
+import { wrapText } from '../../text/fit.js';
 import { counted, trimNumber } from '../../text/number.js';
 import { markedOptions } from '../marked-options.js';
 import { blankedSnippet, numberedSnippet } from '../snippet-lines.js';
@@ -51,7 +51,7 @@ export function plainCommands(view: AskView): string {
 function optionLines(view: AskView, width: number, theme: Theme): string[] {
   const { question } = view;
   const numbered = (texts: readonly string[]) =>
-    texts.flatMap((text, index) => wrapHanging(renderInline(text, theme), width, `  ${index + 1}. `));
+    texts.flatMap((text, index) => renderOption(text, width, theme, { first: `  ${index + 1}. ` }));
   switch (question.type) {
     case 'single-choice':
     case 'multiple-choice':
@@ -66,7 +66,7 @@ function optionLines(view: AskView, width: number, theme: Theme): string[] {
     case 'matching':
       return [
         ...question.pairs.flatMap((pair, index) =>
-          wrapHanging(renderInline(pair.left, theme), width, `  ${letter(index)}. `),
+          renderOption(pair.left, width, theme, { first: `  ${letter(index)}. ` }),
         ),
         '',
         ...numbered(rightSides(view).map((side) => side.text)),

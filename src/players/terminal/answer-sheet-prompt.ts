@@ -1,11 +1,12 @@
 // The prompt of the answer sheet: choose a question, or hand in.
 
-import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { createPrompt, useEffect, useRef, useState } from '@inquirer/core';
 import type { Size } from '../../look/frame.js';
 import type { Theme } from '../../look/theme.js';
 import type { Desk, SheetAct, SheetView } from '../../session/player.js';
 import { sheetScreen } from '../answer-sheet-screen.js';
 import { isEnter, type Key, stepOf } from './inputs/input.js';
+import { useKeys, useRedraw } from './prompt-hooks.js';
 
 export interface SheetConfig {
   view: SheetView;
@@ -26,21 +27,14 @@ export const sheetPrompt = createPrompt<SheetAct, SheetConfig>((config, done) =>
   latest.current = state;
   const [, setTick] = useState(0);
   useEffect(() => {
-    let ticks = 0;
     const timer = setInterval(() => {
       if (desk.remainingMs() === 0) return done({ kind: 'expired' });
       setTick(Math.ceil((desk.remainingMs() ?? 0) / 1000));
     }, TICK_MS);
-    const stop = config.onResize(() => {
-      ticks -= 1;
-      setTick(ticks);
-    });
-    return () => {
-      clearInterval(timer);
-      stop();
-    };
+    return () => clearInterval(timer);
   }, []);
-  useKeypress((key: Key) => {
+  useRedraw(config.onResize);
+  useKeys((key: Key) => {
     const now = latest.current;
     if (now.confirming) {
       if (key.name === 'y') return done({ kind: 'submit' });

@@ -1,5 +1,6 @@
 // What a key, or a paste, does to the open question. Pure but for what commands record through the desk.
 
+import { refusalOf } from '../../question/type-rules.js';
 import { type AskLive, type CommandContext, type Obeyed, obeyCommand } from './ask-commands.js';
 import { commandOf, pausedCommandOf, prefixedCommandOf } from './ask-keys.js';
 import type { Key } from './inputs/input.js';
@@ -23,8 +24,13 @@ export function pressAsk(live: AskLive, key: Key, context: PressContext): Obeyed
   // The key after Ctrl-X is no text, whatever it is.
   if (live.prefixed) return stay(live, { prefixed: false, notice: '' });
   const pressed = input.keys.press(live.inputState, key, view);
-  if (pressed?.done)
-    return { kind: 'done', result: { kind: 'answer', response: input.keys.response(pressed.state, view) } };
+  if (pressed?.done) {
+    const response = input.keys.response(pressed.state, view);
+    const refused = refusalOf(view.question, response);
+    return refused === null
+      ? { kind: 'done', result: { kind: 'answer', response } }
+      : stay(live, { inputState: pressed.state, notice: refused, offset: null });
+  }
   if (pressed !== undefined)
     return stay(live, { inputState: pressed.state, notice: pressed.notice ?? '', offset: null });
   const { edit } = input.keys;

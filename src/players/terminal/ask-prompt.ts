@@ -13,10 +13,10 @@ import { editWidth } from './inputs/edit-drawing.js';
 import type { Caret, Key } from './inputs/input.js';
 import { inputFor } from './inputs/inputs.js';
 import { makePasteGate } from './paste-gate.js';
+import { useRedraw } from './prompt-hooks.js';
 import { announcement } from './time-announcement.js';
+import { TYPE_AHEAD_MS } from './type-ahead.js';
 
-/** Keys in the first moments were meant for the screen before. */
-export const TYPE_AHEAD_MS = 200;
 const TICK_MS = 100;
 const DRAWN_AT_ONCE = 30;
 const HIDE_CURSOR = '\u001b[?25l';
@@ -40,7 +40,6 @@ export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
   const isTyped = input.typing !== 'none';
   const [live, setLive] = useState<AskLive>(() => startLive(view, config.notice));
   const [, setShownSecond] = useState(-1);
-  const [, setResizes] = useState(0);
   const openedAt = useRef(desk.now());
   const latest = useRef(live);
   const readline = useRef<ReadLine | null>(null);
@@ -97,13 +96,7 @@ export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
       drafts.current.flush();
     };
   }, []);
-  useEffect(() => {
-    let resizes = 0;
-    return config.onResize(() => {
-      resizes += 1;
-      setResizes(resizes);
-    });
-  }, []);
+  useRedraw(config.onResize);
 
   useKeypress((key: Key) => {
     const gated = gate.current(key);

@@ -1,50 +1,103 @@
 // $EDITOR on a text, started without a shell, on a private file that is removed afterwards.
 
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decodeText } from '../../disk/decode-text.js';
+import { errnoOf } from '../../disk/errno.js';
+import { readBounded } from '../../disk/read-bounded.js';
 import { Failure } from '../../text/failure.js';
+import { safeLine } from '../../text/safe.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Longest text taken back, in characters. */
 const MAX_TEXT = 20_000;
+/** Larger files are no answer. */
+const MAX_BYTES = 4 * 1024 * 1024;
 
 /** The program and its arguments: VISUAL, EDITOR, else the platform's own; blanks separate, quotes hold together. */
 export function editorCommand(env: Environment, platform: NodeJS.Platform): string[] {
-  const named = env.VISUAL || env.EDITOR || (platform === 'win32' ? 'notepad' : 'vi');
-  return (named.match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? []).map((word) => word.replace(/^["']|["']$/g, ''));
+  const standard = platform === 'win32' ? 'notepad' : 'vi';
+  const named = [env.VISUAL, env.EDITOR].map((value = '') => wordsIn(value)).find(([program]) => program);
+  return named ?? [standard];
 }
 
-/** Opens a file in the editor and waits; throws Failure `editor-failed`. */
-export function openInEditor(path: string, env: Environment): void {
+/** Words; quotes hold blanks together. */
+function wordsIn(text: string): string[] {
+  return (text.match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? []).map((word) => word.replace(/^["']|["']$/g, ''));
+}
+
+/** Signals of the keyboard, which the terminal sends to us as well as to the editor. */
+const KEYBOARD = ['SIGINT', 'SIGQUIT'] as const;
+
+/** Opens a file in the editor and waits; throws Failure `editor-failed`. Ctrl-C belongs to the editor meanwhile, as with git. */
+export async function openInEditor(path: string, env: Environment): Promise<void> {
   const [program = '', ...args] = editorCommand(env, process.platform);
-  const result = spawnSync(program, [...args, path], { stdio: 'inherit', shell: false });
-  if (result.error || result.status !== 0) {
-    const reason =
-      (result.error as NodeJS.ErrnoException | undefined)?.code ?? `exit ${result.status ?? result.signal}`;
-    throw new Failure('editor-failed', { program, reason });
+  const giveBack = leaveToEditor();
+  try {
+    const reason = await new Promise<string | null>((resolve) => {
+      const child = spawn(program, [...args, path], { stdio: 'inherit', shell: false });
+      child.on('error', (error) => resolve(errnoOf(error)));
+      child.on('close', (code, signal) => resolve(code === 0 ? null : `exit ${code ?? signal}`));
+    });
+    if (reason !== null) throw new Failure('editor-failed', { program, reason });
+  } finally {
+    giveBack();
+  }
+}
+
+function leaveToEditor(): () => void {
+  const ignore = () => {};
+  const held = KEYBOARD.map((signal) => ({ signal, listeners: process.listeners(signal) }));
+  for (const { signal, listeners } of held) {
+    process.on(signal, ignore);
+    for (const listener of listeners) process.off(signal, listener);
+  }
+  return () => {
+    for (const { signal, listeners } of held) {
+      for (const listener of listeners) process.on(signal, listener);
+      process.off(signal, ignore);
+    }
+  };
+}
+
+/** A folder for one file; throws Failure `editor-failed` where there is no room for it. */
+function privateFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'api-quiz-'));
+  } catch (error) {
+    throw new Failure('editor-failed', { program: tmpdir(), reason: errnoOf(error) });
   }
 }
 
 /** The text after the person edited it; throws Failure `editor-failed`. */
-export function editText(text: string, env: Environment): string {
-  const folder = mkdtempSync(join(tmpdir(), 'api-quiz-'));
+export async function editText(text: string, env: Environment): Promise<string> {
+  const folder = privateFolder();
   const path = join(folder, 'answer.md');
   try {
     writeFileSync(path, text, { mode: 0o600 });
-    openInEditor(path, env);
-    return readFileSync(path, 'utf8').slice(0, MAX_TEXT).trim();
+    let failure: unknown;
+    try {
+      await openInEditor(path, env);
+    } catch (error) {
+      failure = error;
+    }
+    const read = readBounded(path, MAX_BYTES);
+    const edited = 'bytes' in read ? decodeText(read.bytes) : text;
+    // What was saved is taken over, whatever the editor says at its end.
+    if (failure !== undefined && edited === text) throw failure;
+    return edited.slice(0, MAX_TEXT).trim();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** The text after the person edited it; where no editor starts, the text as it was and a notice that says so. */
-export function editAnswer(text: string, env: Environment): { text: string; notice: string } {
+export async function editAnswer(text: string, env: Environment): Promise<{ text: string; notice: string }> {
   try {
-    return { text: editText(text, env), notice: '' };
+    return { text: await editText(text, env), notice: '' };
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'editor-failed') throw error;
     return { text, notice: noEditor(error) };
@@ -53,5 +106,5 @@ export function editAnswer(text: string, env: Environment): { text: string; noti
 
 /** Why no editor opened, in words. */
 export function noEditor({ args: { program = '', reason = '' } }: Failure): string {
-  return `The editor "${program}" could not be used (${reason}): set EDITOR to a program that waits, such as nano.`;
+  return `The editor "${safeLine(String(program))}" could not be used (${reason}): set EDITOR to a program that waits, such as nano.`;
 }

@@ -1,6 +1,6 @@
 // The prompt of a lab: what arrives is shown as it comes, requests and values are typed below. Time comes from the desk only.
 
-import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { createPrompt, useEffect, useRef, useState } from '@inquirer/core';
 import type { LabRun } from '../../lab/run-lab.js';
 import type { Size } from '../../look/frame.js';
 import type { Theme } from '../../look/theme.js';
@@ -8,14 +8,15 @@ import { wantsMore } from '../../question/request/read-request.js';
 import { requestProblemMessage } from '../../question/request/request-problems.js';
 import type { AskAct, AskView, Desk } from '../../session/player.js';
 import { clockFace } from '../../text/duration.js';
-import { safeLine } from '../../text/safe.js';
+import { safeLine, safeText } from '../../text/safe.js';
 import { ANSWER_LINES, drawLab, type LabScreen, turnedLab } from '../lab-screen.js';
 import { ALL_DONE, readLabLine, receivedLines, valueSaid } from '../lab-words.js';
 import type { TimerStyle } from './ask-drawing.js';
 import { commandOf } from './ask-keys.js';
-import { TYPE_AHEAD_MS } from './ask-prompt.js';
 import { isEnter, type Key } from './inputs/input.js';
+import { useKeys, useRedraw } from './prompt-hooks.js';
 import { type ReadLine, restoreLine } from './read-line.js';
+import { TYPE_AHEAD_MS } from './type-ahead.js';
 
 export interface LabConfig {
   view: AskView;
@@ -77,18 +78,11 @@ export const labPrompt = createPrompt<AskAct, LabConfig>((config, done) => {
       }
       setTick(`${changes} ${timeText(config)}`);
     }, TICK_MS);
-    const stop = config.onResize(() => {
-      changes += 1;
-      setTick(`${changes}`);
-    });
-    return () => {
-      clearInterval(clock);
-      stop();
-    };
+    return () => clearInterval(clock);
   }, []);
+  useRedraw(config.onResize);
 
-  useKeypress((key: Key, rl) => {
-    const readline = rl as unknown as ReadLine;
+  const press = (key: Key, readline: ReadLine) => {
     if (desk.now() - openedAt.current < TYPE_AHEAD_MS) return restoreLine(readline, latest.current.line);
     const now = latest.current;
     const command = commandOf(key, now.view, 'line');
@@ -117,7 +111,15 @@ export const labPrompt = createPrompt<AskAct, LabConfig>((config, done) => {
     if (!isEnter(key)) return change({ line: readline.line, notice: '', offset: null });
     const act = entered(now);
     if (act !== null) leave(act);
-  });
+  };
+  /** A request of several lines goes in whole and is sent by an Enter of its own. */
+  const paste = (text: string, readline: ReadLine) => {
+    const lines = (latest.current.line + safeText(text)).split('\n');
+    const line = lines.pop() ?? '';
+    restoreLine(readline, line);
+    change({ above: [...latest.current.above, ...lines], line, notice: '', offset: null });
+  };
+  useKeys(press, paste);
 
   /** Enter: a line is sent, a value given, or the lab is over. */
   function entered(now: Live): AskAct | null {

@@ -1,12 +1,12 @@
 // The prompt of a page: it is read, scrolled where it is taller than the screen, and left by one of a few keys.
 
-import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { createPrompt, useRef, useState } from '@inquirer/core';
 import type { Size } from '../../look/frame.js';
 import type { Theme } from '../../look/theme.js';
-import { TYPE_AHEAD_MS } from './ask-prompt.js';
 import { type Key, stepOf } from './inputs/input.js';
 import { type PageScreen, pageScreen, turnedPage } from './page-screen.js';
-import { makePasteGate } from './paste-gate.js';
+import { useKeys, useRedraw } from './prompt-hooks.js';
+import { makeGuard } from './type-ahead.js';
 
 export interface KeyChoice<Value extends string> {
   /** The key's name or the character it types. */
@@ -25,36 +25,33 @@ export interface PageConfig<Value extends string> {
   choices: readonly KeyChoice<Value>[];
   theme: Theme;
   size(): Size;
-  now(): number;
+  /** It came by itself while the person may have been typing. */
+  late: boolean;
   onResize(callback: () => void): () => void;
 }
 
 const HIDE_CURSOR = '\u001b[?25l';
 
 const prompt = createPrompt<string, PageConfig<string>>((config, done) => {
-  const { theme, choices, question, now } = config;
+  const { theme, choices, question } = config;
   const [offset, setOffset] = useState(0);
-  const [, setResizes] = useState(0);
-  const openedAt = useRef(now());
-  const gate = useRef(makePasteGate());
+  const guard = useRef(makeGuard(config.late));
+  const [isClosed, setClosed] = useState(config.late);
   const size = config.size();
   const screen: PageScreen = {
     lines: config.lines(size.columns),
     question,
-    keys: choices.map(({ key, shown = key, word }) => [shown, word] as const),
+    keys: isClosed
+      ? [[theme.glyphs.enter, 'go on: the time was up while you were typing']]
+      : choices.map(({ key, shown = key, word }) => [shown, word] as const),
     offset,
     size,
   };
-  useEffect(() => {
-    let resizes = 0;
-    return config.onResize(() => {
-      resizes += 1;
-      setResizes(resizes);
-    });
-  }, []);
-  useKeypress((key: Key) => {
-    if (gate.current(key).kind !== 'key') return;
-    if (now() - openedAt.current < TYPE_AHEAD_MS || key.ctrl) return;
+  useRedraw(config.onResize);
+  useKeys((key: Key) => {
+    const taken = guard.current.takes(key);
+    setClosed(guard.current.isClosed());
+    if (!taken || key.ctrl) return;
     const name = key.name === 'enter' ? 'return' : key.name;
     const found = choices.find((choice) => choice.key === name || choice.key === key.sequence);
     if (found) return done(found.value);

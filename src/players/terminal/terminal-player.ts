@@ -17,17 +17,17 @@ import { sheetPrompt } from './answer-sheet-prompt.js';
 import type { TimerStyle } from './ask-drawing.js';
 import { askPrompt } from './ask-prompt.js';
 import { editAnswer } from './editor.js';
+import { askNote } from './note-prompt.js';
 import { choosePage, type KeyChoice } from './page-prompt.js';
 import { BRACKET_PASTES, NO_BRACKETS } from './paste-gate.js';
 import { orInterrupted } from './ready-prompts.js';
-import { askNote, tickPoints } from './self-mark.js';
+import { type TickConfig, tickPoints } from './tick-prompt.js';
 
 export interface TerminalRequest {
   output: NodeJS.WriteStream;
   env: Readonly<Record<string, string | undefined>>;
   theme: Theme;
   timer: TimerStyle;
-  now(): number;
   /** Where a lab listens; 0: any port that is free. */
   labPort?: number;
 }
@@ -40,17 +40,28 @@ const LEAVE = `\u001b[J\u001b[?25h${NO_BRACKETS}`;
 
 /** Prompts on the terminal; Ctrl-C and a closed terminal throw Interrupted. */
 export function makeTerminalPlayer(request: TerminalRequest): Player {
-  const { output, env, theme, timer, now } = request;
+  const { output, env, theme, timer } = request;
   const size = (): Size => ({ columns: output.columns || 80, rows: output.rows || 24 });
   const say = (lines: readonly string[]) => output.write(`${lines.join('\n')}\n`);
   const onResize = (callback: () => void) => {
     const listener = () => {
       // Lines above were wrapped for the old width; what is drawn now is drawn from the top.
-      output.write(CLEAR);
+      output.write(OPEN);
       callback();
     };
     output.on('resize', listener);
-    return () => output.off('resize', listener);
+    process.on('SIGCONT', listener);
+    return () => {
+      output.off('resize', listener);
+      process.off('SIGCONT', listener);
+    };
+  };
+  let timeUp = false;
+  /** True for the one screen that comes after the time was up: keys may still be coming that were meant for the one before. */
+  const isLate = () => {
+    const late = timeUp;
+    timeUp = false;
+    return late;
   };
   /** A page on a clear screen, left by one of the keys. */
   const page = <Value extends string>(
@@ -59,7 +70,7 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
     choices: readonly KeyChoice<Value>[],
   ) => {
     output.write(OPEN);
-    return orInterrupted(choosePage({ lines, question, choices, theme, size, now, onResize }));
+    return orInterrupted(choosePage({ lines, question, choices, theme, size, late: isLate(), onResize }));
   };
   const enter = { key: 'return', shown: theme.glyphs.enter };
 
@@ -73,11 +84,13 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
           import('../open-lab.js'),
           import('./lab-prompt.js'),
         ]);
-        return withLab(view, desk, request.labPort ?? 0, (run) => {
-          output.write(CLEAR);
+        const act = await withLab(view, desk, request.labPort ?? 0, (run) => {
+          output.write(OPEN);
           const config = { view, run, desk, theme, timer, size, onResize };
           return orInterrupted(labPrompt(config, { clearPromptOnDone: true }));
         });
+        timeUp = act.kind === 'expired';
+        return act;
       }
       let shown: AskView = view;
       let notice = '';
@@ -85,9 +98,10 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
         output.write(OPEN);
         const config = { view: shown, desk, theme, timer, notice, size, onResize };
         const result = await orInterrupted(askPrompt(config, { clearPromptOnDone: true }));
+        timeUp = result.kind === 'expired';
         if (result.kind !== 'editor') return result;
-        output.write(NO_BRACKETS);
-        const edited = editAnswer(result.text, env);
+        output.write(LEAVE);
+        const edited = await editAnswer(result.text, env);
         notice = edited.notice;
         const previous =
           view.question.type === 'request' ? edited.text : { text: edited.text, met: [], flags: [] };
@@ -110,13 +124,19 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
     },
 
     async selfMark(view, text, suggestion) {
-      output.write(CLEAR);
       const { rubric, avoid = [] } = view.question as Open;
-      say(questionPage(view, size().columns, theme));
-      if (text !== '') say([...indent(wrapText(safeText(text), measure(size().columns))), '']);
-      const met = await tickPoints('Which points did you make?', rubric, suggestion.met, size(), theme);
-      const asked = 'Did you say any of these?';
-      const flags = avoid.length === 0 ? [] : await tickPoints(asked, avoid, suggestion.flags, size(), theme);
+      const lines = (columns: number) => [
+        ...questionPage(view, columns, theme),
+        ...(text === '' ? [] : [...indent(wrapText(safeText(text), measure(columns))), '']),
+      ];
+      const tick = (message: string, points: TickConfig['points'], checked: readonly string[]) => {
+        output.write(OPEN);
+        const late = isLate();
+        return orInterrupted(tickPoints({ lines, message, points, checked, late, theme, size, onResize }));
+      };
+      const met = await tick('Which points did you make?', rubric, suggestion.met);
+      const flags =
+        avoid.length === 0 ? [] : await tick('Did you say any of these?', avoid, suggestion.flags);
       return { text, met, flags } satisfies OpenResponse;
     },
 
@@ -136,14 +156,19 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
         { key: 'q', word: 'quit', value: 'quit' },
       ]);
       if (act !== 'flag') return { kind: act };
-      output.write(CLEAR);
-      say(questionPage(verdict.view, size().columns, theme));
-      return { kind: 'flag', note: await askNote(theme) };
+      output.write(OPEN);
+      const lines = (columns: number) => questionPage(verdict.view, columns, theme);
+      const message = 'What is wrong with this question?';
+      return { kind: 'flag', note: await orInterrupted(askNote({ lines, message, theme, size, onResize })) };
     },
 
     async sheet(view, desk) {
-      output.write(CLEAR);
-      return orInterrupted(sheetPrompt({ view, desk, theme, size, onResize }, { clearPromptOnDone: true }));
+      output.write(OPEN);
+      const act = await orInterrupted(
+        sheetPrompt({ view, desk, theme, size, onResize }, { clearPromptOnDone: true }),
+      );
+      timeUp = act.kind === 'expired';
+      return act;
     },
 
     async closing(view) {

@@ -6,7 +6,6 @@ import type { Cloze } from '../question.js';
 import type { FieldIssue, Grade, QuestionTypeRules } from '../question-type.js';
 import { numeric } from './numeric.js';
 import { foldAnswer, shortAnswer } from './short-answer.js';
-import { refuseUnknown } from './single-choice.js';
 
 export type Blank = Cloze['blanks'][number];
 
@@ -30,10 +29,9 @@ export const cloze: QuestionTypeRules<'cloze'> = {
     ];
   },
   refuse: ({ blanks }, response) =>
-    refuseUnknown(blanks, Object.keys(response)) ??
-    (blanks.some(({ id, answer }) => answer !== undefined && isNoFigure(response[id] ?? ''))
+    blanks.some(({ id, answer }) => answer !== undefined && isNoFigure(response[id] ?? ''))
       ? 'A blank that asks for a figure holds none. Type one figure, such as 8.76.'
-      : null),
+      : null,
   // The mean over the blanks of what each earns as a short answer or a figure.
   grade({ blanks }, response) {
     const grades = blanks.map((blank) => gradeBlank(blank, response[blank.id] ?? ''));

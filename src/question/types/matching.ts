@@ -1,8 +1,9 @@
 // matching: each left side goes with one right side; extra right sides mislead.
 
+import { shownKey } from '../../text/shown-key.js';
 import { matchingFields } from '../fields.js';
 import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
-import { foldText, refuseUnknown, repeatedTexts } from './single-choice.js';
+import { repeatedTexts } from './single-choice.js';
 
 export const matching: QuestionTypeRules<'matching'> = {
   fields: matchingFields,
@@ -13,16 +14,13 @@ export const matching: QuestionTypeRules<'matching'> = {
   check({ pairs, distractors = [] }) {
     const seen = new Map<string, string>();
     const sameRight = pairs.flatMap((pair, index): FieldIssue[] => {
-      const folded = foldText(pair.right ?? `#${index}`);
+      const folded = shownKey(pair.right ?? `#${index}`);
       if (seen.has(folded)) return [{ code: 'pairs-same-right', path: ['pairs', index, 'right'] }];
       seen.set(folded, pair.id);
       return [];
     });
     return [...sameRight, ...repeatedTexts('distractors', distractors, seen)];
   },
-  refuse: ({ pairs, distractors = [] }, response) =>
-    refuseUnknown(pairs, Object.keys(response)) ??
-    refuseUnknown([...pairs, ...distractors], Object.values(response)),
   grade({ pairs }, response) {
     const right = pairs.filter(
       (pair) => Object.hasOwn(response, pair.id) && response[pair.id] === pair.id,

@@ -2,7 +2,7 @@
 
 import { multipleChoiceFields } from '../fields.js';
 import type { QuestionTypeRules } from '../question-type.js';
-import { refuseUnknown, repeatedTexts } from './single-choice.js';
+import { repeatedTexts } from './single-choice.js';
 
 export const multipleChoice: QuestionTypeRules<'multiple-choice'> = {
   fields: multipleChoiceFields,
@@ -18,7 +18,6 @@ export const multipleChoice: QuestionTypeRules<'multiple-choice'> = {
       return [{ code: 'choices-all-keys', path: ['choices'] }, ...repeatedTexts('choices', choices)];
     return repeatedTexts('choices', choices);
   },
-  refuse: ({ choices }, response) => refuseUnknown(choices, response),
   // Right ticks / right options - wrong ticks / wrong options, floored at 0: ticking everything earns nothing.
   grade({ choices }, response) {
     const ticked = new Set(response);

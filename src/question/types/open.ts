@@ -2,7 +2,6 @@
 
 import { openFields } from '../fields.js';
 import type { QuestionTypeRules } from '../question-type.js';
-import { refuseUnknown } from './single-choice.js';
 
 export const open: QuestionTypeRules<'open'> = {
   fields: openFields,
@@ -11,8 +10,6 @@ export const open: QuestionTypeRules<'open'> = {
   sections: ['Model answer'],
   overridable: false,
   check: () => [],
-  refuse: ({ rubric, avoid = [] }, { met, flags }) =>
-    refuseUnknown(rubric, met) ?? refuseUnknown(avoid, flags),
   // Weights of the points said less those of the red flags, over all weights, floored at 0.
   grade({ rubric, avoid = [] }, response) {
     const total = rubric.reduce((sum, point) => sum + point.weight, 0);

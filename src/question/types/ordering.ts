@@ -2,7 +2,7 @@
 
 import { orderingFields } from '../fields.js';
 import type { QuestionTypeRules } from '../question-type.js';
-import { refuseUnknown, repeatedTexts } from './single-choice.js';
+import { repeatedTexts } from './single-choice.js';
 
 export const ordering: QuestionTypeRules<'ordering'> = {
   fields: orderingFields,
@@ -11,11 +11,6 @@ export const ordering: QuestionTypeRules<'ordering'> = {
   sections: [],
   overridable: false,
   check: ({ items }) => repeatedTexts('items', items),
-  refuse: ({ items }, response) =>
-    refuseUnknown(items, response) ??
-    (new Set(response).size === items.length && response.length === items.length
-      ? null
-      : 'An order names every item once.'),
   grade({ items }, response) {
     const rank = new Map(items.map((item, index) => [item.id, index]));
     const given = [...new Set(response)].flatMap((id) => rank.get(id) ?? []);

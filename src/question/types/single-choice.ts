@@ -1,6 +1,6 @@
 // single-choice: one right option among several.
 
-import { safeLine } from '../../text/safe.js';
+import { shownKey } from '../../text/shown-key.js';
 import { singleChoiceFields } from '../fields.js';
 import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
 
@@ -21,7 +21,6 @@ export const singleChoice: QuestionTypeRules<'single-choice'> = {
       ];
     return repeatedTexts('choices', choices);
   },
-  refuse: ({ choices }, response) => refuseUnknown(choices, [response]),
   grade: ({ choices }, response) => ({
     credit: choices.some((option) => option.correct && option.id === response) ? 1 : 0,
   }),
@@ -47,29 +46,18 @@ export const singleChoice: QuestionTypeRules<'single-choice'> = {
 `,
 };
 
-/** What to say of ids that are none of these parts. */
-export function refuseUnknown(parts: readonly { id: string }[], ids: readonly string[]): string | null {
-  const unknown = ids.find((id) => !parts.some((part) => part.id === id));
-  return unknown === undefined ? null : `There is no "${safeLine(unknown).slice(0, 80)}" among the options.`;
-}
-
-/** Members of a list that read the same as an earlier one (or as one `seen` before), whatever their case or spacing. */
+/** Members of a list that read the same as an earlier one (or as one `seen` before), whatever their markup. */
 export function repeatedTexts(
   list: string,
   members: readonly { id: string; text: string }[],
   seen = new Map<string, string>(),
 ): FieldIssue[] {
   return members.flatMap((option, index) => {
-    const folded = foldText(option.text ?? `#${index}`);
+    const folded = shownKey(option.text ?? `#${index}`);
     const first = seen.get(folded);
     seen.set(folded, first ?? option.id);
     return first === undefined
       ? []
       : [{ code: 'options-repeat', path: [list, index, 'text'], args: { other: first } }];
   });
-}
-
-/** What two texts have in common that a reader cannot tell apart. */
-export function foldText(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, ' ').trim();
 }

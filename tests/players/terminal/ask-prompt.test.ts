@@ -2,7 +2,8 @@
 
 import { render } from '@inquirer/testing';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type AskConfig, askPrompt, TYPE_AHEAD_MS } from '../../../src/players/terminal/ask-prompt.js';
+import { type AskConfig, askPrompt } from '../../../src/players/terminal/ask-prompt.js';
+import { TYPE_AHEAD_MS } from '../../../src/players/terminal/type-ahead.js';
 import type { Question } from '../../../src/question/question.js';
 import type { AskView, Desk } from '../../../src/session/player.js';
 import { ONE_OF_EACH, singleChoice } from '../../support/questions.js';

@@ -1,10 +1,9 @@
 // Drawing of the sheets whose options are listed: pick one, pick several, put in order.
 
-import { renderInline } from '../../../look/markdown.js';
+import { renderOption } from '../../../look/markdown.js';
 import type { Theme } from '../../../look/theme.js';
 import type { Ordering } from '../../../question/question.js';
 import { shownChoices } from '../../../session/shown.js';
-import { wrapHanging } from '../../../text/fit.js';
 import type { DrawnInput, InputDrawing } from './input.js';
 import type { OrderState } from './order-keys.js';
 import type { PickOneState } from './pick-one-keys.js';
@@ -81,9 +80,9 @@ function drawOptions(
     const pointer = isActive ? theme.accent(theme.glyphs.pointer) : ' ';
     const number = isActive ? theme.accent(String(index + 1)) : theme.dim(String(index + 1));
     const first = `${pointer} ${number} ${sign === '' ? ' ' : `${sign} `}`;
-    const painted = renderInline(text, theme);
-    const shown = lifted ? theme.strong(`<${painted}>`) : isActive ? theme.strong(painted) : painted;
-    const wrapped = wrapHanging(shown, width, first);
+    const look = lifted ? { before: theme.strong('<'), after: theme.strong('>') } : {};
+    const paint = lifted || isActive ? { paint: theme.strong } : {};
+    const wrapped = renderOption(text, width, theme, { first, ...look, ...paint });
     if (isActive) focus = lines.length + wrapped.length - 1;
     lines.push(...wrapped);
   });
