@@ -93,7 +93,7 @@ test("the README's figures are those of the bank", async () => {
   const rows = await runJson<{ type: string }[]>(['list'], call);
   const concepts = new Set(topics.flatMap((topic) => topic.concepts)).size;
   expect(readme).toContain(`${topics.length} topics, ${concepts} concepts`);
-  expect(new Set(rows.map(({ type }) => type)).size).toBe(8);
+  expect(new Set(rows.map(({ type }) => type)).size).toBe(12);
   for (const [, figure = ''] of readme.matchAll(/(\d{3}) questions/g))
     expect(Number(figure)).toBe(rows.length);
 });
