@@ -39,7 +39,8 @@ function bestSubsets(scores: readonly number[], size: number): number[][] {
   return subsetsOf(tied, size - sure.length).map((chosen) => [...sure, ...chosen]);
 }
 
-function subsetsOf(members: readonly number[], size: number): number[][] {
+/** Every choice of `size` members. */
+export function subsetsOf(members: readonly number[], size: number): number[][] {
   if (size === 0) return [[]];
   return members.flatMap((member, index) =>
     subsetsOf(members.slice(index + 1), size - 1).map((rest) => [member, ...rest]),
