@@ -85,13 +85,13 @@ it('key-minted-per-attempt: the client of the stem against a server that remembe
   const reported = await ship(shown);
   const repaired = await ship(mintedOnce);
   expect(reported.sent).toBeGreaterThan(2);
-  // The repaired code keeps a key that is random, quoted and in a header: none of these is the cause.
+  // The repaired code keeps a key that is random, quoted and remembered as long: none of these is the cause.
   const stillTwice = repaired.sent !== 2;
   expectChosen(question, {
     'new-key': !stillTwice,
     random: stillTwice && repaired.keys.every((key) => key.includes('random')),
     quoted: stillTwice && repaired.keys.every((key) => /^".*"$/.test(key)),
-    header: stillTwice,
+    expired: stillTwice,
   });
 });
 

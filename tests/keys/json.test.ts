@@ -35,7 +35,8 @@ it('order-number-off-by-one-in-browser: digits beyond 2^53', () => {
     server: !sent.includes(digits) || digits === shown,
     arbitrary: String(nearestDouble) !== shown,
     string: read(quoted, 'utf8') === digits && !Number.isSafeInteger(Number(digits)),
-    encoding: read(Buffer.from(sent), 'utf8') !== read(Buffer.from(sent), 'latin1'),
+    // Formatting comes after parsing; the parsed value itself is what differs.
+    display: BigInt(JSON.parse(sent).orderNumber) === BigInt(digits),
   });
 });
 
@@ -63,12 +64,11 @@ it('duplicate-amount-in-transfer: two parsers make different things of the same 
   };
   // YAML 1.2 takes in all of JSON, and leaves its parser the same choice made differently.
   const found = [amountBy(JSON.parse), amountBy(parseYaml)];
-  const again = Array.from({ length: 20 }, () => amountBy(JSON.parse));
   expectChosen(question, {
     invalid: found.every((amount) => amount === 'refused'),
     last: found.every((amount) => amount === 9000),
     unpredictable: new Set(found).size > 1,
-    order: new Set(again).size > 1,
+    first: found.every((amount) => amount === 10),
   });
 });
 

@@ -66,7 +66,7 @@ it('jwt-verifier-trusts-header-alg: four forged tokens against the code of the s
   expectChosen(question, {
     'resign-rs': await accepts(sign({ alg: 'RS256', kid: 'k1' }, altered, rsaKeys().privateKey)),
     'hs-confusion': await accepts(sign({ alg: 'HS256' }, altered, issuer.publicKey)),
-    'strip-kid': await accepts(`${encode({ alg: 'RS256' })}.${encode(altered)}.${signature}`),
+    'hs-empty': await accepts(sign({ alg: 'HS256' }, altered, '')),
     'swap-signature': await accepts(`${encode({ alg: 'RS256', kid: 'k1' })}.${encode(altered)}.${signature}`),
   });
 });
@@ -108,10 +108,11 @@ it('intercepted-code-on-a-phone: what the thief would have to add to the code', 
   const code = redirect.searchParams.get('code') ?? '';
   expect(redeems({ code })).toBe(false);
   expectChosen(readQuestion('intercepted-code-on-a-phone', 'single-choice'), {
-    'token-there': redirect.searchParams.has('access_token'),
     secret: redeems({ code, client_secret: 'extracted from the app' }),
     challenge: redeems({ code, code_challenge: challenge }) || redeems({ code, code_verifier: challenge }),
     verifier: redeems({ code, code_verifier: verifier }),
+    // The thief registered the same scheme, so this is the URI that was registered with the server.
+    'redirect-check': redeems({ code, redirect_uri: `${redirect.protocol}//callback` }),
   });
 });
 
