@@ -2,7 +2,7 @@
 
 import { expectedSum, type Lottery, sharedPick, upperBound } from '../../../src/bank/lint/chance.js';
 import type { MultipleChoice } from '../../../src/question/question.js';
-import { gradeResponse } from '../../../src/question/type-rules.js';
+import { gradeOf } from '../../../src/question/type-rules.js';
 import { subsetsOf } from '../guess.js';
 import type { Puzzle, Task } from './puzzle.js';
 
@@ -57,7 +57,7 @@ function ticked({ options, right }: Puzzle, scores: readonly number[]): Earned {
 function creditOf(right: readonly boolean[], ticks: readonly boolean[]): number {
   const choices = right.map((correct, index) => ({ id: `${index}`, text: '', why: '', correct }));
   const response = choices.filter((_, index) => ticks[index]).map(({ id }) => id);
-  return gradeResponse({ ...BLANK, choices }, response).credit;
+  return gradeOf({ ...BLANK, choices }, response).credit;
 }
 
 /** `tail`: the chance that chance alone passes the bound. */
