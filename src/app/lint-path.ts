@@ -5,6 +5,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { type Bank, makeBank } from '../bank/bank.js';
 import type { Finding } from '../bank/lint/finding.js';
 import { lintBank, lintQuestion } from '../bank/lint/lint.js';
+import { findLostText } from '../bank/lint/lost-text.js';
 import { placeInPackFile, placeInQuestion } from '../bank/lint/place.js';
 import { loadFolderPack } from '../bank/load-folder-pack.js';
 import { type LoadedPack, loadCompiledPack } from '../bank/load-pack.js';
@@ -53,7 +54,16 @@ async function lintFolder(world: World, path: string): Promise<Linted> {
       : problemIn(files.get(question) ?? root, found, placeInQuestion),
   );
   const empty = pack.files.length === 0 ? [problemAt('pack-empty', { file: root })] : [];
-  const problems = [...problemsOf(bank, root), ...findingsIn(files), ...whole, ...empty];
+  const lost = pack.files.flatMap(({ path: file }) => lostIn(join(root, file)));
+  const packLost = pack.packStamp === '' ? [] : lostIn(join(root, 'pack.yaml'));
+  const problems = [
+    ...problemsOf(bank, root),
+    ...findingsIn(files),
+    ...whole,
+    ...lost,
+    ...packLost,
+    ...empty,
+  ];
   return {
     files: pack.files.length,
     problems: problems.map((found) => ({ ...found, file: fromHere(found.file) })),
@@ -82,7 +92,7 @@ async function lintFile(world: World, path: string): Promise<Linted> {
   const bank = await bankOf(world, pack);
   const root = pack.folder ?? folder;
   const own = realPath(path);
-  const problems = [...problemsOf(bank, root), ...findingsIn(filesOf(bank, pack, root), own)];
+  const problems = [...problemsOf(bank, root), ...findingsIn(filesOf(bank, pack, root), own), ...lostIn(own)];
   return {
     files: 1,
     problems: problems.flatMap((found) => {
@@ -130,6 +140,12 @@ function problemsOf(bank: Bank, root: string): Problem[] {
 function filesOf(bank: Bank, pack: LoadedPack, root: string): Map<Question, string> {
   const entries = bank.entries.filter((entry) => entry.pack === pack.pack.id);
   return new Map(entries.map((entry) => [bank.question(entry), join(root, entry.file)]));
+}
+
+/** What YAML took out of a file; what cannot be read has been told. */
+function lostIn(file: string): Problem[] {
+  const read = readTextFile(file, 1024 * 1024);
+  return 'text' in read ? findLostText(read.text, file) : [];
 }
 
 /** What the rules of item writing say of each question by itself; `only`: of that file alone. */
