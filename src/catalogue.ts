@@ -95,6 +95,11 @@ export const CATALOGUE: readonly Listed[] = [
     load: async () => (await import('./commands/lint.js')).lint,
   },
   {
+    name: 'new',
+    summary: 'a pack or a question to fill in',
+    load: async () => (await import('./commands/new.js')).newFile,
+  },
+  {
     name: 'import',
     summary: 'questions of other programs into a pack of drafts: GIFT, Anki, CSV, Moodle XML, QTI, Markdown',
     load: async () => (await import('./commands/import.js')).importForeign,

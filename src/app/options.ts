@@ -83,8 +83,14 @@ export const OPTIONS = {
   url: text('--url <address>', 'its address'),
   exportFormat: oneOf('--format <name>', 'the format to write', WRITE_FORMAT_NAMES),
   moodle: flag('--moodle', 'GIFT: also ordering, which Moodle alone can read'),
-  noteType: text('--notetype <name>', 'Anki: a note type of yours with the fields id, front, back'),
+  noteType: text('--note-type <name>', 'Anki: a note type of yours with the fields id, front, back'),
   name: text('--name <name>', 'what to call it here'),
+  lintFormat: oneOf('--format <name>', 'for people, GitHub Actions or other programs', [
+    'text',
+    'github',
+    'json',
+    'sarif',
+  ]),
   strict: flag('--strict', 'exit 1 when anything was lost or refused'),
 };
 

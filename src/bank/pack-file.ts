@@ -2,7 +2,7 @@
 
 import { identifier, number, text, truth, type Zod } from '../question/parts.js';
 import { type Problem, problemAt } from '../question/problem.js';
-import { decodeAs } from '../question/schema.js';
+import { decodeAs, jsonSchemaOf } from '../question/schema.js';
 import { LEVELS, type Level, ROLES, type Role } from '../question/vocabulary.js';
 import { parseYamlText, YamlTextError } from '../question/yaml-text.js';
 import { safeLine } from '../text/safe.js';
@@ -80,6 +80,11 @@ const packFile = (z: Zod) =>
       } satisfies { [R in Role]: unknown })
       .optional(),
   });
+
+/** JSON Schema (draft 2020-12) of pack.yaml. */
+export function packJsonSchema(): Record<string, unknown> {
+  return { title: 'pack.yaml of api-quiz', ...jsonSchemaOf(packFile) };
+}
 
 /** Shares by topic. */
 const shares = (z: Zod) => z.record(identifier(z), number(z).pipe(z.number().min(0).max(1))).optional();

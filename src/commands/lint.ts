@@ -1,6 +1,7 @@
 // api-quiz lint: every problem in question files and every weakness of the items, with place, code and remedy.
 
 import type { Command } from '../app/command.js';
+import { githubLine, sarifLog } from '../app/lint-formats.js';
 import { lintPath } from '../app/lint-path.js';
 import { openSettings } from '../app/open-settings.js';
 import { printJson, printLines } from '../app/print.js';
@@ -15,8 +16,12 @@ export const lint: Command = {
   arguments: [
     { name: '[path...]', text: 'files or folders; your packs, or the folder questions, when left out' },
   ],
-  options: ['json'],
-  examples: ['api-quiz lint questions', 'api-quiz lint my-pack/retry-budget.md'],
+  options: ['lintFormat', 'json'],
+  examples: [
+    'api-quiz lint questions',
+    'api-quiz lint questions --format github',
+    'api-quiz lint my-pack/retry-budget.md',
+  ],
   async run(world, paths, options) {
     const problems: Problem[] = [];
     let files = 0;
@@ -26,12 +31,16 @@ export const lint: Command = {
       files += found.files;
     }
     problems.sort(byPlace);
-    if (options.json)
+    const format = options.lintFormat ?? (options.json ? 'json' : 'text');
+    if (format === 'sarif') printJson(world, sarifLog(problems, world.version));
+    else if (format === 'json')
       printJson(
         world,
         problems.map((problem) => ({ ...problem, message: problemMessage(problem) })),
       );
     else {
+      // The annotations stand beside the lines of the log: by themselves they would hide them.
+      if (format === 'github') printLines(world, problems.map(githubLine));
       printLines(world, problems.map(problemLine));
       const errors = problems.filter((problem) => problem.severity === 'error').length;
       printLines(world, [

@@ -2,11 +2,19 @@
 
 import type { Command } from '../app/command.js';
 import { printJson } from '../app/print.js';
+import { packJsonSchema } from '../bank/pack-file.js';
 import { questionJsonSchema } from '../question/schema.js';
+import { Failure } from '../text/failure.js';
 
 export const schema: Command = {
-  async run(world) {
-    printJson(world, questionJsonSchema());
+  arguments: [
+    { name: '[what]', text: 'pack: of pack.yaml; of the front matter of a question when left out' },
+  ],
+  examples: ['api-quiz schema', 'api-quiz schema pack'],
+  async run(world, [what]) {
+    if (what !== undefined && what !== 'pack')
+      throw new Failure('action-unknown', { verb: 'schema', name: what, nearest: 'pack' });
+    printJson(world, what === 'pack' ? packJsonSchema() : questionJsonSchema());
     return 0;
   },
 };

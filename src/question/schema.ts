@@ -83,6 +83,11 @@ export function decodeAs<Output>(
   };
 }
 
+/** JSON Schema (draft 2020-12) of what a definition made with our zod reads. */
+export function jsonSchemaOf(define: (zod: Zod) => z.ZodType): Record<string, unknown> {
+  return { ...z.toJSONSchema(define(z), { io: 'output' }) };
+}
+
 /** JSON Schema (draft 2020-12) of the front matter of every type. */
 export function questionJsonSchema(): Record<string, unknown> {
   return {

@@ -109,6 +109,7 @@ export const FAILURE_MESSAGES = {
   'download-failed': '{url}: cannot be fetched ({reason})',
   'tool-missing': '{program} is not installed, and this source needs it',
   'tool-failed': '{program} failed: {reason}',
+  'question-id': '"{name}" cannot be an id; lower-case letters, digits and single hyphens, such as {id}',
   'wrong-use': '{reason}',
 } as const;
 
