@@ -27,24 +27,18 @@ const practise = (type: string, home: string, size: { columns?: number; rows?: n
     ...size,
   });
 
-it('request: a command over two lines, its difference part by part', async () => {
+it('request: what cannot be read is told, then corrected over two lines', async () => {
   const home = handsOnHome();
-  const session = practise('request', home);
-  await session.see('up arrow');
-  await session.press('curl https://api.example.com/v1/orders --nonsense', KEY.enter, KEY.enter);
+  const session = practise('request', home, { columns: 80, rows: 50 });
+  await session.see('hand in');
+  await session.press('curl https://api.example.com/v1/orders --nonsense', KEY.ctrl('d'));
   expect(await session.see('known here')).toContain('--nonsense');
-  // The line comes back for correction.
-  await session.press(KEY.up);
-  await session.see(/❯ curl .*--nonsense/);
   for (let letter = 0; letter < '--nonsense'.length; letter += 1) await session.press(KEY.backspace);
-  await session.press(
-    '\\',
-    KEY.enter,
-    `-d '{"sku":"A1","quantity":2}' -H 'Authorization: Bearer t0k3n'`,
-    KEY.enter,
-    KEY.enter,
-  );
+  await session.press('\\', KEY.enter, `-d '{"sku":"A1","quantity":2}' -H 'Authorization: Bearer t0k3n'`);
+  await session.see("t0k3n'");
+  await session.press(KEY.ctrl('d'));
   const verdict = await session.see('next');
+  expect(verdict).toContain('◐ Partly right');
   expect(verdict).toMatch(/✔ header Authorization Bearer t0k3n/);
   expect(verdict).toMatch(/✖ header Content-Type application\/json \(you sent:/);
   await session.press(KEY.enter);
@@ -68,7 +62,7 @@ it('spot: the cursor walks the lines, space marks', async () => {
 
 it('cloze: tab walks the blanks, Enter goes to the next one that is empty', async () => {
   const home = handsOnHome();
-  const session = practise('cloze', home);
+  const session = practise('cloze', home, { columns: 80, rows: 40 });
   await session.see('next blank');
   await session.press(KEY.tab, 'Retry-After');
   expect(await session.see('[2: Retry-After]')).toContain('Blank 2 of 4');
