@@ -21,6 +21,8 @@ export function nextCommands(
 ): { command: string; reason: string }[] {
   const next: { command: string; reason: string }[] = [];
   if (reason === 'quit') next.push({ command: 'api-quiz resume', reason: 'goes on where you left' });
+  // What a paper shows to be missing is not told before it is handed in.
+  if (MODE_RULES[header.mode].feedback === 'end' && reason === 'quit') return next;
   if (MODE_RULES[header.mode].feedback === 'end' && score.missed.length > 0) {
     next.push({
       command: `api-quiz drill --missed-of ${header.id.split('-')[0]}`,

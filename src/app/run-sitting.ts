@@ -6,10 +6,12 @@ import type { SittingHeader, Step } from '../history/records.js';
 import { saveEvent, type Writer } from '../history/segment-store.js';
 import { openSegment, type SegmentWriter } from '../history/segment-writer.js';
 import { type Card, scheduleCards } from '../learner/schedule.js';
+import { paperRemainingMs } from '../session/clock.js';
 import { conductSitting } from '../session/conduct.js';
 import { type HeaderRequest, makeHeader } from '../session/header.js';
 import { MODE_RULES } from '../session/modes.js';
-import { Interrupted, type Player, type SittingEnd } from '../session/player.js';
+import { answerSheet } from '../session/next.js';
+import { type ClosingView, Interrupted, type Player, type SittingEnd } from '../session/player.js';
 import { reviewsOf } from '../session/review.js';
 import { type Score, scoreSitting } from '../session/score.js';
 import { Sitting } from '../session/sitting.js';
@@ -174,10 +176,23 @@ async function showClosing(
     questionOf: (item) => questions.find(item, byItem.get(item) ?? ''),
     next: nextCommands(scene, sitting.header, score, end),
     reason: end,
+    paused: pausedPaper(sitting, end),
     standing: sitting.world.standing(sitting.state),
     reviews:
       MODE_RULES[sitting.header.mode].feedback === 'end' && end !== 'quit' ? reviewsOf(sitting, score) : [],
   });
+}
+
+/** What is told of a paper that was left before its end. */
+function pausedPaper(sitting: Sitting, end: SittingEnd): ClosingView['paused'] {
+  const { state } = sitting;
+  if (end !== 'quit' || MODE_RULES[state.header.mode].feedback !== 'end') return null;
+  const lines = answerSheet(state);
+  return {
+    remainingMs: paperRemainingMs(state, sitting.world.now()),
+    answered: lines.filter(({ status }) => status === 'answered').length,
+    of: lines.length,
+  };
 }
 
 function sayHowToResume(world: World): void {

@@ -9,6 +9,8 @@ export interface Glyphs {
   right: string;
   wrong: string;
   partly: string;
+  /** A right option that was not chosen. */
+  omitted: string;
   rule: string;
   full: string;
   empty: string;
@@ -36,6 +38,8 @@ export interface Theme {
   warn: Paint;
   /** Inline code; without colours it keeps its backticks. */
   code: Paint;
+  /** A text that leads to an address where the terminal has links; the text alone elsewhere. */
+  link(text: string, address: string): string;
   glyphs: Glyphs;
 }
 
@@ -45,6 +49,8 @@ export interface ThemeRequest {
   ascii: boolean;
   /** A light background needs darker tones. */
   light: boolean;
+  /** The terminal has links (OSC 8). */
+  links?: boolean;
 }
 
 const UNICODE: Glyphs = {
@@ -52,6 +58,7 @@ const UNICODE: Glyphs = {
   right: '✔',
   wrong: '✖',
   partly: '◐',
+  omitted: '○',
   rule: '─',
   full: '█',
   empty: '░',
@@ -75,6 +82,7 @@ const ASCII: Glyphs = {
   right: '[+]',
   wrong: '[-]',
   partly: '[~]',
+  omitted: '[o]',
   rule: '-',
   full: '#',
   empty: '.',
@@ -94,7 +102,7 @@ const ASCII: Glyphs = {
 };
 
 /** The theme for a terminal; with level 0 every paint returns its text unchanged, but code keeps its backticks. */
-export function makeTheme({ level, ascii, light }: ThemeRequest): Theme {
+export function makeTheme({ level, ascii, light, links = false }: ThemeRequest): Theme {
   const chalk = new Chalk({ level });
   const accent = light ? chalk.blue : chalk.cyan;
   // chalk joins all its arguments; a paint takes one, so that it can be given to map.
@@ -109,6 +117,7 @@ export function makeTheme({ level, ascii, light }: ThemeRequest): Theme {
     right: paint(chalk.green),
     wrong: paint(chalk.red),
     warn: paint(light ? chalk.magenta : chalk.yellow),
+    link: links ? linked : (text) => text,
     code: level === 0 ? (text) => `\`${text}\`` : paint(accent),
     glyphs: ascii ? ASCII : UNICODE,
   };
@@ -120,7 +129,8 @@ export function themeFor(
   stream: { isTTY?: boolean; getColorDepth?: (env?: object) => number },
   ascii: boolean,
 ): Theme {
-  return makeTheme({ level: colourLevel(env, stream), ascii, light: /;(7|15)$/.test(env.COLORFGBG ?? '') });
+  const light = /;(7|15)$/.test(env.COLORFGBG ?? '');
+  return makeTheme({ level: colourLevel(env, stream), ascii, light, links: hasLinks(env, stream) });
 }
 
 function colourLevel(
@@ -137,4 +147,41 @@ function colourLevel(
   if (!stream.isTTY || env.TERM === 'dumb') return 0;
   const depth = stream.getColorDepth?.(env) ?? 1;
   return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0;
+}
+
+/** OSC 8. An address that is none, or of another kind than the web's, is no link. */
+function linked(text: string, address: string): string {
+  const href = webAddress(address);
+  return href === null ? text : `\u001b]8;;${href}\u0007${text}\u001b]8;;\u0007`;
+}
+
+/** The address with everything that is not plain ASCII encoded; null where it is none of the web. */
+export function webAddress(address: string): string | null {
+  try {
+    const { protocol, href } = new URL(address);
+    return protocol === 'https:' || protocol === 'http:' ? href : null;
+  } catch {
+    // Not an address: that is the answer.
+    return null;
+  }
+}
+
+const LINKING_PROGRAMS = /^(iTerm\.app|WezTerm|vscode|ghostty|Hyper|Tabby|rio|mintty)$/;
+const LINKING_TERMS = /^(xterm-kitty|xterm-ghostty|alacritty|foot|contour|wezterm)/;
+
+/** FORCE_HYPERLINK decides; else the terminals that are known to have links. A pipe has none. */
+export function hasLinks(
+  env: Readonly<Record<string, string | undefined>>,
+  stream: { isTTY?: boolean },
+): boolean {
+  if (env.FORCE_HYPERLINK !== undefined) return !/^(0|false|)$/.test(env.FORCE_HYPERLINK);
+  if (!stream.isTTY || env.TERM === 'dumb' || env.CI !== undefined) return false;
+  // What tmux and screen pass on depends on their version and on the terminal around them.
+  if (/^(tmux|screen)/.test(env.TERM ?? '') || env.TMUX !== undefined) return false;
+  return (
+    LINKING_PROGRAMS.test(env.TERM_PROGRAM ?? '') ||
+    LINKING_TERMS.test(env.TERM ?? '') ||
+    Number(env.VTE_VERSION ?? 0) >= 5000 ||
+    ['WT_SESSION', 'KONSOLE_VERSION', 'DOMTERM'].some((name) => env[name] !== undefined)
+  );
 }

@@ -7,7 +7,7 @@ import type { Theme } from '../look/theme.js';
 import { MODE_RULES } from '../session/modes.js';
 import type { ClosingView } from '../session/player.js';
 import type { ItemResult, Score } from '../session/score.js';
-import { spanInWords } from '../text/duration.js';
+import { clockFace, spanInWords } from '../text/duration.js';
 import { cellWidth, cutText, padText, wrapHanging, wrapText } from '../text/fit.js';
 import { counted, percent, trimNumber } from '../text/number.js';
 import { plainLine } from '../text/plain.js';
@@ -18,6 +18,7 @@ import { standingLines } from './verdict-screen.js';
 export function closingScreen(view: ClosingView, columns: number, theme: Theme): string[] {
   const width = measure(columns);
   const { score } = view;
+  if (view.paused !== null) return pausedScreen(view, view.paused, width, theme);
   if (score.items.length === 0)
     return indent(['', ...wrapText('Nothing was answered, so there is nothing to score.', width), '']);
   const time = spanInWords(score.elapsedMs);
@@ -35,6 +36,26 @@ export function closingScreen(view: ClosingView, columns: number, theme: Theme):
     ...standingLines(view.standing, width, theme),
     ...roundLines(view, width, theme),
     ...missedLines(view, width, theme),
+    ...nextLines(view, width, theme),
+  ]);
+}
+
+/** A paper that was left: no score and no question, for it is gone on with. */
+function pausedScreen(
+  view: ClosingView,
+  { remainingMs, answered, of }: NonNullable<ClosingView['paused']>,
+  width: number,
+  theme: Theme,
+): string[] {
+  const left = remainingMs === null ? '' : `${clockFace(remainingMs)} left, `;
+  const clock = remainingMs === null ? '' : ' The clock runs on.';
+  return indent([
+    '',
+    headLine(MODE_RULES[view.header.mode].title, '', width, theme),
+    ruleLine(width, theme),
+    '',
+    ...wrapText(`Paused, ${left}${answered} of ${of} answered.${clock}`, width),
+    '',
     ...nextLines(view, width, theme),
   ]);
 }

@@ -10,7 +10,13 @@ import { safeText } from '../text/safe.js';
 import { markCloze, markRequest, markSpot } from './marked-hands-on.js';
 import { markLab } from './marked-lab.js';
 
-type Marker = (question: never, answer: Answer, width: number, theme: Theme) => string[];
+/**
+ * How much is told. whole: every reason and every accepted form; usual: what concerns the answer given; brief: the same, the
+ * rest on one line each; least: no reasons but that of a wrong choice; bare: no reasons, one line each.
+ */
+export type Detail = 'whole' | 'usual' | 'brief' | 'least' | 'bare';
+
+type Marker = (question: never, answer: Answer, width: number, theme: Theme, detail: Detail) => string[];
 
 const MARKERS: { [T in Question['type']]: Marker } = {
   'single-choice': markChoices as Marker,
@@ -29,39 +35,74 @@ const MARKERS: { [T in Question['type']]: Marker } = {
 };
 
 /** Lines of at most `width` cells; each states right or wrong by a sign or word, not by colour alone. */
-export function markedOptions(question: Question, answer: Answer, width: number, theme: Theme): string[] {
-  return MARKERS[question.type](question as never, answer, width, theme);
+export function markedOptions(
+  question: Question,
+  answer: Answer,
+  width: number,
+  theme: Theme,
+  detail: Detail = 'usual',
+): string[] {
+  return MARKERS[question.type](question as never, answer, width, theme, detail);
 }
 
 type Of<T extends Question['type']> = Extract<Question, { type: T }>;
+
+type Choice = Of<'single-choice' | 'multiple-choice'>['choices'][number];
 
 function markChoices(
   question: Of<'single-choice' | 'multiple-choice'>,
   answer: Answer,
   width: number,
   theme: Theme,
+  detail: Detail,
 ): string[] {
   const given = isResponseTo('multiple-choice', answer.response) ? answer.response : [answer.response];
+  const several = question.type === 'multiple-choice' && answer.response !== null;
   const ids = answer.order.length > 0 ? answer.order : question.choices.map((choice) => choice.id);
   return ids.flatMap((id, index) => {
     const choice = question.choices.find((candidate) => candidate.id === id);
     if (!choice) return [];
     const chosen = given.includes(id);
-    const sign = choice.correct
-      ? theme.right(theme.glyphs.right)
-      : chosen
-        ? theme.wrong(theme.glyphs.wrong)
-        : ' ';
-    const blank = ' '.repeat(theme.glyphs.right.length);
-    const number = choice.correct || chosen ? String(index + 1) : theme.dim(String(index + 1));
-    const lead = `${sign === ' ' ? blank : sign} ${number}  `;
-    const note = chosen ? theme.dim(choice.correct ? ' (your answer)' : ' (your answer, wrong)') : '';
-    const dimmed = choice.correct || chosen ? {} : { paint: theme.dim };
-    const option = renderOption(choice.text, width, theme, { first: lead, after: note, ...dimmed });
-    if (!choice.correct && !chosen) return option;
-    const hanging = ' '.repeat(blank.length + 4);
-    return [...option, ...renderOption(choice.why, width, theme, { first: hanging, paint: theme.dim })];
+    const { sign, note } = standingOf(choice, chosen, several, theme);
+    const concerns = choice.correct || chosen;
+    const number = concerns ? String(index + 1) : theme.dim(String(index + 1));
+    const lead = `${sign} ${number}  `;
+    const said = theme.dim(note);
+    const dimmed = concerns ? {} : { paint: theme.dim };
+    const option = renderOption(choice.text, width, theme, { first: lead, after: said, ...dimmed });
+    const isWhole =
+      (concerns && detail !== 'bare') || detail === 'usual' || detail === 'whole' || option.length === 1;
+    const lines = isWhole ? option : [cutOption(option, note, width, theme)];
+    const tellsWhy =
+      detail === 'whole' || (detail === 'least' ? chosen && !choice.correct : concerns && detail !== 'bare');
+    if (!tellsWhy) return lines;
+    const hanging = ' '.repeat(cellWidth(sign) + 4);
+    return [...lines, ...renderOption(choice.why, width, theme, { first: hanging, paint: theme.dim })];
   });
+}
+
+/** The first line of an option with a mark that there is more, and what is said of it where there is room. */
+function cutOption(option: readonly string[], note: string, width: number, theme: Theme): string {
+  const first = `${option[0] ?? ''} ${theme.dim(theme.glyphs.ellipsis)}`;
+  const noted = first.includes(note) ? first : first + theme.dim(note);
+  return cellWidth(noted) <= width ? noted : first;
+}
+
+/** Sign and words of an option; a right one that was not ticked differs from one that was. */
+function standingOf(
+  { correct }: Choice,
+  chosen: boolean,
+  several: boolean,
+  { glyphs, right, wrong, warn }: Theme,
+): { sign: string; note: string } {
+  if (chosen)
+    return correct
+      ? { sign: right(glyphs.right), note: ' (your answer)' }
+      : { sign: wrong(glyphs.wrong), note: ' (your answer, wrong)' };
+  if (!correct) return { sign: ' '.repeat(cellWidth(glyphs.right)), note: '' };
+  return several
+    ? { sign: warn(glyphs.omitted), note: ' (right, you left it out)' }
+    : { sign: right(glyphs.right), note: '' };
 }
 
 function markTruth(question: Of<'true-false'>, answer: Answer, _width: number, theme: Theme): string[] {
@@ -83,12 +124,16 @@ function markTyped(
   answer: Answer,
   width: number,
   theme: Theme,
+  detail: Detail,
 ): string[] {
-  const right = question.type === 'numeric' ? numericKey(question) : question.answers.slice(0, 4).join(', ');
+  const [first = '', ...others] = question.type === 'numeric' ? [numericKey(question)] : question.answers;
   const typed = typeof answer.response === 'string' ? safeText(answer.response) : null;
   return [
     ...(typed === null ? [] : wrapHanging(typed, width, 'You typed  ')),
-    ...wrapHanging(theme.right(safeText(right)), width, 'Right      '),
+    ...wrapHanging(theme.right(safeText(first)), width, 'Right      '),
+    ...(detail === 'whole' && others.length > 0
+      ? wrapHanging(theme.dim(safeText(others.join(', '))), width, 'Accepted   ')
+      : []),
   ];
 }
 
@@ -112,7 +157,13 @@ function markOrder(question: Of<'ordering'>, answer: Answer, width: number, them
   });
 }
 
-function markPairs(question: Of<'matching'>, answer: Answer, width: number, theme: Theme): string[] {
+function markPairs(
+  question: Of<'matching'>,
+  answer: Answer,
+  width: number,
+  theme: Theme,
+  detail: Detail,
+): string[] {
   const given = (answer.response ?? {}) as Record<string, string>;
   const sides = [
     ...question.pairs.map((pair) => ({ id: pair.id, text: pair.right })),
@@ -123,7 +174,7 @@ function markPairs(question: Of<'matching'>, answer: Answer, width: number, them
     const right = chosen === pair.id;
     const sign =
       answer.response === null
-        ? ''
+        ? `${theme.dim(theme.glyphs.dash)} `
         : `${right ? theme.right(theme.glyphs.right) : theme.wrong(theme.glyphs.wrong)} `;
     const wrongSide = right ? undefined : sides.find((side) => side.id === chosen)?.text;
     const below = ' '.repeat(cellWidth(sign) + 2);
@@ -132,7 +183,7 @@ function markPairs(question: Of<'matching'>, answer: Answer, width: number, them
     return [
       ...pairLines(pair, sign, width, theme),
       ...(wrongSide === undefined ? [] : beneath(wrongSide, 'not: ')),
-      ...(pair.why === undefined ? [] : beneath(pair.why)),
+      ...(pair.why === undefined || (right && detail !== 'usual' && detail !== 'whole') ? [] : beneath(pair.why)),
     ];
   });
 }

@@ -128,6 +128,8 @@ export interface ClosingView {
   /** What to do next: commands to type, each with its reason. */
   next: readonly { command: string; reason: string }[];
   reason: SittingEnd;
+  /** A paper that was left and can be gone on with: nothing is told of it yet. Otherwise null. */
+  paused: { remainingMs: number | null; answered: number; of: number } | null;
   /** Every question of a paper with its verdict; empty where verdicts were shown on the way. */
   reviews: readonly Verdict[];
   /** What the answers say of the topics, one line each; empty outside a diagnosis. */

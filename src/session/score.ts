@@ -5,7 +5,7 @@ import { markerOf } from '../history/remembered-answer.js';
 import { rulesOf } from '../history/sitting-rules.js';
 import { LEVEL_WEIGHT } from '../question/vocabulary.js';
 import { pointsOf } from './credit.js';
-import type { SittingState } from './state.js';
+import { closedVisitsMs, type SittingState } from './state.js';
 
 /** The probability that each word states. */
 export const STATED_CHANCE: Readonly<Record<Confidence, number>> = { guess: 0.5, likely: 0.75, sure: 0.9 };
@@ -77,11 +77,20 @@ export function scoreSitting(state: SittingState): Score {
     right: items.filter((item) => item.credit >= missBelow).length,
     missed: items.filter((item) => item.credit < missBelow),
     topics: byTopic(items, missBelow),
-    elapsedMs: sum([...state.answers.values()], (answer) => answer.elapsedMs),
+    elapsedMs: elapsedOf(state),
     passed: header.passMark === null ? null : share >= header.passMark - 1e-9,
     provisional: items.some(({ answer }) => answer !== null && markerOf(answer, header.mode) === 'matcher'),
     certainty: certaintyOf(items),
   };
+}
+
+/** Time of a paper is that of its clock, or of all that was looked at; elsewhere that of the answers. */
+function elapsedOf(state: SittingState): number {
+  const { paperMs, startedAt } = state.header;
+  if (rulesOf(state.header).scored !== 'plan')
+    return sum([...state.answers.values()], (answer) => answer.elapsedMs);
+  if (paperMs !== null) return Math.min(paperMs, Math.max(0, state.at - startedAt));
+  return sum([...state.visits.keys()], (entry) => closedVisitsMs(state, entry));
 }
 
 function resultOf(state: SittingState, planIndex: number): ItemResult {

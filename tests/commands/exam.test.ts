@@ -36,6 +36,13 @@ test('passed is exit 0, failed is exit 1, left is exit 0', async () => {
     event === 'question' ? { action: 'quit' } : undefined,
   );
   expect(left.code).toBe(0);
+  // Nothing is told of a paper that can be gone on with.
+  expect(closing(left.events)).toEqual({
+    event: 'closing',
+    reason: 'quit',
+    paused: { answered: 0, of: expect.any(Number), remainingMs: expect.any(Number) },
+    next: [{ command: 'api-quiz resume', reason: 'goes on where you left' }],
+  });
 });
 
 test('open questions only with --with-open, and then provisional', async () => {

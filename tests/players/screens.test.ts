@@ -27,7 +27,7 @@ describe('verdict', () => {
   it('right', () => {
     expect(framed(verdictScreen(verdictOn(viewOf(asked), 'right'), 80, PLAIN))).toMatchInlineSnapshot(`
       "
-        Reliability patterns · intermediate                                  3 of 10
+        Reliability patterns · intermediate           ✔ Right   2 of 2 points   18 s
         ────────────────────────────────────────────────────────────────────────────
 
         What should the client do?
@@ -36,8 +36,6 @@ describe('verdict', () => {
              Why right is right.
           2  Option wrong-1
           3  Option wrong-2
-
-        ✔ Right   18 s   2 of 2 points
 
         Because the specification says so.
 
@@ -57,7 +55,7 @@ describe('verdict', () => {
   it('wrong, on a narrow screen', () => {
     expect(framed(verdictScreen(verdictOn(viewOf(asked), 'wrong-2'), 40, PLAIN))).toMatchInlineSnapshot(`
       "
-        Reliability patterns         3 of 10
+        Reliability p…  ✖ Wrong   0/2   18 s
         ────────────────────────────────────
 
         What should the client do?
@@ -68,8 +66,6 @@ describe('verdict', () => {
         ✖ 3  Option wrong-2 (your answer,
              wrong)
              Why wrong-2 is wrong.
-
-        ✖ Wrong   18 s   0 of 2 points
 
         Because the specification says so.
 
@@ -91,15 +87,13 @@ describe('verdict', () => {
       framed(verdictScreen(verdictOn(viewOf(ONE_OF_EACH['true-false']), null), 80, PLAIN)),
     ).toMatchInlineSnapshot(`
       "
-        Reliability patterns · intermediate                                  3 of 10
+        Reliability patterns · intermediate         – Skipped   0 of 2 points   18 s
         ────────────────────────────────────────────────────────────────────────────
 
         What should the client do?
 
         ✔ True
           False
-
-        – Skipped   18 s   0 of 2 points
 
         Because the specification says so.
 
@@ -117,18 +111,16 @@ describe('verdict', () => {
     });
     expect(framed(verdictScreen(verdict, 80, PLAIN))).toMatchInlineSnapshot(`
       "
-        Reliability patterns · intermediate                                  3 of 10
+        Reliability patterns · intermediate           ✖ Wrong   0 of 2 points   18 s
         ────────────────────────────────────────────────────────────────────────────
+        Close: the accepted form is "idempotent".
+        If your answer means the same, press ! to count it as right.
+        It comes back later in this sitting.
 
         What should the client do?
 
         You typed  idempotant
-        Right      idempotent, idempotence
-
-        ✖ Wrong   18 s   0 of 2 points
-        Close: the accepted form is "idempotent".
-        If your answer means the same, press ! to count it as right.
-        It comes back later in this sitting.
+        Right      idempotent
 
         Because the specification says so.
 
@@ -138,7 +130,7 @@ describe('verdict', () => {
       "
     `);
     const counted = { ...verdict, overridden: true, mayOverride: false, returns: false, points: 2 };
-    expect(framed(verdictScreen(counted, 80, PLAIN))).toContain('✔ Counted as right   18 s   2 of 2 points');
+    expect(framed(verdictScreen(counted, 80, PLAIN))).toContain('✔ Counted as right   2/2   18 s');
     expect(plainOverride(counted)).toBe('Counted as right: 2 of 2 points.');
   });
 
@@ -148,7 +140,7 @@ describe('verdict', () => {
     const verdict = verdictOn(viewOf({ ...question, pairs }), { 'pair-1': 'pair-1', 'pair-2': 'extra-1' });
     expect(framed(verdictScreen(verdict, 80, PLAIN))).toMatchInlineSnapshot(`
       "
-        Reliability patterns · intermediate                                  3 of 10
+        Reliability patterns · intermediate    ◐ Partly right   1 of 2 points   18 s
         ────────────────────────────────────────────────────────────────────────────
 
         What should the client do?
@@ -158,8 +150,6 @@ describe('verdict', () => {
         ✖ Left pair-2 → Right pair-2
             not: Right extra-1
             Because it is so.
-
-        ◐ Partly right   18 s   1 of 2 points
 
         Because the specification says so.
 
@@ -174,7 +164,7 @@ describe('verdict', () => {
     const response = { text: 'With the same key,\nfor ever.', met: ['main'], flags: ['slip'] };
     expect(framed(verdictScreen(verdictOn(viewOf(open()), response), 60, PLAIN))).toMatchInlineSnapshot(`
       "
-        Reliability patterns · intermediate              3 of 10
+        Reliability patterns · intermediate       ◐ Partly right
         ────────────────────────────────────────────────────────
 
         What should the client do?
@@ -188,8 +178,6 @@ describe('verdict', () => {
         – A second point
         – A third point
         ✖ red flag: A slip
-
-        ◐ Partly right   18 s   0.5 of 2 points
 
         Because the specification says so.
 
@@ -416,9 +404,21 @@ describe('closing screen', () => {
       { command: 'api-quiz practice', reason: '12 reviews due by this time tomorrow' },
     ],
     reason: 'finished',
+    paused: null,
     reviews: [],
     standing: [],
   };
+
+  it.each([80, 40])('a paper that was left, %s columns: no score and no question', (columns) => {
+    const left: ClosingView = {
+      ...view,
+      header: { ...header, mode: 'exam', paperMs: 300_000 },
+      reason: 'quit',
+      paused: { remainingMs: 262_000, answered: 1, of: 6 },
+      next: [{ command: 'api-quiz resume', reason: 'goes on where you left' }],
+    };
+    expect(framed(closingScreen(left, columns, PLAIN))).toMatchSnapshot();
+  });
 
   it('practice', () => {
     expect(framed(closingScreen(view, 80, PLAIN))).toMatchInlineSnapshot(`
@@ -580,7 +580,7 @@ describe('plain question', () => {
       If your answer means the same, type :! to count it as right.
 
       You typed  repeatable
-      Right      idempotent, idempotence
+      Right      idempotent
 
       Because the specification says so.
 

@@ -121,7 +121,11 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void, la
       }
     },
 
-    async closing({ score, reason, next: commands, reviews, standing }) {
+    async closing({ score, reason, paused, next: commands, reviews, standing }) {
+      if (paused !== null) {
+        send('closing', { reason, paused, next: commands });
+        return;
+      }
       const { points, maxPoints, share, passed, provisional, topics, certainty, elapsedMs, items } = score;
       send('closing', {
         reason,

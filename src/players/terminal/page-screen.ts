@@ -21,23 +21,38 @@ export function pageScreen(screen: PageScreen, theme: Theme): string {
   return [...lines, ...foot].join('\n');
 }
 
-/** The first line to show after going on by lines or pages; within the page. */
-export function turnedPage(screen: PageScreen, by: 'line' | 'page', step: -1 | 1, theme: Theme): number {
+/** Lines of the page that are seen at once. */
+export function roomOf(screen: PageScreen, theme: Theme): number {
+  // One row stays free, so that nothing scrolls by itself.
+  return Math.max(3, screen.size.rows - 1 - footOf(screen, theme).length);
+}
+
+function footOf({ question, keys, size }: PageScreen, theme: Theme): string[] {
+  const width = measure(size.columns);
+  return indent([...(question === '' ? [] : wrapText(question, width)), ...keyLines(keys, width, theme)]);
+}
+
+/** The first line to show after going on by lines or pages, or to either end; within the page. */
+export function turnedPage(
+  screen: PageScreen,
+  by: 'line' | 'page' | 'end',
+  step: -1 | 1,
+  theme: Theme,
+): number {
   const { offset, page } = layOut(screen, theme);
-  const wanted = Math.max(0, offset + step * (by === 'line' ? 1 : page));
+  const far = by === 'line' ? 1 : by === 'page' ? page : screen.lines.length;
+  const wanted = Math.max(0, offset + step * far);
   return layOut({ ...screen, offset: wanted }, theme).offset;
 }
 
 function layOut(screen: PageScreen, theme: Theme): Scrolled & { foot: string[] } {
-  const { lines, question, keys, offset, size } = screen;
-  const foot = indent([
-    ...(question === '' ? [] : [question]),
-    ...keyLines(keys, measure(size.columns), theme),
-  ]);
+  const { lines, offset, size } = screen;
   // A link that is wider than the window would take more rows than it is counted for.
   const fitting = lines.flatMap((line) =>
     cellWidth(line) <= size.columns ? [line] : wrapText(line.trim(), size.columns),
   );
-  // One row stays free, so that nothing scrolls by itself.
-  return { ...scrollLines(fitting, Math.max(3, size.rows - 1 - foot.length), 0, offset, theme), foot };
+  return {
+    ...scrollLines(fitting, roomOf(screen, theme), 0, offset, theme),
+    foot: footOf(screen, theme),
+  };
 }

@@ -12,7 +12,6 @@ import { wrapText } from '../../text/fit.js';
 import { safeText } from '../../text/safe.js';
 import { closingScreen } from '../closing-screen.js';
 import { questionHead } from '../question-head.js';
-import { verdictScreen } from '../verdict-screen.js';
 import { sheetPrompt } from './answer-sheet-prompt.js';
 import type { TimerStyle } from './ask-drawing.js';
 import { askPrompt } from './ask-prompt.js';
@@ -21,7 +20,9 @@ import { askNote } from './note-prompt.js';
 import { choosePage, type KeyChoice } from './page-prompt.js';
 import { BRACKET_PASTES, NO_BRACKETS } from './paste-gate.js';
 import { orInterrupted } from './ready-prompts.js';
+import { sourceKeys } from './source-keys.js';
 import { type TickConfig, tickPoints } from './tick-prompt.js';
+import { verdictKeys, verdictPages } from './verdict-pages.js';
 
 export interface TerminalRequest {
   output: NodeJS.WriteStream;
@@ -65,7 +66,7 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
   };
   /** A page on a clear screen, left by one of the keys. */
   const page = <Value extends string>(
-    lines: (columns: number) => readonly string[],
+    lines: (columns: number, room: number) => readonly string[],
     question: string,
     choices: readonly KeyChoice<Value>[],
   ) => {
@@ -141,18 +142,15 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
     },
 
     async verdict(verdict) {
-      const right = verdict.answer.credit >= 1 && !verdict.overridden;
-      const act = await page<VerdictAct['kind']>((columns) => verdictScreen(verdict, columns, theme), '', [
+      const shown = verdictPages(verdict, theme);
+      const act = await page<VerdictAct['kind']>(shown.lines, '', [
         { ...enter, word: 'next', value: 'next' },
-        ...(verdict.mayOverride ? [{ key: '!', word: 'I was right', value: 'override' as const }] : []),
-        ...(right ? [{ key: '+', word: 'that was easy', value: 'easy' as const }] : []),
-        {
-          key: 'u',
-          word: verdict.overridden ? 'not right after all' : 'take back',
-          value: 'take-back' as const,
-        },
-        { key: 'f', word: 'flag with a note', value: 'flag' },
-        ...(verdict.mayEdit ? [{ key: 'e', word: 'edit', value: 'edit' as const }] : []),
+        ...verdictKeys(verdict),
+        ...shown.keys(size()),
+        ...sourceKeys<VerdictAct['kind']>(verdict.view.question, {
+          env,
+          write: (text) => output.write(text),
+        }),
         { key: 'q', word: 'quit', value: 'quit' },
       ]);
       if (act !== 'flag') return { kind: act };
@@ -175,12 +173,20 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
       const { reviews } = view;
       for (let shown = -1; shown < reviews.length && reviews.length > 0; ) {
         const review = reviews[shown];
+        const pages = review && verdictPages(review, theme);
         const on = await page<'next' | 'back' | 'done'>(
-          (columns) => (review ? verdictScreen(review, columns, theme) : closingScreen(view, columns, theme)),
+          pages?.lines ?? ((columns) => closingScreen(view, columns, theme)),
           '',
           [
             { ...enter, word: review ? 'next' : 'go through every question', value: 'next' },
             ...(review ? [{ key: 'b', word: 'back', value: 'back' as const }] : []),
+            ...(pages?.keys(size()) ?? []),
+            ...(review
+              ? sourceKeys<'next' | 'back' | 'done'>(review.view.question, {
+                  env,
+                  write: (text) => output.write(text),
+                })
+              : []),
             { key: 'q', word: 'done', value: 'done' },
           ],
         );

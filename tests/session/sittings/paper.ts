@@ -38,7 +38,7 @@ export const paper: SittingTable[] = [
       missed: ['c', 'd'],
       outcomes: { a: 'answered', b: 'answered', c: 'skipped', d: 'answered' },
       passed: false, // 3.67 of 8 is 46 %
-      elapsed: '2:00', // a 40 + 20, b 20, d 40 s; the minute with c ended in no answer
+      elapsed: '3:20', // from the start to handing in: the time of the paper, the minute with c among it
     },
   },
   {
@@ -106,7 +106,7 @@ export const paper: SittingTable[] = [
       8:00 | show b          | b     | 2:00 | b
       9:00 | answer b: true  | -     | 1:00 | over
     `,
-    score: { points: 2, maxPoints: 2, right: 2, missed: [], passed: true, elapsed: '2:00' },
+    score: { points: 2, maxPoints: 2, right: 2, missed: [], passed: true, elapsed: '9:00' },
   },
   {
     title: 'killed, and resumed after the time was over: handed in as it stood',

@@ -1,0 +1,62 @@
+// Verdict first, and the explanation on the first screen of a terminal of 80 x 24, for nine of ten closed items of the shipped bank.
+
+import { existsSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { makeBank } from '../../src/bank/bank.js';
+import { loadCompiledPack } from '../../src/bank/load-pack.js';
+import { renderMarkdown } from '../../src/look/markdown.js';
+import { verdictPage } from '../../src/players/verdict-screen.js';
+import type { Question } from '../../src/question/question.js';
+import { rightResponseOf } from '../../src/question/type-rules.js';
+import { PLAIN, verdictOn, viewOf } from './sample-views.js';
+
+const COLUMNS = 80;
+/** 24 rows, one kept free, three for the keys. */
+const ROOM = 20;
+
+/** A wrong answer, as people give one: another option, nothing right. */
+function wrongResponse(question: Question) {
+  switch (question.type) {
+    case 'single-choice':
+      return question.choices.find((choice) => !choice.correct)?.id ?? null;
+    case 'multiple-choice':
+      return question.choices
+        .filter((choice) => !choice.correct)
+        .slice(0, 1)
+        .map(({ id }) => id);
+    case 'true-false':
+      return !question.answer;
+    case 'short-answer':
+    case 'numeric':
+      return '12345';
+    default:
+      return null;
+  }
+}
+
+const CLOSED = [
+  'single-choice',
+  'multiple-choice',
+  'true-false',
+  'short-answer',
+  'numeric',
+  'ordering',
+  'matching',
+];
+
+it.each(['right', 'wrong'] as const)('answered %s', (how) => {
+  expect(existsSync('dist/core.pack')).toBe(true);
+  const pack = loadCompiledPack('dist/core.pack');
+  const bank = makeBank(pack === undefined || pack === null ? [] : [pack]);
+  const closed = bank.entries.filter(({ type }) => CLOSED.includes(type));
+  expect(closed.length).toBeGreaterThan(300);
+  const tall = closed.filter((entry) => {
+    const question = bank.question(entry);
+    const response = how === 'right' ? rightResponseOf(question) : wrongResponse(question);
+    const { lines } = verdictPage(verdictOn(viewOf(question), response), COLUMNS, PLAIN, { rows: ROOM });
+    expect(lines[0]).toMatch(/✔ Right|✖ Wrong|◐ Partly right|– Skipped/);
+    const last = renderMarkdown(question.explanation, COLUMNS - 4, PLAIN).at(-1) ?? '';
+    return !lines.slice(0, ROOM).some((line) => line.trim() === last.trim());
+  });
+  expect(tall.length / closed.length).toBeLessThanOrEqual(0.1);
+});
