@@ -1,5 +1,7 @@
 // `npm run bench:diagnosis [-- --quick|--full] [--after] [world…]`: how well a diagnosis names the three weakest topics, against its targets.
+import { diagnosisSeconds } from '../../src/learner/answer-time.js';
 import { DIAGNOSIS_COUNT, SETTLED_GAIN } from '../../src/learner/diagnose.js';
+import { QUESTION_TYPES } from '../../src/question/vocabulary.js';
 import { POLICIES } from './policies.js';
 import { CHECKED_AT, type Outcome, simulate, type Truth } from './simulate.js';
 import {
@@ -8,7 +10,9 @@ import {
   type Estimate,
   estimate,
   paired,
+  perMinute,
   precisionAt,
+  secondsAt,
   worstDifference,
 } from './statistics.js';
 import { targetsOf, type Verdict } from './targets.js';
@@ -53,7 +57,8 @@ in the fixed bank ${selfMarkingError} of the self-marked answers are marked wron
 Precision@3 is the share of the three named topics that are among the three truly weakest, by the
 abilities ${truth} the sitting (intervals: those after it). All policies meet the same
 learners and the same luck per item; +- is half a 95 % interval of the mean, differences are paired. A diagnosis asks
-${DIAGNOSIS_COUNT} questions by default and stops when the expected gain falls below ${SETTLED_GAIN} logits.`);
+${DIAGNOSIS_COUNT} questions by default and stops when the expected gain falls below ${SETTLED_GAIN} logits. Seconds by type, assumed (a glance at the verdict included):
+${QUESTION_TYPES.map((type) => `${type} ${diagnosisSeconds(type)}`).join(', ')}. All worlds but the fixed bank hold single choices only.`);
 }
 
 function printWorld(world: World, outcomes: readonly Outcome[]): void {
@@ -61,14 +66,16 @@ function printWorld(world: World, outcomes: readonly Outcome[]): void {
   const ours = outcomes[outcomes.length - 1]!;
   console.log(`\n## ${world.name}\n`);
   console.log(
-    `| policy | ${SHOWN.join(' | ')} answers | against RR-match at ${CHECKED_AT} | 80 % intervals hold |`,
+    `| policy | ${SHOWN.join(' | ')} answers | against RR-match at ${CHECKED_AT} | 80 % intervals hold | minutes for ${CHECKED_AT} | per minute |`,
   );
-  console.log(`|---|${SHOWN.map(() => '---|').join('')}---|---|`);
+  console.log(`|---|${SHOWN.map(() => '---|').join('')}---|---|---|---|`);
   for (const outcome of outcomes) {
     const cells = SHOWN.map((count) => precisionAt(outcome, count).mean.toFixed(3).slice(1));
     const gain = outcome === baseline ? '' : signed(paired(outcome, CHECKED_AT, baseline));
     const coverage = Number.isNaN(outcome.coverage) ? '' : `${(100 * outcome.coverage).toFixed(1)} %`;
-    console.log(`| ${[outcome.policy, ...cells, gain, coverage].join(' | ')} |`);
+    const minutes = secondsAt(outcome, CHECKED_AT).mean / 60;
+    const rate = (precisionAt(outcome, CHECKED_AT).mean / minutes).toFixed(4).slice(1);
+    console.log(`| ${[outcome.policy, ...cells, gain, coverage, minutes.toFixed(1), rate].join(' | ')} |`);
   }
   const half = precisionAt(ours, CHECKED_AT).half.toFixed(3);
   const saved = answersSaved(ours, baseline, 72);
@@ -78,6 +85,10 @@ function printWorld(world: World, outcomes: readonly Outcome[]): void {
   );
   console.log(
     `Ours minus RR-match with our model at ${CHECKED_AT}: ${signed(paired(ours, CHECKED_AT, outcomes[2]!))}; minus the straddle rule: ${signed(paired(ours, CHECKED_AT, outcomes[4]!))}.`,
+  );
+  const before = outcomes[outcomes.length - 2]!;
+  console.log(
+    `Ours minus the policy of 0.1.0 at ${CHECKED_AT}: ${signed(paired(ours, CHECKED_AT, before))} at equal answers, ${signed(perMinute(ours, before, CHECKED_AT), 4)} per minute.`,
   );
   console.log(
     `Answers saved against RR-match after 72: ${percent(saved.mean)}, at least ${percent(saved.low)}.`,
@@ -98,8 +109,8 @@ function printWorld(world: World, outcomes: readonly Outcome[]): void {
   );
 }
 
-function signed({ mean, half }: Estimate): string {
-  return `${mean >= 0 ? '+' : '-'}${Math.abs(mean).toFixed(3).slice(1)} +-${half.toFixed(3).slice(1)}`;
+function signed({ mean, half }: Estimate, digits = 3): string {
+  return `${mean >= 0 ? '+' : '-'}${Math.abs(mean).toFixed(digits).slice(1)} +-${half.toFixed(digits).slice(1)}`;
 }
 
 function percent(share: number): string {

@@ -1,12 +1,18 @@
 // The ways of asking that are compared: each picks items one after the other and names the weakest topics when asked.
-import { chooseItem, SETTLED_GAIN } from '../../src/learner/diagnose.js';
+import {
+  type AskedItem,
+  chooseItem,
+  itemInformation,
+  rankingGain,
+  SETTLED_GAIN,
+} from '../../src/learner/diagnose.js';
 import { randomStream } from '../../src/learner/random.js';
-import { type ItemShape, LEVEL_DIFFICULTY } from '../../src/learner/response-model.js';
+import { LEVEL_DIFFICULTY } from '../../src/learner/response-model.js';
 import { type Estimator, ourEstimator, sketchEstimator } from './estimators.js';
-import type { Items, World } from './world.js';
+import type { BenchShape, Items, World } from './world.js';
 
 /** An item a sitting may still ask. */
-export interface LeftItem extends ItemShape {
+export interface LeftItem extends BenchShape {
   readonly index: number;
   readonly topic: string;
 }
@@ -78,18 +84,16 @@ const ours: Policy = {
     const estimator = ourEstimator(world.topics);
     const topics = Array.from({ length: world.topics }, (_, t) => topicName(t));
     const left = allItems(world, items);
-    const asked = new Set<string>();
-    let count = 0;
+    const asked: AskedItem[] = [];
     const sitting: Sitting = {
       estimator,
       next() {
-        const choice = chooseItem(estimator.belief!, topics, left, asked, random)!;
-        if (!choice.firstLook && choice.gain < SETTLED_GAIN) sitting.settledAfter ??= count;
+        const choice = chooseItem({ belief: estimator.belief!, topics, left, asked }, random)!;
+        if (!choice.firstLook && choice.gain < SETTLED_GAIN) sitting.settledAfter ??= asked.length;
         return take(left, left.indexOf(choice.item));
       },
       learn(item, credit) {
-        count += 1;
-        asked.add(item.topic);
+        asked.push(item);
         estimator.learn(Number(item.topic), item, credit);
       },
       weakness: (topic) => estimator.ability(topic).mean,
@@ -98,13 +102,32 @@ const ours: Policy = {
   },
 };
 
-/** All policies; the baseline first, ours last. */
+/** The policy of version 0.1.0: every topic once, then most gain for the ranking; the most informative item, whatever it takes. */
+const byItem: Policy = byTopic(
+  'ours per item (0.1.0)',
+  ourEstimator,
+  (asked, estimator, random, left) => {
+    const means = asked.map((_, t) => estimator.ability(t).mean).sort((a, b) => a - b);
+    const line = (means[2]! + means[3]!) / 2;
+    const looking = asked.some((count) => count === 0);
+    return (topic) => {
+      if (looking && asked[topic]! > 0) return -1;
+      const { mean, variance } = estimator.ability(topic);
+      const most = Math.max(...left[topic]!.map((item) => itemInformation(item, mean)));
+      return rankingGain(variance, Math.abs(mean - line), most) + 1e-9 * random();
+    };
+  },
+  (item, mean) => itemInformation(item, mean),
+);
+
+/** All policies; the baseline first, that of 0.1.0 last but one, ours last. */
 export const POLICIES: readonly Policy[] = [
   roundRobin('RR-match', sketchEstimator),
   uniform,
   roundRobin('RR-match, our model', ourEstimator),
   alwaysWeakest,
   straddle('straddle (learner-model.md)', sketchEstimator),
+  byItem,
   ours,
 ];
 
@@ -114,7 +137,14 @@ type Score = (topic: number) => number;
 function byTopic(
   name: string,
   estimatorOf: (topics: number) => Estimator,
-  scoreOf: (asked: readonly number[], estimator: Estimator, random: () => number) => Score,
+  scoreOf: (
+    asked: readonly number[],
+    estimator: Estimator,
+    random: () => number,
+    left: readonly (readonly LeftItem[])[],
+  ) => Score,
+  suits: (item: LeftItem, mean: number) => number = (item, mean) =>
+    -Math.abs(LEVEL_DIFFICULTY[item.level] - mean),
 ): Policy {
   return {
     name,
@@ -126,7 +156,7 @@ function byTopic(
       return {
         estimator,
         next() {
-          const score = scoreOf(asked, estimator, random);
+          const score = scoreOf(asked, estimator, random, perTopic);
           const topic = highest(perTopic.length, (t) =>
             perTopic[t]!.length > 0 ? score(t) : Number.NEGATIVE_INFINITY,
           );
@@ -134,7 +164,7 @@ function byTopic(
           const left = perTopic[topic]!;
           return take(
             left,
-            highest(left.length, (i) => -Math.abs(LEVEL_DIFFICULTY[left[i]!.level] - mean) + 1e-6 * random()),
+            highest(left.length, (i) => suits(left[i]!, mean) + 1e-6 * random()),
           );
         },
         learn(item, credit) {

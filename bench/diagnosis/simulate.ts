@@ -1,4 +1,5 @@
 // Runs every policy on the same simulated learners and keeps what is needed for paired comparisons.
+import { diagnosisSeconds } from '../../src/learner/answer-time.js';
 import { weakChances } from '../../src/learner/weak.js';
 import type { Policy, Sitting } from './policies.js';
 import { ASSUMPTIONS, answer, drawBank, drawLearner, type Learner, type World } from './world.js';
@@ -13,6 +14,8 @@ export const CHECKED_AT = 36;
 export interface Outcome {
   readonly policy: string;
   readonly precision: readonly Float64Array[];
+  /** Seconds taken so far, likewise. */
+  readonly seconds: readonly Float64Array[];
   /** Share of topics whose true ability then lies in the stated 80 % interval after `CHECKED_AT` answers; NaN without a model. */
   readonly coverage: number;
   /** Stated chances of being among the weakest three after `CHECKED_AT` answers, and whether it was so. */
@@ -51,13 +54,16 @@ export function simulate(
 function sit(sitting: Sitting, learner: Learner, n: number, recorder: Recorder): void {
   const practised = new Array<number>(learner.abilities.length).fill(0);
   const last = CHECKPOINTS[CHECKPOINTS.length - 1]!;
+  let seconds = 0;
   for (let count = 1; count <= last; count++) {
     const item = sitting.next();
     const topic = Number(item.topic);
+    seconds += diagnosisSeconds(item.type);
     sitting.learn(item, answer(learner, item.index, topic, practised[topic]!));
     practised[topic]! += 1;
     if (!CHECKPOINTS.includes(count)) continue;
     const after = learner.abilities.map((a, t) => a + ASSUMPTIONS.learningPerAnswer * practised[t]!);
+    recorder.time(n, count, seconds);
     recorder.measure(n, count, sitting, { before: learner.abilities, after });
   }
   recorder.finish(sitting);
@@ -65,6 +71,7 @@ function sit(sitting: Sitting, learner: Learner, n: number, recorder: Recorder):
 
 class Recorder {
   private readonly precision: Float64Array[];
+  private readonly seconds: Float64Array[];
   private readonly chance: Float64Array;
   private readonly weak: Uint8Array;
   private readonly byChance: Float64Array;
@@ -81,9 +88,14 @@ class Recorder {
     private readonly truth: Truth,
   ) {
     this.precision = CHECKPOINTS.map(() => new Float64Array(learners));
+    this.seconds = CHECKPOINTS.map(() => new Float64Array(learners));
     this.chance = new Float64Array(policy === 'ours' ? learners * topics : 0);
     this.weak = new Uint8Array(this.chance.length);
     this.byChance = new Float64Array(policy === 'ours' ? learners : 0);
+  }
+
+  time(n: number, count: number, seconds: number): void {
+    this.seconds[CHECKPOINTS.indexOf(count)]![n] = seconds;
   }
 
   measure(n: number, count: number, sitting: Sitting, abilities: Record<Truth, Float64Array>): void {
@@ -121,6 +133,7 @@ class Recorder {
     return {
       policy: this.policy,
       precision: this.precision,
+      seconds: this.seconds,
       coverage: this.covered / this.intervals,
       stated: { chance: this.chance, weak: this.weak },
       precisionByChance: this.byChance,

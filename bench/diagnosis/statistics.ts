@@ -19,6 +19,20 @@ export function precisionAt(outcome: Outcome, count: number): Estimate {
   return estimate(valuesAt(outcome, count));
 }
 
+/** Seconds that so many answers take. */
+export function secondsAt(outcome: Outcome, count: number): Estimate {
+  return estimate(outcome.seconds[CHECKPOINTS.indexOf(count)]!);
+}
+
+/** Precision after `count` answers per minute they took: `a` minus `b`, paired by learner. */
+export function perMinute(a: Outcome, b: Outcome, count: number): Estimate {
+  const at = CHECKPOINTS.indexOf(count);
+  const rate = ({ precision, seconds }: Outcome) =>
+    precision[at]!.map((value, n) => (60 * value) / seconds[at]![n]!);
+  const [x, y] = [rate(a), rate(b)];
+  return estimate(x.map((value, n) => value - y[n]!));
+}
+
 /** Difference of two policies, paired by learner; the counts may differ. */
 export function paired(a: Outcome, countA: number, b: Outcome, countB = countA): Estimate {
   const [x, y] = [valuesAt(a, countA), valuesAt(b, countB)];

@@ -5,6 +5,7 @@ import {
   calibration,
   type Estimate,
   paired,
+  perMinute,
   precisionAt,
   worstDifference,
 } from './statistics.js';
@@ -30,6 +31,11 @@ export function targetsOf(key: string, outcomes: readonly Outcome[]): Target[] {
       atLeast(`never below ${['RR-match', 'uniform random'][i]} from 24 answers on: worst`, difference, 0),
     ),
     ...calibrationTargets(key, ours),
+    atLeast(
+      'precision@3 per minute against the policy of 0.1.0',
+      perMinute(ours, outcomes[outcomes.length - 2]!, 36),
+      0,
+    ),
   ];
 }
 

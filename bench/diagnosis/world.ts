@@ -5,6 +5,7 @@ import type { Level } from '../../src/learner/attempt.js';
 import { normalStream, randomStream } from '../../src/learner/random.js';
 import type { ItemShape } from '../../src/learner/response-model.js';
 import { LEVEL_DIFFICULTY } from '../../src/learner/response-model.js';
+import type { QuestionType } from '../../src/question/vocabulary.js';
 
 /** One kind of world. */
 export interface World {
@@ -60,9 +61,14 @@ export const ASSUMPTIONS = {
   selfMarkingError: 0.1,
 };
 
+/** An item as everyone sees it; its type says how long it takes. */
+export interface BenchShape extends ItemShape {
+  readonly type: QuestionType;
+}
+
 /** The items of one learner's world, item i being of topic floor(i / itemsPerTopic). The estimator sees only `shape`. */
 export interface Items {
-  readonly shape: readonly ItemShape[];
+  readonly shape: readonly BenchShape[];
   readonly difficulty: Float64Array;
   readonly discrimination: Float64Array;
 }
@@ -76,16 +82,19 @@ export interface Learner {
 
 const LEVELS: readonly Level[] = ['foundation', 'intermediate', 'advanced'];
 
-type ItemType = Omit<ItemShape, 'level'>;
+type ItemType = Omit<BenchShape, 'level'>;
 
 /** What the shipped bank is made of, per topic of 24 items: how it is marked, and the chance of being right by guessing. */
 const BANK_TYPES: readonly ItemType[] = [
-  ...repeat<ItemType>(5, { guess: 0.25, marking: 'auto' }), // single-choice of four
-  ...repeat<ItemType>(5, { guess: 1 / 3, marking: 'auto' }), // single-choice of three
-  ...repeat<ItemType>(4, { guess: 0.1, marking: 'auto' }), // multiple-choice
-  ...repeat<ItemType>(2, { guess: 0.5, marking: 'auto' }), // true-false
-  ...repeat<ItemType>(4, { guess: 0, marking: 'auto' }), // short-answer, numeric, ordering, matching
-  ...repeat<ItemType>(4, { guess: 0, marking: 'self' }), // open
+  ...repeat<ItemType>(5, { type: 'single-choice', guess: 0.25, marking: 'auto' }), // single-choice of four
+  ...repeat<ItemType>(5, { type: 'single-choice', guess: 1 / 3, marking: 'auto' }), // single-choice of three
+  ...repeat<ItemType>(4, { type: 'multiple-choice', guess: 0.1, marking: 'auto' }), // multiple-choice
+  ...repeat<ItemType>(2, { type: 'true-false', guess: 0.5, marking: 'auto' }), // true-false
+  { type: 'short-answer', guess: 0, marking: 'auto' },
+  { type: 'numeric', guess: 0, marking: 'auto' },
+  { type: 'ordering', guess: 0, marking: 'auto' },
+  { type: 'matching', guess: 0, marking: 'auto' },
+  ...repeat<ItemType>(4, { type: 'open', guess: 0, marking: 'self' }), // open
 ];
 
 /** Draws learner number `index` of a run. The same world, seed and index give the same learner. */
@@ -110,11 +119,11 @@ export function drawBank(world: World): Items | undefined {
 
 function drawItems(world: World, normal: () => number): Items {
   const count = world.topics * world.itemsPerTopic;
-  const shape = Array.from({ length: count }, (_, i): ItemShape => {
+  const shape = Array.from({ length: count }, (_, i): BenchShape => {
     const number = i % world.itemsPerTopic;
     const type = world.fixedBank
       ? BANK_TYPES[number]!
-      : { guess: ASSUMPTIONS.guess, marking: 'auto' as const };
+      : { type: 'single-choice' as const, guess: ASSUMPTIONS.guess, marking: 'auto' as const };
     return { ...type, level: LEVELS[number % 3]! };
   });
   const difficulty = Float64Array.from(

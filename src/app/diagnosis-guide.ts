@@ -1,9 +1,11 @@
 // What guides a sitting whose items are chosen on the way: the learner model over the history and the answers so far.
 
-import { type Filter, filterEntries, NO_FILTER } from '../bank/filter.js';
+import { type Filter, NO_FILTER } from '../bank/filter.js';
+import { poolOf } from '../bank/pool.js';
 import type { PlannedItem, SittingHeader, Step } from '../history/records.js';
 import type { MasteryState } from '../learner/mastery.js';
 import { answersIn } from '../session/attempts.js';
+import { mayMeet } from '../session/choose/apart.js';
 import { MODE_RULES } from '../session/modes.js';
 import type { SittingWorld } from '../session/sitting.js';
 import type { SittingState } from '../session/state.js';
@@ -33,35 +35,33 @@ export async function guideOf(scene: Scene, header: SittingHeader, steps: readon
     attemptsOf(before, bank),
   );
   const seen = new Set(before.map((answer) => answer.item));
-  const pool = filterEntries(bank.entries, { ...NO_FILTER, ...header.filter } as Filter).filter(
-    (entry) => entry.type !== 'open' && !entry.draft && !seen.has(entry.key),
-  );
+  const filter = { ...NO_FILTER, ...header.filter } as Filter;
+  const { entries, roles, shares } = poolOf(bank, filter, filter.roles);
+  const pool = entries.filter((entry) => entry.type !== 'open' && !entry.draft && !seen.has(entry.key));
   const stateOf = (state: SittingState): MasteryState =>
     attemptsOf(answersIn(state), bank).reduce(observe, start);
+  const byKey = new Map(bank.entries.map((entry) => [entry.key, entry]));
   const titles = new Map(bank.topics.map(({ slug, title }) => [slug, title]));
   return {
     chooseNext(state): PlannedItem | null {
-      const asked = new Set(state.plan.map((planned) => planned.item));
+      const asked = state.plan.flatMap(({ item }) => byKey.get(item) ?? []);
       const left = pool
-        .filter((entry) => !asked.has(entry.key))
-        .map((entry) => ({
-          item: entry.key,
-          topic: entry.topic,
-          concept: entry.concepts[0] ?? '',
-          level: entry.level,
-          guess: entry.guess,
+        .filter((entry) => asked.every((other) => other.key !== entry.key && mayMeet(entry, other)))
+        .map(({ key, topic, concepts, level, guess, type }) => ({
+          item: key,
+          topic,
+          concept: concepts[0] ?? '',
+          level,
+          guess,
+          type,
           marking: 'auto' as const,
         }));
-      const step = nextDiagnosis(
-        stateOf(state),
-        left,
-        state.plan.map((planned) => planned.topic),
-        {
-          now: world.now(),
-          seed: header.seed,
-          count: header.most,
-        },
-      );
+      const step = nextDiagnosis(stateOf(state), left, state.plan, {
+        now: world.now(),
+        seed: header.seed,
+        count: header.most,
+        ...(roles.length === 0 ? {} : { shares }),
+      });
       if (step.kind === 'stop') return null;
       const entry = bank.find(step.item.item);
       return planItem(

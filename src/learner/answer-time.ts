@@ -35,3 +35,17 @@ export function practiceSeconds(type: QuestionType, seen: boolean): number {
 export function diagnosisSeconds(type: QuestionType): number {
   return ANSWERING[type] + 5;
 }
+
+/** Answers that have to be typed or worked out: tiring one after the other, so a diagnosis rations them. */
+const TYPED: ReadonlySet<QuestionType> = new Set([
+  'short-answer',
+  'numeric',
+  'cloze',
+  'request',
+  'open',
+  'lab',
+]);
+
+export function isTyped(type: QuestionType): boolean {
+  return TYPED.has(type);
+}

@@ -1,4 +1,6 @@
 // Which item a diagnosis asks next, and when it stops: a pure policy over what is believed so far.
+import type { QuestionType } from '../question/vocabulary.js';
+import { diagnosisSeconds, isTyped } from './answer-time.js';
 import { type Belief, topicAbility } from './belief.js';
 import { beliefAt, type MasteryState } from './mastery.js';
 import { type Next, randomStream } from './random.js';
@@ -10,7 +12,11 @@ export interface DiagnosisItem extends ItemShape {
   readonly item: string;
   readonly topic: string;
   readonly concept: string;
+  readonly type: QuestionType;
 }
+
+/** A question that has been asked in this diagnosis. */
+export type AskedItem = Pick<DiagnosisItem, 'topic' | 'type'>;
 
 /** The next step of a diagnosis. */
 export type DiagnosisStep =
@@ -30,20 +36,31 @@ const LOOKAHEAD = 8;
  */
 export const SETTLED_GAIN = 0.04;
 
+export interface DiagnosisOptions {
+  /** Instant, ms. */
+  readonly now: number;
+  readonly seed: number;
+  readonly count?: number;
+  /** What each topic weighs in the role's interviews, summing to 1; left out: all alike. */
+  readonly shares?: ReadonlyMap<string, number>;
+}
+
 /**
- * The next step. `left` are the items not seen yet (those of unknown topics are ignored), `askedTopics` the topics of
- * the questions already asked in this diagnosis; `now` in ms; the seed decides between items of equal worth.
+ * The next step. `left` are the items not seen yet (those of unknown topics are ignored), `asked` the questions already asked in this
+ * diagnosis, in their order; the seed decides between items of equal worth.
  */
 export function nextDiagnosis(
   state: MasteryState,
   left: readonly DiagnosisItem[],
-  askedTopics: readonly string[],
-  options: { readonly now: number; readonly seed: number; readonly count?: number },
+  asked: readonly AskedItem[],
+  { now, seed, count = DIAGNOSIS_COUNT, shares }: DiagnosisOptions,
 ): DiagnosisStep {
-  if (askedTopics.length >= (options.count ?? DIAGNOSIS_COUNT)) return { kind: 'stop', why: 'count reached' };
-  const belief = beliefAt(state, options.now);
-  const random = randomStream(options.seed + askedTopics.length);
-  const choice = chooseItem(belief, state.topics, left, new Set(askedTopics), random);
+  if (asked.length >= count) return { kind: 'stop', why: 'count reached' };
+  const random = randomStream(seed + asked.length);
+  const choice = chooseItem(
+    { belief: beliefAt(state, now), topics: state.topics, left, asked, shares },
+    random,
+  );
   if (!choice) return { kind: 'stop', why: 'nothing left to ask' };
   if (!choice.firstLook && choice.gain < SETTLED_GAIN) return { kind: 'stop', why: 'ranking settled' };
   return { kind: 'ask', item: choice.item, why: choice.firstLook ? 'first look' : 'ranking open' };
@@ -52,37 +69,90 @@ export function nextDiagnosis(
 /** An item to ask, and what it promises. */
 export interface DiagnosisChoice<Item> {
   readonly item: Item;
+  /** Of its topic, logits; see `rankingGain`. */
   readonly gain: number;
   readonly firstLook: boolean;
 }
 
+type Askable = ItemShape & AskedItem;
+
+export interface DiagnosisSituation<Item> {
+  readonly belief: Belief;
+  readonly topics: readonly string[];
+  readonly left: readonly Item[];
+  readonly asked: readonly AskedItem[];
+  readonly shares?: ReadonlyMap<string, number> | undefined;
+}
+
 /**
- * The item to ask next: of the topics not asked yet while there are any, then of all, the one whose answers promise
- * most for the ranking; in it the most informative item. Equals by lot. Undefined when no known topic has an item left.
+ * The item to ask next. First looks: as many as there are topics, by lot in proportion to what each topic's share leaves it owed, so that
+ * with equal shares every topic is asked once. Then the topic whose next answers promise most for the ranking, weighed by its share,
+ * per second. In the topic the item with most information per second; equals by lot. Undefined when no known topic has an item left.
  */
-export function chooseItem<Item extends ItemShape & { readonly topic: string }>(
-  belief: Belief,
-  topics: readonly string[],
-  left: readonly Item[],
-  asked: ReadonlySet<string>,
+export function chooseItem<Item extends Askable>(
+  { belief, topics, left, asked, shares }: DiagnosisSituation<Item>,
   random: Next,
 ): DiagnosisChoice<Item> | undefined {
   const abilities = topics.map((_, index) => topicAbility(belief, index));
   const line = weakLine(abilities.map(({ mean }) => mean));
-  const best = bestItems(topics, left, abilities, random);
-  const firstLook = topics.some((topic, index) => best[index] && !asked.has(topic));
-  let choice: DiagnosisChoice<Item> | undefined;
+  const best = bestItems(topics, allowedItems(left, asked), abilities, random);
+  const there = topics.filter((_, index) => best[index]);
+  const shareOf = (topic: string) => shares?.get(topic) ?? (shares ? 0 : 1 / topics.length);
+  const total = there.reduce((sum, topic) => sum + shareOf(topic), 0);
+  // Relative to equal shares: 1 where all weigh alike.
+  const weightOf = (topic: string) => (total > 0 ? (shareOf(topic) / total) * there.length : 1);
+  const looked = firstLook(there, asked, weightOf, random);
+  let choice: (DiagnosisChoice<Item> & { readonly worth: number }) | undefined;
   let ties = 0;
   topics.forEach((topic, index) => {
     const candidate = best[index];
-    if (!candidate || (firstLook && asked.has(topic))) return;
+    if (!candidate || (looked !== undefined && looked !== topic)) return;
     const { mean, variance } = abilities[index]!;
     const gain = rankingGain(variance, Math.abs(mean - line), candidate.information);
-    ties = choice && Math.abs(gain - choice.gain) < 1e-9 ? ties + 1 : 1;
-    const better = !choice || gain > choice.gain + 1e-9;
-    if (better || (ties > 1 && random() * ties < 1)) choice = { item: candidate.item, gain, firstLook };
+    const worth = (gain * weightOf(topic)) / diagnosisSeconds(candidate.item.type);
+    ties = choice && Math.abs(worth - choice.worth) < 1e-11 ? ties + 1 : 1;
+    const better = !choice || worth > choice.worth + 1e-11;
+    if (better || (ties > 1 && random() * ties < 1))
+      choice = { item: candidate.item, gain, worth, firstLook: looked !== undefined };
   });
   return choice;
+}
+
+/** The topic of the next first look; undefined when they are over, or nothing is owed. */
+function firstLook(
+  topics: readonly string[],
+  asked: readonly AskedItem[],
+  weightOf: (topic: string) => number,
+  random: Next,
+): string | undefined {
+  const looks = new Map<string, number>();
+  for (const { topic } of asked) looks.set(topic, (looks.get(topic) ?? 0) + 1);
+  const owed = topics.map((topic) => Math.max(0, weightOf(topic) - (looks.get(topic) ?? 0)));
+  const total = owed.reduce((sum, one) => sum + one, 0);
+  if (asked.length >= topics.length || total < 1e-9) return undefined;
+  let at = random() * total;
+  const drawn = owed.findIndex((one) => {
+    at -= one;
+    return at < 0;
+  });
+  return topics[drawn];
+}
+
+/** Of one type at most so many in a row; typed answers at most this share of all. */
+const SAME_IN_A_ROW = 2;
+const TYPED_SHARE = 1 / 3;
+
+/** What may be asked without wearing people out; all of them where nothing else is left. */
+function allowedItems<Item extends AskedItem>(
+  left: readonly Item[],
+  asked: readonly AskedItem[],
+): readonly Item[] {
+  const lately = asked.slice(-SAME_IN_A_ROW).map(({ type }) => type);
+  const worn = lately.length === SAME_IN_A_ROW && new Set(lately).size === 1 ? lately[0] : undefined;
+  const typed = asked.filter(({ type }) => isTyped(type)).length;
+  const mayType = typed + 1 <= TYPED_SHARE * (asked.length + 1);
+  const allowed = left.filter(({ type }) => type !== worn && (mayType || !isTyped(type)));
+  return allowed.length > 0 ? allowed : left;
 }
 
 /** Ability halfway between the last of the weakest topics and the first of the others. */
@@ -123,22 +193,32 @@ export function itemInformation(item: ItemShape, ability: number): number {
   return (slope * slope) / (p * (1 - p));
 }
 
-/** Per topic the most informative item left at its estimated ability, equal ones by lot; undefined where none is left. */
-function bestItems<Item extends ItemShape & { readonly topic: string }>(
+/** An item, and the information an answer to it gives. */
+interface Best<Item> {
+  item: Item;
+  information: number;
+  perSecond: number;
+  ties: number;
+}
+
+/** Per topic the item with most information per second at its estimated ability, equal ones by lot; undefined where none is left. */
+function bestItems<Item extends Askable>(
   topics: readonly string[],
   left: readonly Item[],
   abilities: readonly { readonly mean: number }[],
   random: Next,
-): ({ item: Item; information: number; ties: number } | undefined)[] {
+): (Best<Item> | undefined)[] {
   const indexOf = new Map(topics.map((topic, index) => [topic, index]));
-  const best: ({ item: Item; information: number; ties: number } | undefined)[] = topics.map(() => undefined);
+  const best: (Best<Item> | undefined)[] = topics.map(() => undefined);
   for (const item of left) {
     const index = indexOf.get(item.topic);
     if (index === undefined) continue;
     const information = itemInformation(item, abilities[index]!.mean);
+    const perSecond = information / diagnosisSeconds(item.type);
     const rival = best[index];
-    if (!rival || information > rival.information + 1e-9) best[index] = { item, information, ties: 1 };
-    else if (information > rival.information - 1e-9) {
+    if (!rival || perSecond > rival.perSecond + 1e-11)
+      best[index] = { item, information, perSecond, ties: 1 };
+    else if (perSecond > rival.perSecond - 1e-11) {
       rival.ties += 1;
       if (random() * rival.ties < 1) rival.item = item;
     }

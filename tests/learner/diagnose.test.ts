@@ -10,20 +10,26 @@ import {
 } from '../../src/learner/diagnose.js';
 import { masteryFrom, noAnswers, observe } from '../../src/learner/mastery.js';
 import { rankWeak } from '../../src/learner/weak.js';
+import type { QuestionType } from '../../src/question/vocabulary.js';
 import { attempt, NOW } from './support.js';
 
 const LEVELS: readonly Level[] = ['foundation', 'intermediate', 'advanced'];
 const TOPICS = Array.from({ length: 12 }, (_, i) => `topic-${i}`);
 
-function bank(topics: readonly string[], perTopic = 24): DiagnosisItem[] {
+function bank(
+  topics: readonly string[],
+  perTopic = 24,
+  types: readonly QuestionType[] = ['single-choice'],
+): DiagnosisItem[] {
   return topics.flatMap((topic) =>
     Array.from({ length: perTopic }, (_, i) => ({
       item: `${topic}/${i}`,
       topic,
       concept: 'c',
       level: LEVELS[i % 3]!,
-      guess: 0.25,
+      guess: ['short-answer', 'numeric'].includes(types[i % types.length]!) ? 0 : 0.25,
       marking: 'auto' as const,
+      type: types[i % types.length]!,
     })),
   );
 }
@@ -31,18 +37,32 @@ function bank(topics: readonly string[], perTopic = 24): DiagnosisItem[] {
 /** Sits a whole diagnosis; `knows` answers for the learner. */
 function sit(
   knows: (item: DiagnosisItem) => number,
-  { topics = TOPICS, perTopic = 24, count = DIAGNOSIS_COUNT, seed = 1 } = {},
+  {
+    topics = TOPICS,
+    perTopic = 24,
+    count = DIAGNOSIS_COUNT,
+    seed = 1,
+    types = ['single-choice'],
+    shares,
+  }: {
+    topics?: readonly string[];
+    perTopic?: number;
+    count?: number;
+    seed?: number;
+    types?: readonly QuestionType[];
+    shares?: ReadonlyMap<string, number>;
+  } = {},
 ) {
-  let left = bank(topics, perTopic);
+  let left = bank(topics, perTopic, types);
   let state = noAnswers(topics);
   const asked: DiagnosisItem[] = [];
   for (;;) {
-    const step = nextDiagnosis(
-      state,
-      left,
-      asked.map((item) => item.topic),
-      { now: NOW, seed, count },
-    );
+    const step = nextDiagnosis(state, left, asked, {
+      now: NOW,
+      seed,
+      count,
+      ...(shares === undefined ? {} : { shares }),
+    });
     if (step.kind === 'stop') return { asked, state, why: step.why };
     const { item } = step;
     state = observe(state, attempt({ ...item, credit: knows(item), at: NOW + asked.length }));
@@ -102,6 +122,38 @@ describe('a diagnosis', () => {
       count: 30,
     });
     expect(even.why).toBe('count reached');
+  });
+
+  it('types a third at most, never three of one type in a row', () => {
+    const types: QuestionType[] = ['short-answer', 'numeric', 'single-choice', 'true-false', 'matching'];
+    for (const seed of [1, 2, 3]) {
+      const { asked } = sit((item) => Number(item.item.split('/')[1]) % 2, { types, perTopic: 25, seed });
+      const typed = asked.map(({ type }) => type === 'short-answer' || type === 'numeric');
+      for (let count = 1; count <= asked.length; count++)
+        expect(typed.slice(0, count).filter(Boolean).length).toBeLessThanOrEqual(count / 3);
+      asked.forEach(({ type }, index) => {
+        if (index >= 2)
+          expect(asked[index - 1]!.type === type && asked[index - 2]!.type === type).toBe(false);
+      });
+      expect(typed.filter(Boolean).length).toBeGreaterThan(6);
+    }
+  });
+
+  it('asks typed items only where nothing else is there', () => {
+    expect(sit(() => 1, { types: ['numeric'], count: 12 }).asked).toHaveLength(12);
+  });
+
+  it("looks at topics by the role's shares first, and never at one without a share", () => {
+    const shares = new Map(TOPICS.map((topic, index) => [topic, [0.3, 0.2, 0][index] ?? 0.5 / 9]));
+    const firsts = Array.from({ length: 30 }, (_, seed) =>
+      sit((item) => (item.level === 'advanced' ? 0 : 1), { seed, shares, count: 11 }).asked.map(
+        ({ topic }) => topic,
+      ),
+    ).flat();
+    const share = (topic: string) => firsts.filter((one) => one === topic).length / firsts.length;
+    expect(share('topic-0')).toBeCloseTo(0.3, 1);
+    expect(share('topic-1')).toBeCloseTo(0.2, 1);
+    expect(share('topic-2')).toBe(0);
   });
 
   it('ignores items of topics it does not know', () => {
