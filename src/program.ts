@@ -99,8 +99,8 @@ function optionOf(taken: TakenOption): Option {
   const asked = typeof taken === 'string' ? { option: taken } : taken;
   const row: OptionRow<unknown> = OPTIONS[asked.option];
   const option = new Option(row.flags, asked.text ?? row.text);
-  const values = asked.values ?? row.values;
-  if (row.closed && values) option.choices([...values]);
+  const values = asked.values ?? (row.closed ? row.values : undefined);
+  if (values) option.choices([...values]);
   // A flag is given no text; commander has true for it.
   else if (option.required) option.argParser((typed, before) => row.read(typed, before));
   return option;

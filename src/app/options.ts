@@ -2,7 +2,7 @@
 
 import { foldersIn } from '../disk/folders.js';
 import { ANSWER_FORMATS } from '../exchange/answers/formats.js';
-import { READ_FORMAT_NAMES, WRITE_FORMAT_NAMES } from '../exchange/formats.js';
+import { WRITE_FORMAT_NAMES } from '../exchange/formats.js';
 import { LEVELS, QUESTION_TYPES, ROLES } from '../question/vocabulary.js';
 import { CSV_TABLES } from '../report/csv-tables.js';
 import { REPORT_FORMATS } from '../report/formats.js';
@@ -78,7 +78,8 @@ export const OPTIONS = {
   git: flag('--git', 'sync: also commit, pull with rebase and push, with your own git'),
 
   into: text('--into <folder>', 'the folder of the draft pack; made when it is not there'),
-  from: oneOf('--from <format>', 'the format; ending and content decide when left out', READ_FORMAT_NAMES),
+  from: text('--from <source>', 'a folder of answers that people exported, or one file of them'),
+  roster: text('--roster <file>', 'with --from: the names expected, one a line'),
   source: text('--source <title>', 'title of the source of questions that name none'),
   url: text('--url <address>', 'its address'),
   exportFormat: oneOf('--format <name>', 'the format to write', WRITE_FORMAT_NAMES),

@@ -8,6 +8,7 @@ import { printJson, printLines } from '../app/print.js';
 import { startCount } from '../app/progress.js';
 import { EXIT } from '../app/world.js';
 import { absolutePath } from '../disk/folders.js';
+import { READ_FORMAT_NAMES } from '../exchange/formats.js';
 import type { ImportDefaults } from '../exchange/to-question.js';
 import { LEVELS } from '../question/vocabulary.js';
 import { Failure } from '../text/failure.js';
@@ -17,7 +18,11 @@ export const importForeign: Command = {
   arguments: [{ name: '<path>', text: 'a file, or a folder of files' }],
   options: [
     'into',
-    'from',
+    {
+      option: 'from',
+      text: 'the format; ending and content decide when left out',
+      values: READ_FORMAT_NAMES,
+    },
     { option: 'topic', text: 'the topic of all; what the source names when left out' },
     { option: 'concept', text: 'the concept of all' },
     { option: 'level', text: 'the level where the source names none' },
@@ -38,7 +43,7 @@ export const importForeign: Command = {
     const { lines, lacking } = await importQuestions(world, {
       from: path,
       into: absolutePath(options.into),
-      format: options.from,
+      format: READ_FORMAT_NAMES.find((name) => name === options.from),
       defaults: defaultsOf(options),
       dryRun: options.dryRun === true,
       progress: progress.count,

@@ -13,7 +13,7 @@ import { openSettings } from '../app/open-settings.js';
 import { lastReportOf, MINUTES_PER_DAY, questionSource, sourceOf } from '../app/open-summary.js';
 import type { Options } from '../app/options.js';
 import { columnsOf } from '../app/print.js';
-import { startProgress } from '../app/progress.js';
+import { type Progress, startProgress } from '../app/progress.js';
 import { formatOf, renderReport } from '../app/report-formats.js';
 import { sinceInstant, untilInstant } from '../app/since.js';
 import type { World } from '../app/world.js';
@@ -21,7 +21,7 @@ import { absolutePath } from '../disk/folders.js';
 import { writeWhole } from '../disk/write-whole.js';
 import type { Settings } from '../history/setting-rows.js';
 import { changeSettings } from '../history/settings.js';
-import { REPORT_FORMATS } from '../report/formats.js';
+import { type Page, REPORT_FORMATS } from '../report/formats.js';
 import { type Painter, plainPainter, signsFor } from '../report/painter.js';
 import type { Filters } from '../report/source.js';
 import { localDay } from '../text/duration.js';
@@ -42,6 +42,8 @@ export const report: Command = {
     { option: 'format', values: REPORT_FORMATS },
     'output',
     'table',
+    'from',
+    'roster',
     'force',
     'open',
     { option: 'minutes', text: `minutes a day for the plan, ${MINUTES_PER_DAY} when left out` },
@@ -53,12 +55,22 @@ export const report: Command = {
     'api-quiz report --since 30d --output report.html --open',
     'api-quiz report --sitting last --format markdown',
     'api-quiz report --format csv --table topics -o topics.csv',
+    'api-quiz report --from class-folder --output class.html',
   ],
   async run(world, _args, options) {
     const settings = openSettings(world);
     const format = formatOf(options);
     const now = world.now();
     const progress = startProgress(world);
+    if (options.from !== undefined) {
+      const { classReport } = await import('../app/class/class-report.js');
+      const file = targetOf(options);
+      const page = pageOf(world, settings, options, file);
+      const chunks = await classReport(world, settings, options, format, page);
+      progress.step('Writing');
+      await deliver(world, chunks, file, options, progress);
+      return 0;
+    }
     const opened = await openPool(world, settings, {
       topic: options.topic,
       role: options.role,
@@ -81,24 +93,41 @@ export const report: Command = {
     const chunks = await renderReport(format, {
       source,
       table: options.table,
-      painter: painterOf(world, settings, options, file),
-      columns: file ? FILE_COLUMNS : columnsOf(world),
+      ...pageOf(world, settings, options, file),
     });
     progress.step('Writing');
-    if (file === undefined) {
-      progress.end();
-      await print(world, chunks);
-    } else {
-      const written = writeWhole(file, chunks, options.force === true);
-      progress.end();
-      // Behind a pipe it would be taken for a part of the report.
-      if (written === 'file') world.stdout.write(`${safeLine(file)}\n`);
-      if (options.open) await openFile(absolutePath(file), world.env);
-    }
+    await deliver(world, chunks, file, options, progress);
     await keepReportDay(world, settings, now);
     return 0;
   },
 };
+
+/** To the screen, or to the file, which is then named and opened where that is wanted. */
+async function deliver(
+  world: World,
+  chunks: Iterable<string>,
+  file: string | undefined,
+  options: Options,
+  progress: Progress,
+): Promise<void> {
+  if (file === undefined) {
+    progress.end();
+    await print(world, chunks);
+    return;
+  }
+  const written = writeWhole(file, chunks, options.force === true);
+  progress.end();
+  // Behind a pipe it would be taken for a part of the report.
+  if (written === 'file') world.stdout.write(`${safeLine(file)}\n`);
+  if (options.open) await openFile(absolutePath(file), world.env);
+}
+
+function pageOf(world: World, settings: Settings, options: Options, file: string | undefined): Page {
+  return {
+    painter: painterOf(world, settings, options, file),
+    columns: file ? FILE_COLUMNS : columnsOf(world),
+  };
+}
 
 /** The file to write: the one named, or with --open alone one in a folder of its own. */
 function targetOf({ output, open }: Options): string | undefined {

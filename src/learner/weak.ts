@@ -119,7 +119,7 @@ export function cholesky(matrix: Float64Array, n: number): Float64Array {
 }
 
 /** Ranks of chances that descend: a row within `TIE` of the first of its group shares that one's rank. */
-function tiedRanks(chances: readonly number[]): { rank: number; tied: boolean }[] {
+export function tiedRanks(chances: readonly number[]): { rank: number; tied: boolean }[] {
   const ranks: number[] = [];
   chances.forEach((chance, index) => {
     const leader = ranks[index - 1];

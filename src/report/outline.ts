@@ -56,8 +56,8 @@ export interface Outline {
   sections: readonly Section[];
   /** Who made it. */
   program: string;
-  /** The charts draw it. */
-  summary: Summary;
+  /** The charts draw it; null where there are none. */
+  summary: Summary | null;
 }
 
 /** The whole report; sections without a block are left out. */

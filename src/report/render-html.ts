@@ -6,7 +6,7 @@ import { percent } from '../text/number.js';
 import { activityChart, calibrationChart, masteryChart, trendChart } from './charts.js';
 import { figure, paragraphs, section, studyItem, table } from './html-parts.js';
 import { STYLE } from './html-style.js';
-import { type Block, type ChartName, outlineOf, type Section } from './outline.js';
+import { type Block, type ChartName, type Outline, outlineOf, type Section } from './outline.js';
 import type { MissedQuestion, Summary, TopicSummary } from './summary-shape.js';
 import { evidenceWords, groupedNumber, percentRange, weakWords } from './words.js';
 
@@ -15,8 +15,12 @@ const MOST_TOLD = 30;
 
 /** The whole page. */
 export function renderHtml(summary: Summary): string {
+  return drawHtml(outlineOf(summary));
+}
+
+/** The same from any outline. */
+export function drawHtml({ title, day, scope, sections, program, summary }: Outline): string {
   const hash = createHash('sha256').update(STYLE).digest('base64');
-  const { title, day, scope, sections, program } = outlineOf(summary);
   const content = sections.map((part) => keepUnits(sectionOf(part, summary)));
   return html`<!DOCTYPE html>
 <html lang="en">
@@ -41,9 +45,11 @@ ${content}</main>
 }
 
 /** Blocks of one kind that follow one another stand in one list. */
-function sectionOf({ title, blocks }: Section, summary: Summary): Markup {
+function sectionOf({ title, blocks }: Section, summary: Summary | null): Markup {
   const weak = blocks.filter((block) => block.kind === 'weak');
-  const charts = blocks.flatMap((block) => (block.kind === 'chart' ? [chartOf(block.chart, summary)] : []));
+  const charts = blocks.flatMap((block) =>
+    block.kind === 'chart' && summary ? [chartOf(block.chart, summary)] : [],
+  );
   const body = [
     ...(weak.length > 0 ? [cards(weak)] : []),
     ...(charts.some(({ text }) => text !== '')
@@ -63,11 +69,11 @@ function keepUnits({ text }: Markup): Markup {
   return trustedMarkup(text.replace(/(\d) (?=%)/g, '$1\u00a0'));
 }
 
-function blockOf(block: Block, { readiness }: Summary): Markup {
+function blockOf(block: Block, summary: Summary | null): Markup {
   switch (block.kind) {
     case 'text':
-      return block.tone === 'loud'
-        ? html`<div class="headline"><strong>${percent(readiness.chance)}</strong><p>${block.text}</p></div>
+      return block.tone === 'loud' && summary
+        ? html`<div class="headline"><strong>${percent(summary.readiness.chance)}</strong><p>${block.text}</p></div>
 `
         : paragraphs(block.text);
     case 'missed':

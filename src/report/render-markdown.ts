@@ -2,7 +2,7 @@
 
 import { escapeMarkdown as esc, markdownLink, markdownTable } from '../text/markdown-escape.js';
 import { percent } from '../text/number.js';
-import { type Block, outlineOf } from './outline.js';
+import { type Block, type Outline, outlineOf } from './outline.js';
 import type { MissedQuestion, Summary } from './summary-shape.js';
 import { answeredWords, evidenceWords, missWords, percentRange, weakWords } from './words.js';
 
@@ -11,7 +11,11 @@ const MOST_TOLD = 30;
 
 /** The whole page, with a final newline. */
 export function renderMarkdownReport(summary: Summary): string {
-  const { title, day, scope, sections, program } = outlineOf(summary);
+  return drawMarkdown(outlineOf(summary));
+}
+
+/** The same from any outline. */
+export function drawMarkdown({ title, day, scope, sections, program }: Outline): string {
   const blocks = sections.flatMap((section) => {
     const written = section.blocks.map(blockOf).filter((block) => block !== '');
     return section.title === '' || written.length === 0 ? written : [`## ${section.title}`, ...written];

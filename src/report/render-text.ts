@@ -12,7 +12,7 @@ import {
   textWidth,
   wrapped,
 } from './lines.js';
-import { type Block, outlineOf } from './outline.js';
+import { type Block, type Outline, outlineOf } from './outline.js';
 import type { Paint, Painter } from './painter.js';
 import type { MissedQuestion, Summary, TopicSummary } from './summary-shape.js';
 import { answeredWords, evidenceWords, missWords, percentRange, weakWords } from './words.js';
@@ -22,8 +22,16 @@ const MOST_ON_SCREEN = 8;
 
 /** Lines for a terminal of so many columns, margins included. */
 export function renderText(summary: Summary, columns: number, painter: Painter): string[] {
+  return drawText(outlineOf(summary), columns, painter);
+}
+
+/** The same from any outline. */
+export function drawText(
+  { title, day, scope, sections }: Outline,
+  columns: number,
+  painter: Painter,
+): string[] {
   const width = textWidth(columns);
-  const { title, day, scope, sections } = outlineOf(summary);
   const lines = sections.flatMap((part) => {
     const blocks = part.blocks.filter(({ page }) => !page).flatMap((block) => linesOf(block, width, painter));
     // What the shades of the bars mean is said once, below the last.

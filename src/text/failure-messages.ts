@@ -58,6 +58,9 @@ export const FAILURE_MESSAGES = {
   'import-not-history':
     'The file is no history of api-quiz ({field} is missing or wrong). Make one with: api-quiz history export backup.json',
   'import-newer': 'The file was made by a newer api-quiz (format {version}); update api-quiz first',
+  'class-no-files':
+    '{path}: no answers here; people make them with: api-quiz history export me.ndjson --format ndjson --as NAME',
+  'roster-unreadable': '{path}: the names cannot be read ({reason})',
   'sync-no-folder':
     '{folder}: no such folder; make it first, or plug in the disk it is on, then: api-quiz history sync {folder}',
   'sync-same-folder': '{folder} belongs to the history itself; name another folder to sync with',
