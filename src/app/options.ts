@@ -1,11 +1,8 @@
 // Every option of every verb: one row with how it is written, what it means and how its value is read. Verbs name the rows they take.
 
 import { foldersIn } from '../disk/folders.js';
-import { ANSWER_FORMATS } from '../exchange/answers/formats.js';
-import { WRITE_FORMAT_NAMES } from '../exchange/formats.js';
 import { LEVELS, QUESTION_TYPES, ROLES } from '../question/vocabulary.js';
 import { CSV_TABLES } from '../report/csv-tables.js';
-import { REPORT_FORMATS } from '../report/formats.js';
 import { factor, flag, instant, list, oneOf, text, wholeNumber } from './option-rows.js';
 
 /** Written for a role: whatever the settings say, questions for everyone. */
@@ -60,11 +57,8 @@ export const OPTIONS = {
   since: text('--since <span>', 'only answers of this span (7d, 2w) or since this day'),
   until: text('--until <span>', 'only answers up to this long ago, or up to the end of this day'),
   sitting: text('--sitting <id>', 'one sitting: its id, the start of it, or last'),
-  /** The verb says which of them it takes. */
-  format: oneOf('--format <name>', 'the ending of --output decides when left out', [
-    ...REPORT_FORMATS,
-    ...ANSWER_FORMATS,
-  ]),
+  /** The verb says which it takes. */
+  format: text('--format <name>', 'the ending of --output decides when left out'),
   as: text('--as <name>', 'your name in the file; a pseudonym when left out (or: config name)'),
   team: text('--team <name>', 'your team in the file (or: config team)'),
   withResponses: flag('--with-responses', 'what you typed, too'),
@@ -82,16 +76,9 @@ export const OPTIONS = {
   roster: text('--roster <file>', 'with --from: the names expected, one a line'),
   source: text('--source <title>', 'title of the source of questions that name none'),
   url: text('--url <address>', 'its address'),
-  exportFormat: oneOf('--format <name>', 'the format to write', WRITE_FORMAT_NAMES),
   moodle: flag('--moodle', 'GIFT: also ordering, which Moodle alone can read'),
   noteType: text('--note-type <name>', 'Anki: a note type of yours with the fields id, front, back'),
   name: text('--name <name>', 'what to call it here'),
-  lintFormat: oneOf('--format <name>', 'for people, GitHub Actions or other programs', [
-    'text',
-    'github',
-    'json',
-    'sarif',
-  ]),
   strict: flag('--strict', 'exit 1 when anything was lost or refused'),
 };
 

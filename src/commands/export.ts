@@ -7,7 +7,7 @@ import { FILTER_OPTIONS } from '../app/options.js';
 import { EXIT } from '../app/world.js';
 import { filterInWords } from '../bank/filter.js';
 import { writeWhole } from '../disk/write-whole.js';
-import { WRITE_FORMATS } from '../exchange/formats.js';
+import { WRITE_FORMAT_NAMES, WRITE_FORMATS } from '../exchange/formats.js';
 import { noteMessage } from '../exchange/notes.js';
 import type { Loss } from '../exchange/write/outgoing.js';
 import { Failure } from '../text/failure.js';
@@ -16,7 +16,7 @@ import { safeLine } from '../text/safe.js';
 
 export const exportForeign: Command = {
   options: [
-    'exportFormat',
+    { option: 'format', text: 'the format to write', values: WRITE_FORMAT_NAMES },
     ...FILTER_OPTIONS,
     { option: 'count', text: 'how many questions at most' },
     'output',
@@ -31,7 +31,7 @@ export const exportForeign: Command = {
     'api-quiz export --format qti --pack my-pack -o quiz.zip',
   ],
   async run(world, _args, options) {
-    const format = options.exportFormat;
+    const format = WRITE_FORMAT_NAMES.find((name) => name === options.format);
     if (format === undefined) throw new Failure('export-format');
     const { bank, entries, filter } = await openBank(world, openSettings(world), options);
     const chosen = entries.slice(0, options.count);

@@ -12,11 +12,16 @@ import { problemLine, problemMessage } from '../question/problem-line.js';
 import { Failure } from '../text/failure.js';
 import { counted } from '../text/number.js';
 
+const LINT_FORMATS = ['text', 'github', 'json', 'sarif'] as const;
+
 export const lint: Command = {
   arguments: [
     { name: '[path...]', text: 'files or folders; your packs, or the folder questions, when left out' },
   ],
-  options: ['lintFormat', 'json'],
+  options: [
+    { option: 'format', text: 'for people, GitHub Actions or other programs', values: LINT_FORMATS },
+    'json',
+  ],
   examples: [
     'api-quiz lint questions',
     'api-quiz lint questions --format github',
@@ -31,7 +36,7 @@ export const lint: Command = {
       files += found.files;
     }
     problems.sort(byPlace);
-    const format = options.lintFormat ?? (options.json ? 'json' : 'text');
+    const format = LINT_FORMATS.find((name) => name === options.format) ?? (options.json ? 'json' : 'text');
     if (format === 'sarif') printJson(world, sarifLog(problems, world.version));
     else if (format === 'json')
       printJson(
