@@ -1,5 +1,6 @@
 // Untrusted JSON -> Segment, or the first field that is wrong. By hand, because 100,000 answers are read at once.
 
+import type { Suggestion } from '../question/open-mark.js';
 import { isResponseTo } from '../question/response.js';
 import { LEVELS, QUESTION_TYPES } from '../question/vocabulary.js';
 import {
@@ -110,6 +111,18 @@ const header = fieldsOf<SittingHeader>({
   spoken: truth,
 });
 
+const ids = listOf(text);
+const suggestion = fieldsOf<Suggestion>({
+  met: ids,
+  half: ids,
+  unsure: ids,
+  look: ids,
+  flags: ids,
+  credit: fraction,
+  clear: fraction,
+  most: fraction,
+});
+
 const answerFields = fieldsOf<Answer>({
   ...itemFacts,
   id: text,
@@ -119,6 +132,7 @@ const answerFields = fieldsOf<Answer>({
   response: () => null,
   credit: fraction,
   markedBy: optional(oneOf(MARKERS)),
+  suggested: optional(suggestion),
   guess: fraction,
   hinted: truth,
   confidence: orNull(oneOf(CONFIDENCES)),

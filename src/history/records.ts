@@ -1,5 +1,6 @@
 // What is remembered, as it lies on disk: segments of sittings, and events about them. All instants are ms since the epoch.
 
+import type { Suggestion } from '../question/open-mark.js';
 import type { QuestionResponse } from '../question/response.js';
 import type { Level, QuestionType } from '../question/vocabulary.js';
 import type { ModeName, SittingRules } from './sitting-rules.js';
@@ -87,6 +88,8 @@ export interface Answer {
   credit: number;
   /** Left out by version 0.1.0, see `markerOf`. */
   markedBy?: MarkedBy | undefined;
+  /** What the marking of an open answer suggested, beside the mark that counts; left out where nothing was. */
+  suggested?: Suggestion | undefined;
   /** Chance of the credit by guessing, 0 to 1. */
   guess: number;
   hinted: boolean;

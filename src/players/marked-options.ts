@@ -183,7 +183,9 @@ function markPairs(
     return [
       ...pairLines(pair, sign, width, theme),
       ...(wrongSide === undefined ? [] : beneath(wrongSide, 'not: ')),
-      ...(pair.why === undefined || (right && detail !== 'usual' && detail !== 'whole') ? [] : beneath(pair.why)),
+      ...(pair.why === undefined || (right && detail !== 'usual' && detail !== 'whole')
+        ? []
+        : beneath(pair.why)),
     ];
   });
 }
@@ -207,10 +209,17 @@ function pairLines(
 }
 
 function markRubric(question: Of<'open'>, answer: Answer, width: number, theme: Theme): string[] {
-  const { met, flags, text } = (answer.response as OpenResponse | null) ?? { met: [], flags: [], text: '' };
+  const response = (answer.response as OpenResponse | null) ?? { met: [], flags: [], text: '' };
+  const { met, flags, text, half = [], late = [] } = response;
   const points = question.rubric.flatMap((point) => {
-    const sign = met.includes(point.id) ? theme.right(theme.glyphs.right) : theme.dim(theme.glyphs.dash);
-    return renderOption(point.text, width, theme, { first: `${sign} ` });
+    const { right, partly, dash } = theme.glyphs;
+    const sign = met.includes(point.id)
+      ? theme.right(right)
+      : half.includes(point.id)
+        ? theme.warn(partly)
+        : theme.dim(dash);
+    const note = `${sign === theme.warn(partly) ? ' (half)' : ''}${late.includes(point.id) ? ' (when asked)' : ''}`;
+    return renderOption(point.text, width, theme, { first: `${sign} `, after: theme.dim(note) });
   });
   const raised = (question.avoid ?? []).filter((flag) => flags.includes(flag.id));
   return [

@@ -44,6 +44,42 @@ export interface OpenMark {
   mostCredit: number;
 }
 
+/** What marking found, as it is kept beside the learner's own mark, so that the two can be compared later. */
+export interface Suggestion {
+  /** Ids of the points found wholly, by halves, and perhaps. */
+  met: string[];
+  half: string[];
+  unsure: string[];
+  /** Ids of the points that the learner was asked to look at: what is not clear of them. */
+  look: string[];
+  /** Ids of the red flags that were asked about. */
+  flags: string[];
+  /** Suggested, clear and most credit, each 0 to 1. */
+  credit: number;
+  clear: number;
+  most: number;
+}
+
+/** The part of a mark that is kept. */
+export function suggestionOf(mark: OpenMark): Suggestion {
+  const ids = (fits: (point: PointMark) => boolean) => mark.points.filter(fits).map(({ id }) => id);
+  return {
+    met: ids(({ share }) => share === 1),
+    half: ids(({ share }) => share === 0.5),
+    unsure: ids(({ state }) => state === 'unsure'),
+    look: ids(isToLookAt),
+    flags: mark.flags.filter(({ raised }) => raised).map(({ id }) => id),
+    credit: mark.suggestedCredit,
+    clear: mark.clearCredit,
+    most: mark.mostCredit,
+  };
+}
+
+/** Perhaps said, or said but not so surely that it may be ticked. */
+export function isToLookAt({ state, clear }: PointMark): boolean {
+  return state === 'unsure' || (state === 'said' && !clear);
+}
+
 /** What is ticked beforehand: the points that are clearly said. A red flag is a question to the learner, so none is. */
 export function suggestedResponse({ points }: OpenMark, text: string): OpenResponse {
   const met = points.filter(({ clear, state }) => clear && state === 'said').map(({ id }) => id);

@@ -10,6 +10,10 @@ export interface OpenResponse {
   met: string[];
   /** Ids of the red flags the learner admitted. */
   flags: string[];
+  /** Ids of the points that were half said; left out by version 0.1.0. */
+  half?: string[] | undefined;
+  /** Ids of the points that only a probe brought out: they count less. */
+  late?: string[] | undefined;
 }
 
 export interface ResponseByType {
@@ -66,7 +70,12 @@ const RIGHT_SHAPE: { [T in QuestionType]: (value: unknown) => value is ResponseB
   cloze: isTextByName,
   lab: isLabResponse,
   open: (value): value is OpenResponse =>
-    isRecord(value) && isText(value.text) && isTexts(value.met) && isTexts(value.flags),
+    isRecord(value) &&
+    isText(value.text) &&
+    isTexts(value.met) &&
+    isTexts(value.flags) &&
+    (value.half === undefined || isTexts(value.half)) &&
+    (value.late === undefined || isTexts(value.late)),
 };
 
 /** True where the value has the shape of a response to a question of this type. */

@@ -1,9 +1,9 @@
 // Conducts a paper: back and forth under one clock, an answer sheet, handing in; nothing is told before the end.
 
-import { suggestedResponse } from '../question/open-mark.js';
-import type { OpenResponse, QuestionResponse } from '../question/response.js';
+import type { QuestionResponse } from '../question/response.js';
 import { paperRemainingMs, remainingMs } from './clock.js';
 import { makeAnswer } from './credit.js';
+import { markClear } from './mark-response.js';
 import { answerSheet } from './next.js';
 import type { AskAct, AskView, Player, SittingEnd } from './player.js';
 import type { Sitting } from './sitting.js';
@@ -57,30 +57,18 @@ async function keep(
 ): Promise<void> {
   const at = sitting.world.now();
   const { question, entry } = view;
-  const response = await completeResponse(sitting, view, given);
+  const marked = await markClear(sitting, view, given);
   const asksConfidence = sitting.header.confidence && act.kind === 'answer';
   const confidence = asksConfidence ? await player.confidence(view) : null;
   const { answer } = makeAnswer(sitting.state, entry, question, {
     outcome: 'answered',
-    response,
-    markedBy: question.type === 'open' ? 'matcher' : 'key',
+    ...marked,
     confidence,
     order: [...view.order],
     at,
     segment: sitting.world.recorder.segmentId,
   });
   sitting.record({ kind: 'answered', at, entry, answer });
-}
-
-/** Open answers are marked by what is clear in them for now: a paper shows no rubric, so the result is provisional. */
-async function completeResponse(
-  sitting: Sitting,
-  { question, item }: AskView,
-  given: QuestionResponse,
-): Promise<QuestionResponse> {
-  if (question.type !== 'open') return given;
-  const { text } = given as OpenResponse;
-  return suggestedResponse(await sitting.world.markOpen(item, question, text), text);
 }
 
 function placeAfter(act: AskAct, place: number, queue: readonly number[]): number | 'sheet' {

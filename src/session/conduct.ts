@@ -3,15 +3,14 @@
 import type { Outcome } from '../history/records.js';
 import { rulesOf } from '../history/sitting-rules.js';
 import { LEECH_MISSES } from '../learner/schedule.js';
-import { suggestedResponse } from '../question/open-mark.js';
-import type { OpenResponse, QuestionResponse } from '../question/response.js';
 import { TYPE_RULES } from '../question/type-rules.js';
 import { LEVEL_WEIGHT } from '../question/vocabulary.js';
 import { conductPaper } from './conduct-paper.js';
 import { HINTED_SHARE, makeAnswer, pointsOf } from './credit.js';
+import { markResponse } from './mark-response.js';
 import { MODE_RULES } from './modes.js';
 import { lastAnswered, nextOf, willReturn } from './next.js';
-import { type AskView, Interrupted, type Player, type SittingEnd, type Verdict } from './player.js';
+import { Interrupted, type Player, type SittingEnd, type Verdict } from './player.js';
 import type { Sitting } from './sitting.js';
 
 /**
@@ -70,12 +69,11 @@ async function askOne(sitting: Sitting, player: Player, entry: number): Promise<
   sitting.record({ kind: 'left', at });
   // It is marked before it is recorded: what was written must outlive an interruption of the marking.
   if (given !== null && view.question.type === 'open') sitting.desk(entry).draft(given);
-  const response = given === null ? null : await completeResponse(sitting, view, given, player);
+  const marked = given === null ? null : await markResponse(sitting, view, given, player);
   const confidence = given !== null && sitting.header.confidence ? await player.confidence(view) : null;
   const { answer, grade } = makeAnswer(sitting.state, entry, view.question, {
     outcome,
-    response,
-    markedBy: view.question.type === 'open' ? 'self' : 'key',
+    ...(marked ?? { response: null, markedBy: view.question.type === 'open' ? 'self' : 'key' }),
     confidence,
     order: [...view.order],
     at,
@@ -166,17 +164,4 @@ async function showVerdict(
       }
     }
   }
-}
-
-/** Open answers are marked by the person, with what is clearly in them ticked beforehand; others are complete. */
-async function completeResponse(
-  sitting: Sitting,
-  view: AskView,
-  response: QuestionResponse,
-  player: Player,
-): Promise<QuestionResponse> {
-  if (view.question.type !== 'open') return response;
-  const { text } = response as OpenResponse;
-  const mark = await sitting.world.markOpen(view.item, view.question, text);
-  return player.selfMark(view, text, suggestedResponse(mark, text));
 }

@@ -1,6 +1,7 @@
 // From a response to a recorded answer: credit, the cost of a hint, points.
 
 import type { Answer, Confidence, MarkedBy, Outcome } from '../history/records.js';
+import type { Suggestion } from '../question/open-mark.js';
 import type { Question } from '../question/question.js';
 import type { Grade } from '../question/question-type.js';
 import type { QuestionResponse } from '../question/response.js';
@@ -21,6 +22,8 @@ export interface Reply {
   outcome: Exclude<Outcome, 'unreached'>;
   /** Who says what it is worth. */
   markedBy: MarkedBy;
+  /** What the marking of an open answer suggested. */
+  suggested?: Suggestion | undefined;
   /** Null unless something was entered. */
   response: QuestionResponse | null;
   confidence: Confidence | null;
@@ -58,6 +61,7 @@ export function makeAnswer(
     response: reply.response,
     credit: (grade?.credit ?? 0) * (hinted ? HINTED_SHARE : 1),
     markedBy: reply.markedBy,
+    ...(reply.suggested === undefined ? {} : { suggested: reply.suggested }),
     guess: guessOf(question),
     hinted,
     confidence: reply.confidence,

@@ -2,6 +2,7 @@
 
 import type { Topic } from '../bank/pack-file.js';
 import type { Answer, Confidence, SittingHeader } from '../history/records.js';
+import type { OpenMark } from '../question/open-mark.js';
 import type { Question } from '../question/question.js';
 import type { Grade } from '../question/question-type.js';
 import type { OpenResponse, QuestionResponse } from '../question/response.js';
@@ -108,6 +109,18 @@ export type VerdictAct =
   | { kind: 'take-back' }
   | { kind: 'quit' };
 
+/** An open answer as it is laid before the learner to be marked. */
+export interface Marking {
+  /** What was typed; empty when answered aloud. */
+  text: string;
+  /** What was found in it, with its evidence. */
+  mark: OpenMark;
+  /** The same of the model answer: which of its sentences makes which point. */
+  model: OpenMark;
+  /** What is ticked beforehand: what is clearly said. */
+  suggestion: OpenResponse;
+}
+
 export interface SheetView {
   lines: readonly SheetLine[];
   topics: readonly Topic[];
@@ -140,8 +153,8 @@ export interface Player {
   opening(header: SittingHeader, resumed: boolean): Promise<void>;
   ask(view: AskView, desk: Desk): Promise<AskAct>;
   confidence(view: AskView): Promise<Confidence | null>;
-  /** Marks an open answer; `suggestion` is what is clearly said in the text. */
-  selfMark(view: AskView, text: string, suggestion: OpenResponse): Promise<OpenResponse>;
+  /** Marks an open answer point by point. */
+  selfMark(view: AskView, marking: Marking): Promise<OpenResponse>;
   verdict(verdict: Verdict): Promise<VerdictAct>;
   sheet(view: SheetView, desk: Pick<Desk, 'now' | 'remainingMs'>): Promise<SheetAct>;
   closing(view: ClosingView): Promise<void>;

@@ -60,16 +60,22 @@ it('ordering: items are lifted, moved and put down', async () => {
   expect(await session.see('next')).toContain('✔ Right');
 });
 
-it('open: typed, marked by the person with what was found in the words already ticked', async () => {
+it('open: typed, and marked point by point with the sentences that count for each', async () => {
   const home = welcomedHome();
   const session = sit(['practice', '--type', 'open', '--level', 'intermediate', '--count', '1'], { home });
   await session.see('editor');
-  await session.press('With an idempotency key', KEY.enter, 'and backoff', KEY.enter, KEY.enter);
-  expect(await session.see('Which points')).toMatch(
-    /◼ Names an idempotency key\.\n +◼ Names exponential backoff\.\n +◻ Limits/,
+  await session.press('With an idempotency key', KEY.enter, 'and backoff', '\u0004');
+  const marking = await session.see('Your mark so far: 3 of 4');
+  expect(marking).toMatch(
+    /Said\n.*◼ Names an idempotency key\. \(2\)\n +"With an idempotency key"\n.*◼ Names exponential backoff\. \(1\)\n +"and backoff"/,
   );
-  await session.press(KEY.enter);
-  await session.see('Did you say');
+  expect(marking).toMatch(/Not found in your words\n +◻ Limits the number of retries/);
+  expect(marking).toMatch(/Other red flags.*\n +◻ Retries for ever/);
+  // The red flag admitted and taken back; half of the third point.
+  await session.press('\t', ' ');
+  await session.see('Your mark so far: 2 of 4');
+  await session.press(' ', KEY.up, 'h', 'm');
+  expect(await session.see('Your mark so far: 3.5 of 4')).toMatch(/Model: With the same idempotency key/);
   await session.press(KEY.enter);
   const verdict = await session.see('next');
   expect(verdict).toContain('With an idempotency key\n  and backoff');
@@ -79,7 +85,14 @@ it('open: typed, marked by the person with what was found in the words already t
   expect(await historyOf(home)).toMatchObject([
     {
       answers: [
-        { credit: 0.75, response: { text: 'With an idempotency key\nand backoff', met: ['key', 'backoff'] } },
+        {
+          credit: 0.875,
+          response: {
+            text: 'With an idempotency key\nand backoff',
+            met: ['key', 'backoff'],
+            half: ['budget'],
+          },
+        },
       ],
     },
   ]);

@@ -214,6 +214,11 @@ describe('open, points of weight 2 + 1 + 1 and red flags of 1 and 3: (points - f
     ['a point ticked twice counts once', said(['second', 'second']), 1 / 4],
     ['an id that is not there counts nothing', said(['elsewhere'], ['elsewhere']), 0],
     ['nothing', said([]), 0],
+    ['2/4 by halves', { ...said([]), half: ['main'] }, 1 / 4],
+    ['both said and half said is said', { ...said(['main']), half: ['main'] }, 1 / 2],
+    ['when asked: .7 of 2/4', { ...said(['main']), late: ['main'] }, 0.35],
+    ['half, when asked: .7 of half of 2/4', { ...said([]), half: ['main'], late: ['main'] }, 0.175],
+    ['when asked and not said', { ...said([]), late: ['main'] }, 0],
   ]);
 });
 

@@ -1,12 +1,10 @@
 // The player for programs: one JSON object per line both ways. docs/json.md shows every event and action.
 
 import type { Confidence } from '../../history/records.js';
-import type { Open } from '../../question/question.js';
-import { isResponseTo, type OpenResponse } from '../../question/response.js';
-import { refusalOf } from '../../question/type-rules.js';
 import type { Player, VerdictAct } from '../../session/player.js';
 import type { LinesIn } from '../lines-in.js';
 import { actOf, decodeMessage, isConfidence, type Message, verdictAct } from './json-messages.js';
+import { markEvent, markedByMessage } from './mark-event.js';
 import { questionEvent } from './question-event.js';
 import { verdictEvent } from './verdict-event.js';
 
@@ -76,28 +74,21 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void, la
     // Sent together with the answer, so that a program needs no second round.
     confidence: async () => lastConfidence,
 
-    async selfMark(view, text, suggestion) {
-      const { rubric, avoid = [] } = view.question as Open;
-      const points = (of: readonly { id: string; text: string; weight?: number | undefined }[]) =>
-        of.map(({ id, text: point, weight = 1 }) => ({ id, text: point, weight }));
-      send('mark', { entry: view.entry, rubric: points(rubric), avoid: points(avoid), suggestion });
+    async selfMark(view, marking) {
+      const { question } = view;
+      if (question.type !== 'open') return marking.suggestion;
+      const { suggestion } = marking;
+      send('mark', { entry: view.entry, ...markEvent(question, marking) });
       for (;;) {
         const message = await next();
-        if (message === null || message === 'late') return { ...suggestion, text };
-        const response = {
-          text,
-          met: message.met ?? suggestion.met,
-          flags: message.flags ?? suggestion.flags,
-        };
+        if (message === null || message === 'late') return suggestion;
         if (message.action !== 'mark') {
           held = message;
-          return { ...suggestion, text };
+          return suggestion;
         }
-        const refused = isResponseTo('open', response)
-          ? refusalOf(view.question, response)
-          : '"met" and "flags" are lists of ids.';
-        if (refused === null) return response as OpenResponse;
-        fail(refused);
+        const marked = markedByMessage(message, question, suggestion);
+        if ('response' in marked) return marked.response;
+        fail(marked.refused);
       }
     },
 

@@ -2,7 +2,6 @@
 
 import { renderInline } from '../../look/markdown.js';
 import type { Theme } from '../../look/theme.js';
-import type { Open } from '../../question/question.js';
 import type { QuestionResponse } from '../../question/response.js';
 import { refusalOf } from '../../question/type-rules.js';
 import { MODE_RULES } from '../../session/modes.js';
@@ -14,10 +13,11 @@ import { safeLine } from '../../text/safe.js';
 import { openInWords } from '../answer-sheet-screen.js';
 import { closingScreen } from '../closing-screen.js';
 import type { LinesIn } from '../lines-in.js';
+import { askConfidence } from './ask-confidence.js';
+import { markByLine } from './mark-by-line.js';
 import { MORE_LINES } from './more-lines.js';
 import { decodePlainAnswer } from './plain-answer.js';
 import { runCommand } from './plain-commands.js';
-import { askConfidence, tickByLine } from './plain-marking.js';
 import { plainCommands, plainOverride, plainQuestion, plainReview, plainVerdict } from './plain-question.js';
 
 export interface PlainRequest {
@@ -109,15 +109,12 @@ export function makePlainPlayer({ lines, write, theme, width, labPort = 0 }: Pla
       return askConfidence({ say, next });
     },
 
-    async selfMark(view, text, suggestion) {
-      const { rubric, avoid = [] } = view.question as Open;
+    async selfMark(view, marking) {
       await settle();
-      const tick = (message: string, points: typeof rubric | typeof avoid, found: readonly string[]) =>
-        tickByLine({ message, points, found, width, theme }, { say, next });
-      const met = await tick('Which of these points did you make?', rubric, suggestion.met);
-      const flags =
-        avoid.length === 0 ? [] : await tick('And did you say any of these?', avoid, suggestion.flags);
-      return { text, met, flags };
+      const { question } = view;
+      return question.type === 'open'
+        ? markByLine(question, marking, { width, theme }, { say, next })
+        : marking.suggestion;
     },
 
     async verdict(verdict) {

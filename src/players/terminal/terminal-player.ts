@@ -4,24 +4,20 @@ import type { Confidence } from '../../history/records.js';
 import { indent, measure, ruleLine, type Size } from '../../look/frame.js';
 import { renderMarkdown } from '../../look/markdown.js';
 import type { Theme } from '../../look/theme.js';
-import type { Open } from '../../question/question.js';
-import type { OpenResponse } from '../../question/response.js';
 import type { AskView, Player, VerdictAct } from '../../session/player.js';
 import { STATED_CHANCE } from '../../session/score.js';
-import { wrapText } from '../../text/fit.js';
-import { safeText } from '../../text/safe.js';
 import { closingScreen } from '../closing-screen.js';
 import { questionHead } from '../question-head.js';
 import { sheetPrompt } from './answer-sheet-prompt.js';
 import type { TimerStyle } from './ask-drawing.js';
 import { askPrompt } from './ask-prompt.js';
 import { editAnswer } from './editor.js';
+import { markingPrompt } from './marking-prompt.js';
 import { askNote } from './note-prompt.js';
 import { choosePage, type KeyChoice } from './page-prompt.js';
 import { BRACKET_PASTES, NO_BRACKETS } from './paste-gate.js';
 import { orInterrupted } from './ready-prompts.js';
 import { sourceKeys } from './source-keys.js';
-import { type TickConfig, tickPoints } from './tick-prompt.js';
 import { verdictKeys, verdictPages } from './verdict-pages.js';
 
 export interface TerminalRequest {
@@ -124,21 +120,12 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
       );
     },
 
-    async selfMark(view, text, suggestion) {
-      const { rubric, avoid = [] } = view.question as Open;
-      const lines = (columns: number) => [
-        ...questionPage(view, columns, theme),
-        ...(text === '' ? [] : [...indent(wrapText(safeText(text), measure(columns))), '']),
-      ];
-      const tick = (message: string, points: TickConfig['points'], checked: readonly string[]) => {
-        output.write(OPEN);
-        const late = isLate();
-        return orInterrupted(tickPoints({ lines, message, points, checked, late, theme, size, onResize }));
-      };
-      const met = await tick('Which points did you make?', rubric, suggestion.met);
-      const flags =
-        avoid.length === 0 ? [] : await tick('Did you say any of these?', avoid, suggestion.flags);
-      return { text, met, flags } satisfies OpenResponse;
+    async selfMark(view, marking) {
+      const { question } = view;
+      if (question.type !== 'open') return marking.suggestion;
+      output.write(OPEN);
+      const config = { view, question, marking, late: isLate(), theme, size, onResize };
+      return orInterrupted(markingPrompt(config, { clearPromptOnDone: true }));
     },
 
     async verdict(verdict) {

@@ -1,6 +1,7 @@
 // open: answered in one's own words, marked point by point against a rubric.
 
 import { openFields } from '../fields.js';
+import { shareOf } from '../point-share.js';
 import type { QuestionTypeRules } from '../question-type.js';
 
 export const open: QuestionTypeRules<'open'> = {
@@ -10,12 +11,12 @@ export const open: QuestionTypeRules<'open'> = {
   sections: ['Model answer'],
   overridable: false,
   check: () => [],
-  // Weights of the points said less those of the red flags, over all weights, floored at 0.
+  // Weights of the points by what is said of each, less those of the red flags, over all weights, floored at 0.
   grade({ rubric, avoid = [] }, response) {
     const total = rubric.reduce((sum, point) => sum + point.weight, 0);
-    const met = sumWeights(rubric, response.met);
+    const earned = rubric.reduce((sum, { id, weight }) => sum + shareOf(response, id) * weight, 0);
     const flagged = sumWeights(avoid, response.flags);
-    return { credit: Math.min(1, Math.max(0, (met - flagged) / total)) };
+    return { credit: Math.min(1, Math.max(0, (earned - flagged) / total)) };
   },
   rightResponse: ({ rubric, modelAnswer }) => ({
     text: modelAnswer,
