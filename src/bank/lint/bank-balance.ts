@@ -8,7 +8,7 @@ import type { BankHit, BankRule, LintedBank } from './finding.js';
 const QUESTIONS_AT_LEAST = 10;
 /** Least and greatest share of the questions that is balanced. */
 const SINGLE_CHOICE: Range = [0, 0.5];
-const OPEN: Range = [0.2, 1];
+const OPEN: Range = [0.15, 1];
 const EACH_LEVEL: Range = [0.15, 0.55];
 
 type Range = readonly [least: number, most: number];
