@@ -184,6 +184,7 @@ export const checkStep = byKind<Step>({
   paused: bare,
   unpaused: bare,
   continued: bare,
+  handedIn: bare,
   marked: fieldsOf<StepOf<'marked'>>({ kind, at: instant, entry: index, on: truth }),
   answered: fieldsOf<StepOf<'answered'>>({ kind, at: instant, entry: index, answer }),
   overridden: fieldsOf<StepOf<'overridden'>>({ kind, at: instant, entry: index, credit: fraction }),

@@ -121,6 +121,8 @@ export type Step =
   | { kind: 'takenBack'; at: number; entry: number; what: 'answer' | 'word' }
   /** The learner's word that a right answer was easy. */
   | { kind: 'easy'; at: number; entry: number }
+  /** A paper was handed in: its open answers may still be marked by the learner, nothing else changes. */
+  | { kind: 'handedIn'; at: number }
   /** Gone on with after an interruption; the first step of a segment that continues another. */
   | { kind: 'continued'; at: number }
   | { kind: 'ended'; at: number; reason: 'finished' | 'time' | 'quit' | 'interrupted' };

@@ -6,12 +6,14 @@ import { headLine, headRoom, indent, measure, ruleLine } from '../look/frame.js'
 import type { Theme } from '../look/theme.js';
 import { MODE_RULES } from '../session/modes.js';
 import type { ClosingView } from '../session/player.js';
+import { provisionalOf } from '../session/provisional.js';
 import type { ItemResult, Score } from '../session/score.js';
 import { clockFace, spanInWords } from '../text/duration.js';
 import { cellWidth, cutText, padText, wrapHanging, wrapText } from '../text/fit.js';
 import { counted, percent, trimNumber } from '../text/number.js';
 import { plainLine } from '../text/plain.js';
 import { safeLine } from '../text/safe.js';
+import { provisionalWords } from './provisional-words.js';
 import { standingLines } from './verdict-screen.js';
 
 /** The whole screen, margins included. */
@@ -76,10 +78,9 @@ function passLines({ score, header, reason }: ClosingView, width: number, theme:
   const verdict = score.passed
     ? theme.right(`${theme.glyphs.right} Passed (${mark})`)
     : theme.wrong(`${theme.glyphs.wrong} Not passed (${mark})`);
-  const provisional = score.provisional
-    ? ['Provisional: open answers were marked by word matching. Read them against the rubric below.']
-    : [];
-  return [...time, verdict, ...provisional.flatMap((line) => wrapText(line, width)), ''];
+  const provisional = provisionalOf(score, header);
+  const told = provisional === null ? [] : wrapText(provisionalWords(provisional), width);
+  return [...time, verdict, ...told, ''];
 }
 
 const SHORT_BAR = 10;

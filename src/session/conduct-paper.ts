@@ -10,12 +10,16 @@ import type { Sitting } from './sitting.js';
 
 /** Runs until the paper is handed in, its time is over, or it is left. */
 export async function conductPaper(sitting: Sitting, player: Player): Promise<SittingEnd> {
+  if (sitting.state.handedInAt !== null) return 'finished';
   let place: number | 'sheet' = firstOpenPlace(sitting);
   for (;;) {
     if (paperRemainingMs(sitting.state, sitting.world.now()) === 0) return 'time';
     if (place === 'sheet') {
       const act = await showSheet(sitting, player);
-      if (act.kind === 'submit') return 'finished';
+      if (act.kind === 'submit') {
+        sitting.record({ kind: 'handedIn', at: sitting.world.now() });
+        return 'finished';
+      }
       if (act.kind === 'expired') return 'time';
       if (act.kind === 'quit') return 'quit';
       place = Math.max(0, sitting.state.queue.indexOf(act.entry));

@@ -7,6 +7,7 @@ import { TYPE_RULES } from '../question/type-rules.js';
 import { LEVEL_WEIGHT } from '../question/vocabulary.js';
 import { conductPaper } from './conduct-paper.js';
 import { HINTED_SHARE, makeAnswer, pointsOf } from './credit.js';
+import { markPaper } from './mark-paper.js';
 import { markResponse } from './mark-response.js';
 import { MODE_RULES } from './modes.js';
 import { lastAnswered, nextOf, willReturn } from './next.js';
@@ -20,6 +21,7 @@ export async function conductSitting(sitting: Sitting, player: Player): Promise<
   try {
     const free = MODE_RULES[sitting.header.mode].order === 'free';
     const end = free ? await conductPaper(sitting, player) : await conductForward(sitting, player);
+    if (free && end !== 'quit') await markPaper(sitting, player);
     sitting.record({ kind: 'ended', at: sitting.world.now(), reason: end });
     return end;
   } catch (error) {

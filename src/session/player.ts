@@ -8,6 +8,7 @@ import type { Grade } from '../question/question-type.js';
 import type { OpenResponse, QuestionResponse } from '../question/response.js';
 import type { Mode } from './modes.js';
 import type { SheetLine } from './next.js';
+import type { Provisional } from './provisional.js';
 import type { Score } from './score.js';
 
 /** How a sitting came to its end; an interruption is thrown instead. */
@@ -156,6 +157,8 @@ export interface Player {
   /** Marks an open answer point by point. */
   selfMark(view: AskView, marking: Marking): Promise<OpenResponse>;
   verdict(verdict: Verdict): Promise<VerdictAct>;
+  /** A paper with open answers was handed in: true to mark them now, before the result is told. */
+  offerMarking(offer: Provisional): Promise<boolean>;
   sheet(view: SheetView, desk: Pick<Desk, 'now' | 'remainingMs'>): Promise<SheetAct>;
   closing(view: ClosingView): Promise<void>;
   /** Gives the terminal back: cursor shown, listeners gone. Called once, whatever happened. */

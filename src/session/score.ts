@@ -89,7 +89,7 @@ function elapsedOf(state: SittingState): number {
   const { paperMs, startedAt } = state.header;
   if (rulesOf(state.header).scored !== 'plan')
     return sum([...state.answers.values()], (answer) => answer.elapsedMs);
-  if (paperMs !== null) return Math.min(paperMs, Math.max(0, state.at - startedAt));
+  if (paperMs !== null) return Math.min(paperMs, Math.max(0, (state.handedInAt ?? state.at) - startedAt));
   return sum([...state.visits.keys()], (entry) => closedVisitsMs(state, entry));
 }
 

@@ -37,6 +37,8 @@ export interface SittingState {
   visitFrom: number;
   pausedAt: number | null;
   ended: 'finished' | 'time' | null;
+  /** Instant at which a paper was handed in: it is marked, no longer answered. */
+  handedInAt: number | null;
   /** Instant of the last step. */
   at: number;
 }
@@ -61,6 +63,7 @@ export function startState(header: SittingHeader): SittingState {
     visitFrom: header.startedAt,
     pausedAt: null,
     ended: null,
+    handedInAt: null,
     at: header.startedAt,
   };
 }
@@ -112,6 +115,8 @@ export function applyStep(state: SittingState, step: Step): SittingState {
       return { ...next, drafts: changed(state.drafts, step.entry, step.response) };
     case 'takenBack':
       return takenBack(next, step.entry, step.what);
+    case 'handedIn':
+      return { ...closeVisit(next, at), handedInAt: at };
     case 'easy':
       return { ...next, easy: new Set([...state.easy, step.entry]) };
     case 'continued':

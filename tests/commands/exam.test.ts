@@ -55,6 +55,26 @@ test('open questions only with --with-open, and then provisional', async () => {
   expect(closing(open.events)).toMatchObject({ provisional: true });
 });
 
+test('an open answer counts what is clear, tells how far the mark can rise, and is marked after handing in', async () => {
+  const args = ['--type', 'open', '--level', 'intermediate', '--with-open', '--count', '1'];
+  const paper = (mark: boolean) =>
+    drive(['exam', ...args], { home: temporaryHome() }, ({ event, type }) => {
+      if (event === 'sheet') return { action: 'submit', mark };
+      if (event === 'mark') return { action: 'mark', met: ['key'], half: ['backoff'], flags: [] };
+      const response = 'With an idempotency key and backoff.';
+      return type === 'open' ? { action: 'answer', response } : undefined;
+    });
+  const left = await paper(false);
+  expect(closing(left.events)).toMatchObject({
+    share: 0,
+    provisional: true,
+    toLookAt: { answers: 1, points: 2, rise: 0.75 },
+  });
+  const marked = await paper(true);
+  expect(closing(marked.events)).toMatchObject({ share: 0.625, provisional: false });
+  expect(closing(marked.events)).not.toHaveProperty('toLookAt');
+});
+
 test('--minutes is the clock of the whole paper, else the sum of the limits; --time off stops it', async () => {
   const paper = async (...args: string[]) =>
     (await drive(['exam', ...TYPES, ...args], { home: temporaryHome() }, () => null)).events[0]?.paperMs;

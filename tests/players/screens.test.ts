@@ -465,10 +465,17 @@ describe('closing screen', () => {
   });
 
   it('an exam out of time, not passed, provisional, with stated confidence', () => {
+    const suggested = { met: ['main'], half: [], unsure: ['third'], look: ['third'], flags: ['slip'] };
+    const openAnswer = {
+      ...verdictOn(viewOf(open()), { text: 'With a key.', met: ['main'], flags: [] }).answer,
+      markedBy: 'matcher' as const,
+      suggested: { ...suggested, credit: 0.5, clear: 0.5, most: 0.75 },
+    };
     const failed = {
       ...score,
       passed: false,
       provisional: true,
+      items: [{ ...(items[0] as ItemResult), credit: 0.5, answer: openAnswer }, ...items.slice(1)],
       certainty: { marks: -3, answers: 3, brier: 0.4125 },
     };
     const paper = { ...header, mode: 'exam' as const, passMark: 0.7 };
@@ -483,8 +490,8 @@ describe('closing screen', () => {
         The time was over; the paper was handed in as it stood.
 
         ✖ Not passed (pass mark 70 %)
-        Provisional: open answers were marked by word matching. Read them against
-        the rubric below.
+        Provisional: of 1 open answer only what is clear counts; 2 points to look
+        at, which can raise the result by up to 8 %.
 
         GraphQL               ██████████░░░░░░░░░░  1 of 2
         Reliability patterns  ████████████████████  1 of 1

@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { markOpenAnswer } from '../../src/grading/mark-open-answer.js';
+import { suggestionOf } from '../../src/question/open-mark.js';
 import type { Open } from '../../src/question/question.js';
 import { markClear, markResponse } from '../../src/session/mark-response.js';
 import type { Player } from '../../src/session/player.js';
@@ -20,7 +21,7 @@ const given = { text: 'Retry with the same idempotency key, with exponential bac
 it('the learner marks, and what was suggested is kept beside', async () => {
   const marked = await markResponse(sitting, viewOf(open()), given, player);
   expect(marked).toMatchObject({ markedBy: 'self', response: { met: ['third'], half: ['main'] } });
-  expect(marked.suggested?.met).toEqual(['main', 'second']);
+  expect(marked.suggested).toEqual(suggestionOf(markOpenAnswer(open(), [], given.text)));
 });
 
 it('an answer given aloud has no suggestion', async () => {

@@ -2,6 +2,7 @@
 
 import type { Confidence } from '../../history/records.js';
 import type { Player, VerdictAct } from '../../session/player.js';
+import { provisionalOf } from '../../session/provisional.js';
 import type { LinesIn } from '../lines-in.js';
 import { actOf, decodeMessage, isConfidence, type Message, verdictAct } from './json-messages.js';
 import { markEvent, markedByMessage } from './mark-event.js';
@@ -13,6 +14,7 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void, la
   const send = (event: string, body: object) => write(`${JSON.stringify({ event, ...body })}\n`);
   const fail = (message: string) => send('error', { message });
   let held: Message | null = null;
+  let marksOwn = false;
   let lastConfidence: Confidence | null = null;
 
   async function next(limitMs: number | null = null): Promise<Message | null | 'late'> {
@@ -99,24 +101,31 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void, la
       return verdictAct(message, verdict.mayOverride) ?? hold(message);
     },
 
+    // Said together with handing in, so that a program which knows nothing of it is not left waiting.
+    offerMarking: async () => marksOwn,
+
     async sheet(view, desk) {
       send('sheet', { lines: view.lines, remainingMs: desk.remainingMs() });
       for (;;) {
         const message = await next(desk.remainingMs());
         if (message === null || (message !== 'late' && message.action === 'quit')) return { kind: 'quit' };
         if (message === 'late') return { kind: 'expired' };
-        if (message.action === 'submit') return { kind: 'submit' };
+        if (message.action === 'submit') {
+          marksOwn = message.mark === true;
+          return { kind: 'submit' };
+        }
         const line = view.lines.find((candidate) => candidate.entry === message.entry);
         if (message.action === 'goto' && line) return { kind: 'goto', entry: line.entry };
         fail('Here the actions are goto (with an entry), submit and quit.');
       }
     },
 
-    async closing({ score, reason, paused, next: commands, reviews, standing }) {
+    async closing({ header, score, reason, paused, next: commands, reviews, standing }) {
       if (paused !== null) {
         send('closing', { reason, paused, next: commands });
         return;
       }
+      const toLookAt = provisionalOf(score, header);
       const { points, maxPoints, share, passed, provisional, topics, certainty, elapsedMs, items } = score;
       send('closing', {
         reason,
@@ -125,6 +134,7 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void, la
         share,
         passed,
         provisional,
+        ...(toLookAt === null ? {} : { toLookAt }),
         elapsedMs,
         topics,
         certainty,

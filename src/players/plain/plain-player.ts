@@ -13,6 +13,7 @@ import { safeLine } from '../../text/safe.js';
 import { openInWords } from '../answer-sheet-screen.js';
 import { closingScreen } from '../closing-screen.js';
 import type { LinesIn } from '../lines-in.js';
+import { provisionalWords } from '../provisional-words.js';
 import { askConfidence } from './ask-confidence.js';
 import { markByLine } from './mark-by-line.js';
 import { MORE_LINES } from './more-lines.js';
@@ -135,6 +136,18 @@ export function makePlainPlayer({ lines, write, theme, width, labPort = 0 }: Pla
         if (!lines.typed) return { kind: 'next' };
         say('That is not taken as an answer. Enter alone goes on, :q quits.');
       }
+    },
+
+    async offerMarking(offer) {
+      await settle();
+      say(
+        '',
+        ...wrapText(
+          `${provisionalWords(offer)} :m marks your open answers now, Enter shows the result.`,
+          width,
+        ),
+      );
+      return (await next())?.trim() === ':m';
     },
 
     async sheet(view, desk) {

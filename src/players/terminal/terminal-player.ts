@@ -6,7 +6,9 @@ import { renderMarkdown } from '../../look/markdown.js';
 import type { Theme } from '../../look/theme.js';
 import type { AskView, Player, VerdictAct } from '../../session/player.js';
 import { STATED_CHANCE } from '../../session/score.js';
+import { wrapText } from '../../text/fit.js';
 import { closingScreen } from '../closing-screen.js';
+import { provisionalWords } from '../provisional-words.js';
 import { questionHead } from '../question-head.js';
 import { sheetPrompt } from './answer-sheet-prompt.js';
 import type { TimerStyle } from './ask-drawing.js';
@@ -145,6 +147,16 @@ export function makeTerminalPlayer(request: TerminalRequest): Player {
       const lines = (columns: number) => questionPage(verdict.view, columns, theme);
       const message = 'What is wrong with this question?';
       return { kind: 'flag', note: await orInterrupted(askNote({ lines, message, theme, size, onResize })) };
+    },
+
+    async offerMarking(offer) {
+      const lines = (columns: number) =>
+        indent(['', ...wrapText(provisionalWords(offer), measure(columns)), '']);
+      const choices = [
+        { key: 'm', word: 'mark your open answers now', value: 'mark' as const },
+        { ...enter, word: 'show the result', value: 'result' as const },
+      ];
+      return (await page<'mark' | 'result'>(lines, '', choices)) === 'mark';
     },
 
     async sheet(view, desk) {
