@@ -85,8 +85,8 @@ export interface DiagnosisSituation<Item> {
 }
 
 /**
- * The item to ask next. First looks: as many as there are topics, by lot in proportion to what each topic's share leaves it owed, so that
- * with equal shares every topic is asked once. Then the topic whose next answers promise most for the ranking, weighed by its share,
+ * The item to ask next. First looks: as many as there are topics; without shares every topic once, by gain, with them by lot in proportion
+ * to what each topic's share leaves it owed. Then the topic whose next answers promise most for the ranking, weighed by its share,
  * per second. In the topic the item with most information per second; equals by lot. Undefined when no known topic has an item left.
  */
 export function chooseItem<Item extends Askable>(
@@ -101,41 +101,48 @@ export function chooseItem<Item extends Askable>(
   const total = there.reduce((sum, topic) => sum + shareOf(topic), 0);
   // Relative to equal shares: 1 where all weigh alike.
   const weightOf = (topic: string) => (total > 0 ? (shareOf(topic) / total) * there.length : 1);
-  const looked = firstLook(there, asked, weightOf, random);
+  const owed = firstLooks(there, asked, weightOf);
+  const looked = shares && owed.size > 0 ? drawn(owed, random) : undefined;
   let choice: (DiagnosisChoice<Item> & { readonly worth: number }) | undefined;
   let ties = 0;
   topics.forEach((topic, index) => {
     const candidate = best[index];
-    if (!candidate || (looked !== undefined && looked !== topic)) return;
+    if (!candidate || (owed.size > 0 && (looked === undefined ? !owed.has(topic) : looked !== topic))) return;
     const { mean, variance } = abilities[index]!;
     const gain = rankingGain(variance, Math.abs(mean - line), candidate.information);
     const worth = (gain * weightOf(topic)) / diagnosisSeconds(candidate.item.type);
     ties = choice && Math.abs(worth - choice.worth) < 1e-11 ? ties + 1 : 1;
     const better = !choice || worth > choice.worth + 1e-11;
     if (better || (ties > 1 && random() * ties < 1))
-      choice = { item: candidate.item, gain, worth, firstLook: looked !== undefined };
+      choice = { item: candidate.item, gain, worth, firstLook: owed.size > 0 };
   });
   return choice;
 }
 
-/** The topic of the next first look; undefined when they are over, or nothing is owed. */
-function firstLook(
+/** Topics with what they are still owed of first looks, above 0; none when the first looks are over. */
+function firstLooks(
   topics: readonly string[],
   asked: readonly AskedItem[],
   weightOf: (topic: string) => number,
-  random: Next,
-): string | undefined {
+): ReadonlyMap<string, number> {
+  if (asked.length >= topics.length) return new Map();
   const looks = new Map<string, number>();
   for (const { topic } of asked) looks.set(topic, (looks.get(topic) ?? 0) + 1);
-  const owed = topics.map((topic) => Math.max(0, weightOf(topic) - (looks.get(topic) ?? 0)));
-  const total = owed.reduce((sum, one) => sum + one, 0);
-  if (asked.length >= topics.length || total < 1e-9) return undefined;
-  let at = random() * total;
-  const drawn = owed.findIndex((one) => {
+  return new Map(
+    topics
+      .map((topic) => [topic, weightOf(topic) - (looks.get(topic) ?? 0)] as const)
+      .filter(([, owed]) => owed > 1e-9),
+  );
+}
+
+/** A topic by lot, each in proportion to what it is owed. */
+function drawn(owed: ReadonlyMap<string, number>, random: Next): string | undefined {
+  let at = random() * [...owed.values()].reduce((sum, one) => sum + one, 0);
+  for (const [topic, one] of owed) {
     at -= one;
-    return at < 0;
-  });
-  return topics[drawn];
+    if (at < 0) return topic;
+  }
+  return [...owed.keys()].at(-1);
 }
 
 /** Of one type at most so many in a row; typed answers at most this share of all. */

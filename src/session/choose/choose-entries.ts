@@ -28,8 +28,8 @@ const ALL_MET_WITHIN = 50;
 /** Of the open questions that a sitting may have at most, so many are asked in the mean: 1 or 2 of ten. */
 const OPEN_ASKED = 0.75;
 
-/** A topic is worth the mean of its best so many items: a single good one is soon asked. */
-const BEST = 3;
+/** A topic is worth the mean of its best so many items: two or three quick ones are soon asked. */
+const BEST = 8;
 
 /** At most `count` entries in the order of asking: the most valuable first, but topics and concepts apart. */
 export function chooseEntries(
