@@ -63,7 +63,11 @@ const common = {
 
 const split = await esbuild.build({
   ...common,
-  entryPoints: { main: 'src/main.ts' },
+  entryPoints: {
+    main: 'src/main.ts',
+    complete: 'src/complete.ts',
+    'completion-table': 'src/completion-table.ts',
+  },
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -117,6 +121,19 @@ async function compilePack() {
   for (const problem of problems) console.error(`questions/${problemLine(problem)}`);
   const files = pack.files.map((file) => ({ ...file, mtimeMs: 0, size: 0, answersStamp: '' }));
   writeFileSync(join(built, 'core.pack'), renderCompiledPack({ ...pack, packStamp: '', files }));
+  await writeCompletionTable(pack);
+}
+
+/** What completion reads at every press of a key, so that it need load neither verbs nor bank. */
+async function writeCompletionTable(pack) {
+  const file = join(built, 'completion-table.js');
+  const { makeCompletionTable } = createRequire(import.meta.url)(file);
+  const entries = pack.files.flatMap(({ entry }) => (entry ? [entry] : []));
+  writeFileSync(
+    join(built, 'completion.json'),
+    JSON.stringify(await makeCompletionTable(pack.pack.topics, entries)),
+  );
+  rmSync(file);
 }
 
 /** The licences of what is bundled, as they ask for. */

@@ -129,4 +129,9 @@ export const CATALOGUE: readonly Listed[] = [
     summary: 'where files lie, what is readable, what was set aside',
     load: async () => (await import('./commands/doctor.js')).doctor,
   },
+  {
+    name: 'completion',
+    summary: 'makes bash, zsh, fish or PowerShell complete verbs, options and their values',
+    load: async () => (await import('./commands/completion.js')).completion,
+  },
 ];

@@ -22,6 +22,11 @@ export async function benchStartUp(): Promise<string[]> {
     return [
       `Start-up against node -e 0, medians of ${PAIRS} interleaved pairs (middle half of the ratios)`,
       await line('api-quiz --version', () => wholeRun(program('--version')), 1.4),
+      await line(
+        'api-quiz --complete (a press of Tab)',
+        () => wholeRun(program('--complete', 'practice', '--topic', 'gra')),
+        1.6,
+      ),
       await line('api-quiz list', () => wholeRun(program('list')), 1.8),
       await line('practice --plain until the first question', firstQuestion, 2.3),
       await line('practice --plain, quit after it', () => wholeRun(practice), 2.3),

@@ -45,6 +45,7 @@ test('--help lists the verbs in the order in which they are learnt', async () =>
     'schema',
     'config',
     'doctor',
+    'completion',
   ]);
   expect(lines[0]).toBe('Usage: api-quiz [options] [command]');
   expect(lines).toContain('  $ api-quiz practice');
