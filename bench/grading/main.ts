@@ -60,7 +60,7 @@ async function main(args: readonly string[]): Promise<void> {
   for (const { name, value, aim, reached } of verdicts) {
     console.log(`| ${name} | ${value.toFixed(3)} | ${aim} | ${reached ? 'reached' : 'MISSED'} |`);
   }
-  if (verdicts.some(({ reached }) => !reached)) process.exitCode = 1;
+  if (verdicts.some(({ missedBy }) => missedBy > TOLERATED)) process.exitCode = 1;
 }
 
 async function openBench(folder: string, answersFolder: string | undefined): Promise<Bench> {
@@ -81,19 +81,26 @@ interface Verdict {
   value: number;
   aim: string;
   reached: boolean;
+  /** How far below or above the bar, as a share of a bar above 1. */
+  missedBy: number;
 }
+
+/** A miss by less is told, and fails no run: chance and a busy machine must not. */
+const TOLERATED = 0.05;
 
 const atLeast = (name: string, value: number, bar: number): Verdict => ({
   name,
   value,
   aim: `at least ${bar}`,
   reached: value >= bar,
+  missedBy: (bar - value) / Math.max(1, bar),
 });
 const atMost = (name: string, value: number, bar: number): Verdict => ({
   name,
   value,
   aim: `at most ${bar}`,
   reached: value <= bar,
+  missedBy: (value - bar) / Math.max(1, bar),
 });
 
 /** Every point of every answer: what a way of marking found beside what the readers granted. */
