@@ -1,6 +1,7 @@
 // Every option of every verb: one row with how it is written, what it means and how its value is read. Verbs name the rows they take.
 
 import { foldersIn } from '../disk/folders.js';
+import { PERSONAS } from '../history/records.js';
 import { LEVELS, QUESTION_TYPES, ROLES } from '../question/vocabulary.js';
 import { CSV_TABLES } from '../report/csv-tables.js';
 import { factor, flag, instant, list, oneOf, text, wholeNumber } from './option-rows.js';
@@ -47,6 +48,7 @@ export const OPTIONS = {
   weak: flag('--weak', 'the topics you are weakest in'),
   missed: flag('--missed', 'what you missed last time you were asked'),
   missedOf: text('--missed-of <sitting>', 'the misses of one sitting'),
+  persona: oneOf('--persona <name>', 'how the interviewer speaks: friendly, neutral or pressing', PERSONAS),
   spoken: flag('--spoken', 'answer aloud: no typing, mark yourself'),
   blueprint: text('--blueprint <file>', 'YAML: how many questions per topic and level'),
   negative: flag('--negative', 'a wrong single choice or true-false costs points'),

@@ -122,10 +122,11 @@ async function makeSitting(scene: Scene, { writer, segment, questions, before }:
       bank,
       questionOf: questions.get,
       ...(await guideOf(scene, segment.sitting, before)),
-      async markOpen(item, question, text) {
+      async markOpen(item, question, text, shown) {
         const { markOpenAnswer } = await import('../grading/mark-open-answer.js');
         const entry = bank.entries.find(({ key }) => key === item);
-        return markOpenAnswer(question, entry ? bank.exemplars(entry) : [], text);
+        const hint = shown === undefined ? undefined : [question.hint, shown].filter(Boolean).join('\n');
+        return markOpenAnswer(question, entry ? bank.exemplars(entry) : [], text, hint);
       },
       isEditable: (item) => editableFile(bank, item) !== null,
       async edit(item) {

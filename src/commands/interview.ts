@@ -11,7 +11,7 @@ import { MODE_RULES } from '../session/modes.js';
 import { Failure } from '../text/failure.js';
 
 export const interview: Command = {
-  options: [...without(FILTER_OPTIONS, 'type'), 'spoken', ...SITTING_OPTIONS],
+  options: [...without(FILTER_OPTIONS, 'type'), 'spoken', 'persona', ...SITTING_OPTIONS],
   examples: [
     'api-quiz interview',
     'api-quiz interview --role product --spoken',
@@ -33,6 +33,7 @@ export const interview: Command = {
       seed: again?.seed ?? seed,
       title: filterInWords(filter),
       ...sittingChoices(scene),
+      persona: options.persona,
     });
   },
 };

@@ -31,12 +31,15 @@ import {
   type EventSegment,
   MARKERS,
   OUTCOMES,
+  PERSONAS,
   type PlannedItem,
+  type Probe,
   RECORD_VERSION,
   type Segment,
   type SittingHeader,
   type SittingSegment,
   type Step,
+  type Talk,
   type Visit,
 } from './records.js';
 import { SEGMENT_ID } from './segment-id.js';
@@ -109,6 +112,7 @@ const header = fieldsOf<SittingHeader>({
   negative: truth,
   withOpen: truth,
   spoken: truth,
+  persona: optional(oneOf(PERSONAS)),
 });
 
 const ids = listOf(text);
@@ -152,6 +156,11 @@ const answer: Check = (value) => {
 const draft: Check = (value) =>
   QUESTION_TYPES.some((type) => isResponseTo(type, value)) && isShallow(value) ? null : '';
 
+const talk = fieldsOf<Talk>({
+  text,
+  probes: listOf(fieldsOf<Probe>({ point: orNull(text), question: text, reply: orNull(text) })),
+});
+
 type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 const kind = text;
 const bare = fieldsOf<StepOf<'paused'>>({ kind, at: instant });
@@ -185,6 +194,8 @@ export const checkStep = byKind<Step>({
   unpaused: bare,
   continued: bare,
   handedIn: bare,
+  talked: fieldsOf<StepOf<'talked'>>({ kind, at: instant, entry: index, talk }),
+  retried: fieldsOf<StepOf<'retried'>>({ kind, at: instant, entry: index, answer }),
   marked: fieldsOf<StepOf<'marked'>>({ kind, at: instant, entry: index, on: truth }),
   answered: fieldsOf<StepOf<'answered'>>({ kind, at: instant, entry: index, answer }),
   overridden: fieldsOf<StepOf<'overridden'>>({ kind, at: instant, entry: index, credit: fraction }),

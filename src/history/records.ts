@@ -15,6 +15,24 @@ export const MARKERS = ['key', 'self', 'matcher', 'judge', 'assistant'] as const
 /** Who said what an answer is worth: the key, the learner, the rubric matcher, a judge asked over the network, an assistant. */
 export type MarkedBy = (typeof MARKERS)[number];
 
+export const PERSONAS = ['friendly', 'neutral', 'pressing'] as const;
+/** How an interviewer speaks. */
+export type Persona = (typeof PERSONAS)[number];
+
+/** What was said to an open question before it is marked: the answer, and what the interviewer asked behind it. */
+export interface Talk {
+  text: string;
+  probes: Probe[];
+}
+
+export interface Probe {
+  /** The rubric point it asks for; null: the question's follow-up. */
+  point: string | null;
+  question: string;
+  /** Null: not yet answered; empty: nothing to add. */
+  reply: string | null;
+}
+
 export const CONFIDENCES = ['guess', 'likely', 'sure'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
@@ -60,6 +78,8 @@ export interface SittingHeader {
   withOpen: boolean;
   /** Open questions are answered aloud: nothing is typed. */
   spoken: boolean;
+  /** How the interviewer speaks; left out: neutral. */
+  persona?: Persona | undefined;
 }
 
 export interface Visit {
@@ -121,6 +141,10 @@ export type Step =
   | { kind: 'takenBack'; at: number; entry: number; what: 'answer' | 'word' }
   /** The learner's word that a right answer was easy. */
   | { kind: 'easy'; at: number; entry: number }
+  /** How far the talk about an open question has come; its marked answer comes later. */
+  | { kind: 'talked'; at: number; entry: number; talk: Talk }
+  /** The same question once more, straight after its verdict: the first answer goes on counting, this one is kept. */
+  | { kind: 'retried'; at: number; entry: number; answer: Answer }
   /** A paper was handed in: its open answers may still be marked by the learner, nothing else changes. */
   | { kind: 'handedIn'; at: number }
   /** Gone on with after an interruption; the first step of a segment that continues another. */

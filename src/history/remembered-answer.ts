@@ -54,7 +54,7 @@ export function collectAnswers(
   const bySitting = new Map(
     sittings.map((sitting) => {
       const answers = sitting.own.flatMap((step) =>
-        step.kind === 'answered'
+        step.kind === 'answered' || step.kind === 'retried'
           ? [remember(sitting, step.entry, step.answer, changes.get(step.answer.id) ?? [], { easy, gone })]
           : [],
       );

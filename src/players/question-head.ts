@@ -9,9 +9,10 @@ import { cellWidth, cutText } from '../text/fit.js';
 export function questionHead(view: AskView, time: string, width: number, theme: Theme): string {
   const { between, ellipsis, marked: flag } = theme.glyphs;
   const right = [`${view.place} of ${view.of}`, time].filter(Boolean).join('   ');
+  const probe = view.probe ? ` ${between} going on ${view.probe.number} of ${view.probe.of}` : '';
   const round = view.round > 0 ? ` ${between} round ${view.round + 1}` : '';
   const draft = view.question.draft ? ` ${between} draft` : '';
-  const marked = `${draft}${view.marked ? ` ${flag}` : ''}`;
+  const marked = `${probe}${draft}${view.marked ? ` ${flag}` : ''}`;
   const whole = `${view.topicTitle} ${between} ${view.question.level}${round}${marked}`;
   const room = headRoom(right, width);
   if (cellWidth(whole) <= room) return headLine(whole, right, width, theme);

@@ -1,18 +1,28 @@
 // Conducts a sitting question by question: asks, grades, records, shows the verdict, until it is over or left.
 
-import type { Outcome } from '../history/records.js';
+import type { Outcome, Talk } from '../history/records.js';
 import { rulesOf } from '../history/sitting-rules.js';
 import { LEECH_MISSES } from '../learner/schedule.js';
+import { isResponseTo, type QuestionResponse } from '../question/response.js';
 import { TYPE_RULES } from '../question/type-rules.js';
 import { LEVEL_WEIGHT } from '../question/vocabulary.js';
 import { conductPaper } from './conduct-paper.js';
+import { converse } from './converse.js';
 import { HINTED_SHARE, makeAnswer, pointsOf } from './credit.js';
 import { markPaper } from './mark-paper.js';
 import { markResponse } from './mark-response.js';
 import { MODE_RULES } from './modes.js';
 import { lastAnswered, nextOf, willReturn } from './next.js';
-import { Interrupted, type Player, type SittingEnd, type Verdict } from './player.js';
+import {
+  type AskAct,
+  type AskView,
+  Interrupted,
+  type Player,
+  type SittingEnd,
+  type Verdict,
+} from './player.js';
 import type { Sitting } from './sitting.js';
+import { changeWords, tryAgain } from './try-again.js';
 
 /**
  * Runs until the sitting is finished, out of time or left. Throws Interrupted after recording it: everything answered is on disk.
@@ -52,9 +62,14 @@ function endOnQuit(sitting: Sitting): SittingEnd {
 /** Asks one entry and shows what came of it; false when the person wants to leave. */
 async function askOne(sitting: Sitting, player: Player, entry: number): Promise<boolean> {
   const { now } = sitting.world;
-  sitting.record({ kind: 'shown', at: now(), entry });
+  const begun = sitting.state.talks.get(entry);
+  if (begun === undefined) sitting.record({ kind: 'shown', at: now(), entry });
   const view = sitting.view(entry);
-  const act = await player.ask(view, sitting.desk(entry));
+  // A talk that was interrupted goes on where it stood.
+  const act: AskAct =
+    begun === undefined
+      ? await player.ask(view, sitting.desk(entry))
+      : { kind: 'answer', response: { text: begun.text, met: [], flags: [] } };
   const at = now();
   if (act.kind === 'quit' || act.kind === 'leave') return false;
   if (act.kind === 'take-back') {
@@ -70,8 +85,11 @@ async function askOne(sitting: Sitting, player: Player, entry: number): Promise<
   const given = act.kind === 'skip' ? null : act.response;
   sitting.record({ kind: 'left', at });
   // It is marked before it is recorded: what was written must outlive an interruption of the marking.
-  if (given !== null && view.question.type === 'open') sitting.desk(entry).draft(given);
-  const marked = given === null ? null : await markResponse(sitting, view, given, player);
+  if (begun === undefined && given !== null && view.question.type === 'open')
+    sitting.desk(entry).draft(given);
+  const talk = given === null ? null : await talkOf(sitting, player, view, given);
+  if (talk === 'left') return false;
+  const marked = given === null ? null : await markResponse(sitting, view, given, player, talk);
   const confidence = given !== null && sitting.header.confidence ? await player.confidence(view) : null;
   const { answer, grade } = makeAnswer(sitting.state, entry, view.question, {
     outcome,
@@ -94,12 +112,26 @@ async function askOne(sitting: Sitting, player: Player, entry: number): Promise<
     remark: null,
     standing: sitting.world.standing(sitting.state),
     returns: willReturn(sitting.state, entry),
+    mayRetry: view.question.type === 'open' && rulesOf(sitting.header).rounds === 1 && given !== null,
     mayOverride: (grade?.credit ?? 0) < 1 && TYPE_RULES[answer.type].overridable && outcome === 'answered',
     mayEdit: sitting.world.isEditable(answer.item),
     overridden: false,
     handedIn: act.kind === 'expired' && act.response !== null,
     leechMisses: misses >= LEECH_MISSES && missed ? misses : null,
   });
+}
+
+/** What was said to an open question and its probes; null where there is no conversation. */
+async function talkOf(
+  sitting: Sitting,
+  player: Player,
+  view: AskView,
+  given: QuestionResponse,
+): Promise<Talk | null | 'left'> {
+  const { question, mode, spoken } = view;
+  if (!mode.converses || spoken || question.type !== 'open' || !isResponseTo('open', given)) return null;
+  if (given.text === '') return null;
+  return (await converse(sitting, player, view, { question, text: given.text })) ?? 'left';
 }
 
 /** The last answer counts no longer; its question is the next to be asked. */
@@ -149,6 +181,14 @@ async function showVerdict(
               ? 'The question was corrected. This answer stays as recorded; see: api-quiz history regrade'
               : edited.message,
         };
+        break;
+      }
+      case 'again': {
+        const tried = await tryAgain(sitting, player, entry);
+        if (tried === null || verdict.view.question.type !== 'open') break;
+        const remark = changeWords(verdict.view.question, verdict.answer, tried.answer);
+        const points = pointsOf(tried.answer.credit, tried.answer.level);
+        verdict = { ...verdict, ...tried, points, remark };
         break;
       }
       case 'override': {

@@ -1,7 +1,7 @@
 // From chosen questions to the header of a sitting: everything that resuming or repeating it needs.
 
 import type { BankEntry } from '../bank/entry.js';
-import type { PlannedItem, SittingHeader } from '../history/records.js';
+import type { Persona, PlannedItem, SittingHeader } from '../history/records.js';
 import type { ModeName } from '../history/sitting-rules.js';
 import type { Question } from '../question/question.js';
 import { MODE_RULES } from './modes.js';
@@ -24,6 +24,8 @@ export interface HeaderRequest {
   negative: boolean;
   withOpen: boolean;
   spoken: boolean;
+  /** How an interviewer speaks; left out: neutral. */
+  persona?: Persona | undefined;
 }
 
 /** Target of an interview answer in seconds. */
@@ -54,6 +56,7 @@ export function makeHeader(
     negative,
     withOpen,
     spoken,
+    ...(request.persona === undefined ? {} : { persona: request.persona }),
   };
 }
 

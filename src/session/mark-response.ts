@@ -1,9 +1,10 @@
 // Marks what was entered: an open answer by the person, with what was found in it beside; any other by its key.
 
-import type { MarkedBy } from '../history/records.js';
+import type { MarkedBy, Talk } from '../history/records.js';
 import { type Suggestion, suggestedResponse, suggestionOf } from '../question/open-mark.js';
 import type { Open } from '../question/question.js';
 import { isResponseTo, type QuestionResponse } from '../question/response.js';
+import { lateIn, wholeText } from './converse.js';
 import type { AskView, Marking, Player } from './player.js';
 import type { Sitting } from './sitting.js';
 
@@ -19,10 +20,11 @@ export async function markResponse(
   view: AskView,
   response: QuestionResponse,
   player: Player,
+  talk: Talk | null = null,
 ): Promise<MarkedResponse> {
   const { question } = view;
   if (question.type !== 'open' || !isResponseTo('open', response)) return { response, markedBy: 'key' };
-  const marking = await markingOf(sitting, view.item, question, response.text);
+  const marking = await markingOf(sitting, view.item, question, talk ?? { text: response.text, probes: [] });
   const own = await player.selfMark(view, marking);
   // An answer given aloud has left nothing in which something could be found.
   const suggested = response.text === '' ? {} : { suggested: suggestionOf(marking.mark) };
@@ -44,9 +46,15 @@ export async function markClear(
   };
 }
 
-async function markingOf(sitting: Sitting, item: string, question: Open, text: string): Promise<Marking> {
+async function markingOf(sitting: Sitting, item: string, question: Open, talk: Talk): Promise<Marking> {
   const { markOpen } = sitting.world;
-  const mark = await markOpen(item, question, text);
+  const text = wholeText(talk);
+  // Words taken from a probe say as little as words taken from the question.
+  const shown = talk.probes.map((probe) => probe.question).join('\n');
+  const mark = await markOpen(item, question, text, shown === '' ? undefined : shown);
   const model = await markOpen(item, question, question.modelAnswer);
-  return { text, mark, model, suggestion: suggestedResponse(mark, text) };
+  const suggestion = suggestedResponse(mark, text);
+  if (text === talk.text) return { text, mark, model, suggestion };
+  const late = lateIn(talk, await markOpen(item, question, talk.text), mark);
+  return { text, mark, model, suggestion: late.length === 0 ? suggestion : { ...suggestion, late } };
 }

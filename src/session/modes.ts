@@ -15,6 +15,8 @@ export interface Mode {
   rules: SittingRules;
   /** Items are chosen one after the other, in the light of the answers so far. */
   chosenOnTheWay: boolean;
+  /** Open questions are a conversation: what was left out is asked for. */
+  converses: boolean;
   hints: boolean;
   pauses: boolean;
   /** Share of the points that passes; null: there is nothing to pass. */
@@ -41,6 +43,7 @@ const DRILL: Mode = {
   order: 'forward',
   rules: { ...ONCE, rounds: 3 },
   chosenOnTheWay: false,
+  converses: false,
   hints: true,
   pauses: true,
   passMark: null,
@@ -57,6 +60,7 @@ export const MODE_RULES: Readonly<Record<ModeName, Mode>> = {
     order: 'free',
     rules: { ...ONCE, scored: 'plan', answersReplace: true },
     chosenOnTheWay: false,
+    converses: false,
     hints: false,
     pauses: false,
     passMark: 0.7,
@@ -65,5 +69,5 @@ export const MODE_RULES: Readonly<Record<ModeName, Mode>> = {
   diagnose: { ...DRILL, title: 'Diagnosis', rules: ONCE, chosenOnTheWay: true, hints: false, count: 36 },
   // What a lab should take is shown; nothing is cut off.
   lab: { ...DRILL, title: 'Lab', clock: 'speaking', rules: ONCE, count: 1 },
-  interview: { ...DRILL, title: 'Interview', clock: 'speaking', rules: ONCE, count: 6 },
+  interview: { ...DRILL, title: 'Interview', clock: 'speaking', converses: true, rules: ONCE, count: 6 },
 };

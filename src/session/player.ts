@@ -43,6 +43,8 @@ export interface AskView {
   previous: QuestionResponse | null;
   /** What had been typed before an interruption, a skip or an answer that was taken back. */
   draft: QuestionResponse | null;
+  /** A question behind the first, in a conversation: its place and how many there are. */
+  probe?: { number: number; of: number } | undefined;
   /** There is an answer before this question that can be taken back. */
   mayTakeBack: boolean;
 }
@@ -89,6 +91,8 @@ export interface Verdict {
   returns: boolean;
   /** Entered by hand, so the person may know better than the comparison. */
   mayOverride: boolean;
+  /** It may be tried once more; left out: it may not. */
+  mayRetry?: boolean | undefined;
   /** The question's file can be written: it may be corrected. */
   mayEdit: boolean;
   overridden: boolean;
@@ -103,6 +107,8 @@ export interface Verdict {
 export type VerdictAct =
   | { kind: 'next' }
   | { kind: 'override' }
+  /** The same question once more. */
+  | { kind: 'again' }
   | { kind: 'easy' }
   | { kind: 'edit' }
   | { kind: 'flag'; note: string }

@@ -29,8 +29,8 @@ export interface SittingWorld {
   /** Opens the question's file in an editor; the corrected question, or why there is none. */
   edit(item: string): Promise<{ question: Question } | { message: string }>;
   isEditable(item: string): boolean;
-  /** What an answer says of its question's rubric: a suggestion with evidence. */
-  markOpen(item: string, question: Open, text: string): Promise<OpenMark>;
+  /** What an answer says of its question's rubric: a suggestion with evidence. `shown`: what else was asked. */
+  markOpen(item: string, question: Open, text: string, shown?: string): Promise<OpenMark>;
   /** The next item of a sitting whose items are chosen on the way; null when it is over. */
   chooseNext(state: SittingState): PlannedItem | null;
   /** What the answers so far say of the topics, one line each. */

@@ -1,6 +1,6 @@
 // The state of a sitting and how each step changes it. Pure: replaying the recorded steps gives the same state.
 
-import type { Answer, PlannedItem, SittingHeader, Step, Visit } from '../history/records.js';
+import type { Answer, PlannedItem, SittingHeader, Step, Talk, Visit } from '../history/records.js';
 import { rulesOf } from '../history/sitting-rules.js';
 import type { QuestionResponse } from '../question/response.js';
 
@@ -31,6 +31,10 @@ export interface SittingState {
   overridden: ReadonlyMap<number, number>;
   /** What had been typed where no answer stands, or the answer that was taken back. */
   drafts: ReadonlyMap<number, QuestionResponse>;
+  /** Talks about open questions that are not marked yet. */
+  talks: ReadonlyMap<number, Talk>;
+  /** Later tries at questions whose first answer counts. */
+  tries: ReadonlyMap<number, readonly Answer[]>;
   /** Said to have been easy. */
   easy: ReadonlySet<number>;
   /** Start of the open visit less the pauses in it. */
@@ -59,6 +63,8 @@ export function startState(header: SittingHeader): SittingState {
     marked: new Set(),
     overridden: new Map(),
     drafts: new Map(),
+    talks: new Map(),
+    tries: new Map(),
     easy: new Set(),
     visitFrom: header.startedAt,
     pausedAt: null,
@@ -115,6 +121,21 @@ export function applyStep(state: SittingState, step: Step): SittingState {
       return { ...next, drafts: changed(state.drafts, step.entry, step.response) };
     case 'takenBack':
       return takenBack(next, step.entry, step.what);
+    case 'talked':
+      return {
+        ...next,
+        talks: changed(state.talks, step.entry, step.talk),
+        drafts: changed(state.drafts, step.entry, null),
+      };
+    case 'retried': {
+      const before = state.tries.get(step.entry) ?? [];
+      const closed = closeVisit(next, at);
+      return {
+        ...closed,
+        tries: new Map([...state.tries, [step.entry, [...before, step.answer]]]),
+        drafts: changed(state.drafts, step.entry, null),
+      };
+    }
     case 'handedIn':
       return { ...closeVisit(next, at), handedInAt: at };
     case 'easy':
@@ -153,6 +174,7 @@ function afterAnswer(state: SittingState, entry: number, answer: Answer): Sittin
   const answered = {
     ...state,
     answers: new Map([...state.answers, [entry, answer]]),
+    talks: changed(state.talks, entry, null),
     // Skipping keeps what was typed: it can be taken back.
     drafts: answer.response === null ? state.drafts : changed(state.drafts, entry, null),
   };

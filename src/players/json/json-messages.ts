@@ -112,6 +112,8 @@ export function verdictAct(message: Message, mayOverride: boolean): VerdictAct |
       return { kind: 'take-back' };
     case 'easy':
       return { kind: 'easy' };
+    case 'again':
+      return { kind: 'again' };
     case 'override':
       return mayOverride ? { kind: 'override' } : { kind: 'next' };
     case 'flag':

@@ -98,6 +98,7 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void, la
       send('verdict', verdictEvent(verdict));
       const message = await next();
       if (message === null || message === 'late') return { kind: 'next' };
+      if (message.action === 'again' && !verdict.mayRetry) return { kind: 'next' };
       return verdictAct(message, verdict.mayOverride) ?? hold(message);
     },
 

@@ -31,9 +31,9 @@ export function markedByMessage(
   question: Open,
   suggestion: OpenResponse,
 ): { response: OpenResponse } | { refused: string } {
-  const { text, met, flags } = suggestion;
+  const { met, flags } = suggestion;
   const response: unknown = {
-    text,
+    ...suggestion,
     met: message.met ?? met,
     flags: message.flags ?? flags,
     ...(message.half === undefined ? {} : { half: message.half }),

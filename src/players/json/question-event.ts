@@ -22,6 +22,7 @@ export function questionEvent(view: AskView, remainingMs: number | null): Record
     remainingMs,
     ...(question.draft ? { draft: true } : {}),
     stem: question.stem,
+    ...(view.probe === undefined ? {} : { probe: view.probe }),
     ...optionsOf(view),
     hintAvailable: mode.hints && question.hint !== undefined && !view.hinted,
     ...(view.draft === null ? {} : { draft: view.draft }),

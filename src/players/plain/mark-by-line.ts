@@ -42,7 +42,7 @@ export async function markByLine(
     talk.say(...rowLines(sheet, 'point'));
     const { met, half = [] } = await askNumbers(sheet, 'point', ticked, talk);
     ticked = { ...ticked, met, half };
-    talk.say(`Your mark so far: ${creditWords(question, responseOf(ticked, marking.text))}.`);
+    talk.say(`Your mark so far: ${creditWords(question, responseOf(ticked, marking))}.`);
     if ((question.avoid ?? []).length === 0) break;
     talk.say(...rowLines(sheet, 'flag'));
     const found = await askNumbers(sheet, 'flag', ticked, talk);
@@ -50,13 +50,14 @@ export async function markByLine(
     ticked = { ...ticked, flags: found.met };
     break;
   }
-  const response = responseOf(ticked, marking.text);
+  const response = responseOf(ticked, marking);
   talk.say(`Your mark: ${creditWords(question, response)}.`);
   return response;
 }
 
-function responseOf({ met, half = [], flags }: Ticked, text: string): OpenResponse {
-  return { text, met: [...met], flags: [...flags], ...(half.length === 0 ? {} : { half: [...half] }) };
+function responseOf({ met, half = [], flags }: Ticked, { suggestion }: Marking): OpenResponse {
+  const { half: _half, ...kept } = suggestion;
+  return { ...kept, met: [...met], flags: [...flags], ...(half.length === 0 ? {} : { half: [...half] }) };
 }
 
 function rowLines({ rows, marking, width, theme }: Sheet, kind: MarkingRow['kind']): string[] {

@@ -128,7 +128,7 @@ export function makePlainPlayer({ lines, write, theme, width, labPort = 0 }: Pla
       else say(...plainVerdict(verdict, width, theme));
       for (;;) {
         const line = await next();
-        const command = /^:([!+efqu])\s*(.*)$/.exec(line?.trim() ?? '');
+        const command = /^:([!+efqtu])\s*(.*)$/.exec(line?.trim() ?? '');
         if (command) return verdictAct(command[1] as string, command[2] as string, verdict);
         if (line === null || line.trim() === '') return { kind: 'next' };
         // From a pipe an answer to the next question may come without the Enter that goes on: it is kept for that question.
@@ -186,11 +186,12 @@ export function makePlainPlayer({ lines, write, theme, width, labPort = 0 }: Pla
   };
 }
 
-function verdictAct(name: string, rest: string, { mayOverride, mayEdit }: Verdict): VerdictAct {
+function verdictAct(name: string, rest: string, { mayOverride, mayEdit, mayRetry }: Verdict): VerdictAct {
   if (name === 'q') return { kind: 'quit' };
   if (name === 'f') return { kind: 'flag', note: safeLine(rest) };
   if (name === '+') return { kind: 'easy' };
   if (name === 'u') return { kind: 'take-back' };
+  if (name === 't') return { kind: mayRetry ? 'again' : 'next' };
   if (name === 'e') return { kind: mayEdit ? 'edit' : 'next' };
   return mayOverride ? { kind: 'override' } : { kind: 'next' };
 }

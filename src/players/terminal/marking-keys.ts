@@ -34,9 +34,10 @@ export function pressMarking(state: MarkingState, key: Key, rows: readonly Marki
   return step === 0 ? state : { ...state, active: (state.active + step + rows.length) % rows.length };
 }
 
-/** The answer as marked. */
-export function markedAs({ met, half, flags }: MarkingState, text: string): OpenResponse {
-  return { text, met: [...met], flags: [...flags], ...(half.length === 0 ? {} : { half: [...half] }) };
+/** The answer as marked; its text, and what only a probe brought out, are those of the suggestion. */
+export function markedAs({ met, half, flags }: MarkingState, suggestion: OpenResponse): OpenResponse {
+  const { half: _half, ...kept } = suggestion;
+  return { ...kept, met: [...met], flags: [...flags], ...(half.length === 0 ? {} : { half: [...half] }) };
 }
 
 function admitted(state: MarkingState, { id }: MarkingRow): MarkingState {

@@ -37,7 +37,7 @@ export const markingPrompt = createPrompt<OpenResponse, MarkingConfig>((config, 
   const shown = markingScreen({ view, question, marking, rows, state, size: size() }, theme);
   useKeys((key: Key) => {
     if (!guard.current.takes(key)) return;
-    if (isEnter(key)) return done(markedAs(latest.current, marking.text));
+    if (isEnter(key)) return done(markedAs(latest.current, marking.suggestion));
     const turn = key.name === 'pagedown' ? 1 : key.name === 'pageup' ? -1 : 0;
     const now = latest.current;
     latest.current =

@@ -29,7 +29,7 @@ export function markingScreen(
   const { question, marking, state, size } = screen;
   const width = measure(size.columns);
   const { lines, focus } = body(screen, width, theme);
-  const credit = creditWords(question, markedAs(state, marking.text));
+  const credit = creditWords(question, markedAs(state, marking.suggestion));
   const foot = indent([
     theme.strong(`Your mark so far: ${credit}`),
     ...keyLines(keysOf(screen, theme), width, theme),

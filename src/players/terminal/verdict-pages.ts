@@ -38,6 +38,7 @@ export function verdictKeys(verdict: Verdict): KeyChoice<VerdictAct['kind']>[] {
   return [
     ...(verdict.mayOverride ? [{ key: '!', word: 'I was right', value: 'override' as const }] : []),
     ...(right ? [{ key: '+', word: 'that was easy', value: 'easy' as const }] : []),
+    ...(verdict.mayRetry ? [{ key: 't', word: 'try again', value: 'again' as const }] : []),
     { key: 'u', word: verdict.overridden ? 'not right after all' : 'take back', value: 'take-back' },
     { key: 'f', word: 'flag', value: 'flag' },
     ...(verdict.mayEdit ? [{ key: 'e', word: 'edit', value: 'edit' as const }] : []),

@@ -33,7 +33,7 @@ it.each([
   ['to the flags and back', ['tab', 'space', 'tab', 'space'], { met: ['second', 'main'], flags: ['slip'] }],
   ['up from the first is the last', ['up', 'space'], { met: ['second'], flags: ['blunder'] }],
 ] as const)('%s', (_, keys, expected) => {
-  expect(markedAs(press(...keys), 'x')).toEqual({ text: 'x', flags: [], ...expected });
+  expect(markedAs(press(...keys), suggestion)).toEqual({ text: 'x', flags: [], ...expected });
 });
 
 it('the model answer is shown and put away', () => {
