@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { KEY, type TerminalSession } from '../support/pty.js';
 import { atTerminal, historyOf, pipe, sit, welcomedHome } from './sitting.js';
 
-const OPEN = ['interview', '--level', 'intermediate', '--count', '1'];
+const OPEN = ['practice', '--type', 'open', '--level', 'intermediate', '--count', '1'];
 const PARAGRAPHS = 'First paragraph.\n\nSecond one, q and s in it.\n\n!Third one.';
 
 /** What was handed in as an open answer. */
