@@ -6,7 +6,7 @@ import { complete } from './app/completion/complete.js';
 /** Answers `api-quiz --complete words…`. `root`: the folder of the package. */
 export function main(root: string): void {
   // A shell that has what it wants closes the pipe.
-  process.stdout.on('error', () => process.exit(0));
+  process.stdout.on('error', () => {});
   complete(
     {
       table: join(root, 'dist', 'completion.json'),

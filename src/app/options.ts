@@ -44,6 +44,9 @@ export const OPTIONS = {
   now: instant('--now <instant>', 'pretend it is this instant (ISO 8601)'),
 
   new: flag('--new', 'only questions not answered yet'),
+  seen: flag('--seen', 'only questions answered before'),
+  unseen: flag('--unseen', 'only questions never answered'),
+  flagged: flag('--flagged', 'only questions you flagged'),
   due: flag('--due', 'only reviews that are due'),
   weak: flag('--weak', 'the topics you are weakest in'),
   missed: flag('--missed', 'what you missed last time you were asked'),

@@ -1,6 +1,7 @@
 // Questions of the bank as a table or as JSON.
 
 import type { BankEntry } from '../bank/entry.js';
+import { wrapHanging } from '../text/fit.js';
 import { counted } from '../text/number.js';
 import type { Options } from './options.js';
 import { alignColumns, columnsOf, printJson, printLines } from './print.js';
@@ -34,12 +35,35 @@ export function printEntries(world: World, entries: readonly BankEntry[], json: 
     );
     return;
   }
-  const width = columnsOf(world);
-  const rows =
-    width < 70
-      ? entries.map((entry) => [entry.id])
-      : entries.map((entry) => [entry.id, entry.type, entry.level, entry.stemLine]);
-  printLines(world, alignColumns(rows, width));
-  if (entries.length === 0) world.stderr.write('No question matches.\n');
-  else if (world.stdout.isTTY) printLines(world, ['', counted(entries.length, 'question')]);
+  const { isTTY } = world.stdout;
+  // What is piped is read by programs: nothing of it is cut.
+  const width = isTTY ? columnsOf(world) : Number.POSITIVE_INFINITY;
+  printLines(
+    world,
+    alignColumns(
+      entries.map((entry) => columnsFor(entry, width)),
+      width,
+    ),
+  );
+  const [first] = entries;
+  if (first === undefined) world.stderr.write('No question matches.\n');
+  else if (isTTY) printLines(world, ['', ...afterwards(entries, first.id, columnsOf(world))]);
 }
+
+/** What there is room for: the id always, then the stem, then type, topic and level. */
+function columnsFor({ id, type, level, topic, stemLine }: BankEntry, width: number): string[] {
+  if (width < 70) return [id];
+  return width < 120 ? [id, type, stemLine] : [id, topic, type, level, stemLine];
+}
+
+/** How many, and how to go on. */
+function afterwards(entries: readonly BankEntry[], first: string, width: number): string[] {
+  const ids = entries.length <= MOST_NAMED ? entries.map(({ id }) => id).join(' ') : first;
+  return [
+    `${counted(entries.length, 'question')}. To practise:`,
+    ...wrapHanging(`api-quiz practice ${ids}`, width, '  '),
+  ];
+}
+
+/** So many ids still make a command that one copies. */
+const MOST_NAMED = 3;

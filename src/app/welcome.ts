@@ -4,6 +4,7 @@ import { isSetting, type Settings } from '../history/setting-rows.js';
 import { changeSettings } from '../history/settings.js';
 import { askReady } from '../players/terminal/ready-prompts.js';
 import { LEVELS, type Level, ROLES, type Role } from '../question/vocabulary.js';
+import { localDay } from '../text/duration.js';
 import type { World } from './world.js';
 
 interface Answers extends Record<string, unknown> {
@@ -23,31 +24,38 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
   solutions: 'Solutions engineer',
 };
 
-/** The settings with what was answered; throws Interrupted on Ctrl-C. */
-export async function welcome(world: World): Promise<Settings> {
-  world.stdout.write('\n  Welcome to api-quiz. Three questions, each can be skipped with Enter.\n\n');
-  const skip = { name: 'Skip', value: null };
+/** The settings with what was answered; what is set already is shown and stays unless it is changed. Throws Interrupted on Ctrl-C. */
+export async function welcome(world: World, set: Settings): Promise<Settings> {
+  world.stdout.write('\n  Welcome to api-quiz. Three questions; Enter alone leaves each as it is.\n\n');
+  const today = localDay(world.now());
+  const skip = (value: string | undefined) => ({
+    name: value === undefined ? 'Skip' : `As it is set: ${value}`,
+    value: null,
+  });
   const { role, level, date } = await askReady<Answers>([
     {
       type: 'select',
       name: 'role',
       message: 'Which role do you interview for?',
-      choices: [skip, ...ROLES.map((value) => ({ name: ROLE_NAMES[value], value }))],
+      choices: [
+        skip(set.role && ROLE_NAMES[set.role]),
+        ...ROLES.map((value) => ({ name: ROLE_NAMES[value], value })),
+      ],
     },
     {
       type: 'select',
       name: 'level',
-      message: 'At which level?',
-      choices: [skip, ...LEVELS.map((value) => ({ name: value, value }))],
+      message: 'At which level? (a leaning: other levels are asked too)',
+      choices: [skip(set.level), ...LEVELS.map((value) => ({ name: value, value }))],
     },
     {
       type: 'input',
       name: 'date',
-      message: 'When is the interview? (YYYY-MM-DD)',
+      message: `When is the interview? (YYYY-MM-DD${set.interviewDate === undefined ? '' : `; set: ${set.interviewDate}`})`,
       validate: (typed: string) =>
         typed.trim() === '' ||
-        isSetting('interviewDate', typed.trim()) ||
-        'A day such as 2026-12-15, or Enter to skip.',
+        (isSetting('interviewDate', typed.trim()) && typed.trim() >= today) ||
+        `A day from ${today} on, such as 2030-12-15, or Enter to skip.`,
     },
   ]);
   return changeSettings(world.home, {

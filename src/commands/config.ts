@@ -7,6 +7,7 @@ import { tellSetAside } from '../app/tell-set-aside.js';
 import { settingsFile } from '../history/home.js';
 import { SETTING_NAMES, SETTING_ROWS, type SettingName, type Settings } from '../history/setting-rows.js';
 import { changeSettings, readSettings } from '../history/settings.js';
+import { localDay } from '../text/duration.js';
 import { Failure } from '../text/failure.js';
 import { nearestNames } from '../text/nearest.js';
 import { safeLine } from '../text/safe.js';
@@ -57,12 +58,23 @@ export const config: Command = {
       return 0;
     }
     const value = parsedValue(setting, words);
+    if (setting === 'interviewDate') checkDay(value, localDay(world.now()));
     if (setting === 'packs' && Array.isArray(value)) await checkPacks(world, value);
     await changeSettings(world.home, { [setting]: value });
     printLines(world, [value === null ? `${setting} removed` : `${setting} = ${safeLine(wordsOf(value))}`]);
     return 0;
   },
 };
+
+/** Throws Failure `option-wrong`: a day that is over is a slip. */
+function checkDay(value: unknown, today: string): void {
+  if (typeof value !== 'string' || value >= today) return;
+  throw new Failure('option-wrong', {
+    option: 'interviewDate',
+    value,
+    expected: `a day from ${today} on, such as 2030-12-15`,
+  });
+}
 
 /** A value as it is typed. */
 const wordsOf = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value));

@@ -2,9 +2,14 @@
 
 import type { Command } from '../app/command.js';
 import { interviewOf, learntFrom } from '../app/learnt.js';
-import { againOf, openScene, openShareOf, sittingChoices } from '../app/open-scene.js';
-import { FILTER_OPTIONS, SITTING_OPTIONS } from '../app/options.js';
+import { openBank } from '../app/open-bank.js';
+import { againOf, openScene, openShareOf, seedOf, sittingChoices } from '../app/open-scene.js';
+import { openSettings } from '../app/open-settings.js';
+import { valuesIn } from '../app/option-rows.js';
+import { FILTER_OPTIONS, type Options, SITTING_OPTIONS } from '../app/options.js';
 import { startSitting } from '../app/run-sitting.js';
+import type { OpenScene } from '../app/scene.js';
+import type { ExitCode, World } from '../app/world.js';
 import { filterInWords } from '../bank/filter.js';
 import { chooseEntries } from '../session/choose/choose-entries.js';
 import { todaysSeed } from '../session/choose/todays-seed.js';
@@ -12,14 +17,20 @@ import { MODE_RULES } from '../session/modes.js';
 import { Failure } from '../text/failure.js';
 
 export const practice: Command = {
+  arguments: [{ name: '[what...]', text: 'ids of questions, asked exactly so; or topics' }],
   options: [...FILTER_OPTIONS, 'new', 'due', ...SITTING_OPTIONS],
   examples: [
     'api-quiz practice',
-    'api-quiz practice --topic graphql --count 5',
+    'api-quiz practice graphql --count 5',
+    'api-quiz practice timed-out-payment-retry',
     'api-quiz practice --time off --plain',
   ],
-  async run(world, _args, options) {
-    const scene = await openScene(world, options);
+  async run(world, what, options) {
+    const names = what.flatMap(valuesIn);
+    const areTopics = names.length > 0 && (await allTopics(world, names, options));
+    const typed = areTopics ? { ...options, topic: [...(options.topic ?? []), ...names] } : options;
+    const scene = await openScene(world, typed);
+    if (names.length > 0 && !areTopics) return startNamed(scene, names);
     const { filter, settings, history, bank } = scene;
     const count = options.count ?? MODE_RULES.practice.count;
     const again = againOf(scene, options);
@@ -51,3 +62,22 @@ export const practice: Command = {
     });
   },
 };
+
+/** True where every name is a topic's; the bank is opened for it, which nobody pays for who names nothing. */
+async function allTopics(world: World, names: readonly string[], { pack }: Options): Promise<boolean> {
+  const { bank } = await openBank(world, openSettings(world), { pack });
+  const topics = new Set(bank.topics.map(({ slug }) => slug));
+  return names.every((name) => topics.has(name));
+}
+
+/** Exactly these questions, in this order; throws Failure `question-unknown`. */
+function startNamed(scene: OpenScene, names: readonly string[]): Promise<ExitCode> {
+  const { bank, options, world } = scene;
+  const chosen = [...new Set(names)].map((name) => bank.find(name));
+  return startSitting(scene, chosen, {
+    mode: 'practice',
+    seed: seedOf(world, options),
+    title: '',
+    ...sittingChoices(scene),
+  });
+}

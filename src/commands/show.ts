@@ -22,10 +22,10 @@ export const show: Command = {
     const question = bank.question(entry);
     if (options.json) printJson(world, { ...question, pack: entry.pack, file: entry.file });
     else
-      printLines(
-        world,
-        questionPage(question, entry.key, columnsOf(world), themeOf({ world, settings, options })),
-      );
+      printLines(world, [
+        ...questionPage(question, entry.key, columnsOf(world), themeOf({ world, settings, options })),
+        ...indent([`Practise it: api-quiz practice ${entry.id}`]),
+      ]);
     return 0;
   },
 };

@@ -92,11 +92,11 @@ test('a filter that names nothing is not every question', async () => {
 test('list without a terminal is a table, in a terminal it ends with the number', async () => {
   const piped = await run(['list', '--topic', 'stories']);
   expect(piped.out).toBe(
-    'story  open  advanced      Tell me about a time when a retry made things worse.\n' +
-      'talk   open  intermediate  How does a client retry safely?\n',
+    'story  stories  open  advanced      Tell me about a time when a retry made things worse.\n' +
+      'talk   stories  open  intermediate  How does a client retry safely?\n',
   );
   const narrow = await run(['list', '--topic', 'stories'], { home: temporaryHome(), columns: 40 });
-  expect(narrow.out).toBe('story\ntalk\n\n2 questions\n');
+  expect(narrow.out).toBe('story\ntalk\n\n2 questions. To practise:\n  api-quiz practice story talk\n');
 });
 
 test('what matches nothing is said on stderr and is no error', async () => {
@@ -106,12 +106,17 @@ test('what matches nothing is said on stderr and is no error', async () => {
 
 test('topics: all, and one with its concepts', async () => {
   const { out } = await run(['topics']);
-  expect(out).toBe('samples     8  Sample answers\nstories     2  Sample stories\n');
+  expect(out).toBe(
+    'topic      all   seen  right    due\nsamples      8      0      0      0  Sample answers\nstories      2      0      0      0  Sample stories\n',
+  );
   const topics = await runJson<Record<string, unknown>[]>(['topics']);
   expect(topics[1]).toEqual({
     topic: 'stories',
     title: 'Sample stories',
     questions: 2,
+    seen: 0,
+    right: 0,
+    due: 0,
     concepts: ['told-samples'],
   });
   const one = await run(['topics', 'samples']);

@@ -144,7 +144,7 @@ it('first start: three questions, kept as settings, then straight on', async () 
   await session.press(KEY.enter);
   await session.see('When is the interview?');
   await session.press('2026-02-31', KEY.enter);
-  await session.see('A day such as');
+  await session.see('A day from');
   await session.press(KEY.backspace.repeat(10), '2030-01-15', KEY.enter);
   await session.see('1 of 10');
   await session.press(KEY.ctrl('c'));

@@ -21,6 +21,7 @@ export function listSittings(world: World, options: Options): ExitCode {
   if (options.json) printJson(world, sittings.map(sittingAsData));
   else if (sittings.length === 0) printLines(world, ['Nothing answered yet. Start with: api-quiz practice']);
   else {
+    const shortest = shortIds(sittings.map(({ id }) => id));
     const rows = sittings.map((sitting) => {
       const answers = sitting.answers.filter((answer) => !answer.superseded);
       return [
@@ -29,10 +30,10 @@ export function listSittings(world: World, options: Options): ExitCode {
         counted(answers.length, 'answer'),
         shareOf(answers),
         sitting.finished ? '' : 'unfinished',
-        sitting.id,
+        shortest.get(sitting.id) ?? sitting.id,
       ];
     });
-    printLines(world, alignColumns(rows, Math.max(columnsOf(world), 90)));
+    printLines(world, alignColumns(rows, columnsOf(world)));
   }
   return EXIT.fine;
 }
@@ -75,6 +76,21 @@ function shareOf(answers: readonly RememberedAnswer[]): string {
   const possible = answers.reduce((sum, { level }) => sum + LEVEL_WEIGHT[level], 0);
   return possible === 0 ? '' : `${trimNumber(points, 1)}/${possible}`;
 }
+
+/** The shortest start that is taken for the id: minutes at least, so that it can be read as an instant. */
+function shortIds(ids: readonly string[]): Map<string, string> {
+  return new Map(
+    ids.map((id) => {
+      let length = SHORTEST_ID;
+      while (length < id.length && ids.some((other) => other !== id && other.startsWith(id.slice(0, length))))
+        length += 1;
+      return [id, id.slice(0, length)];
+    }),
+  );
+}
+
+/** `20261127T1800` */
+const SHORTEST_ID = 13;
 
 /** A sitting as `history --json` gives it; instants are ISO 8601 in UTC. */
 function sittingAsData(sitting: Sitting) {
