@@ -36,7 +36,7 @@ it('drill: a miss comes back after two others, and the closing screen counts the
   expect(answers.map(({ round }) => round)).toEqual([0, 0, 0, 1]);
 });
 
-it('interview: typed inline, then in $EDITOR, then marked', async () => {
+it('interview: typed inline, then in $EDITOR, probed, marked, tried again', async () => {
   const session = sit(['interview', '--level', 'intermediate', '--count', '1'], {
     env: { EDITOR },
     rows: 40,
@@ -47,14 +47,20 @@ it('interview: typed inline, then in $EDITOR, then marked', async () => {
   await session.press(KEY.f(5));
   await session.see('exponential backoff');
   await session.press(KEY.ctrl('d'));
-  expect(await session.see('Which points')).toContain('◼ Names exponential backoff');
+  expect(await session.see('And when does it give up?')).toContain('going on 1 of 1');
+  await session.press('I keep a retry budget.', KEY.ctrl('d'));
+  expect(await session.see('Your mark so far')).toContain('Names exponential backoff');
   await session.press(KEY.enter);
-  await session.see('Did you say');
-  await session.press(KEY.enter);
-  const verdict = await session.see('next');
+  const verdict = await session.see('try again');
   for (const section of ['Retries need care.', 'Model answer', 'Why it is asked', 'They may go on with']) {
     expect(verdict).toContain(section);
   }
+  await session.press('t');
+  await session.see(/of 2:00/);
+  await session.press('The same idempotency key.', KEY.ctrl('d'));
+  await session.see('Your mark so far');
+  await session.press(KEY.enter);
+  await session.see('Tried again');
 });
 
 it('interview: without an editor that starts, the person is told and types on', async () => {
@@ -75,7 +81,7 @@ it('interview: spoken, a behavioural question in its four parts', async () => {
     await typed.see(`for ${part}`);
   }
   await typed.press('I built it.', KEY.ctrl('d'));
-  await typed.see('Which points');
+  await typed.see('Your mark so far');
   await typed.press(KEY.ctrl('c'));
   expect(await typed.exited).toBe(130);
   const spoken = sit(['interview', '--level', 'advanced', '--count', '1', '--spoken'], { home });
