@@ -85,6 +85,11 @@ export const CATALOGUE: readonly Listed[] = [
     load: async () => (await import('./commands/report.js')).report,
   },
   {
+    name: 'items',
+    summary: 'what the answers of many people say about the questions',
+    load: async () => (await import('./commands/items.js')).items,
+  },
+  {
     name: 'plan',
     summary: 'what to do each day until the interview',
     load: async () => (await import('./commands/plan.js')).plan,

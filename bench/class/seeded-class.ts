@@ -44,11 +44,17 @@ export function classItems(count: number, seed: number, scatter = 0.4): ClassIte
       type: typed ? 'short-answer' : 'single-choice',
       guess: typed ? 0 : 0.25,
       difficulty: at - 1 + (random() * 2 - 1) * scatter,
-      slope: 0.7 + random() * 0.7,
-      options: typed ? [] : ['a', 'b', 'c', 'd'].map((id) => ({ id, pull: 0.6 + random() })),
+      slope: 0.8 + random() * 0.4,
+      options: typed ? [] : fourOptions(random),
       keyed: 'a',
     };
   });
+}
+
+/** Who does not know is right by chance, one in four, as the response model has it; distractors draw differently. */
+function fourOptions(random: () => number): ClassItem['options'] {
+  const distractors = ['b', 'c', 'd'].map((id) => ({ id, pull: 0.6 + random() }));
+  return [{ id: 'a', pull: distractors.reduce((sum, { pull }) => sum + pull, 0) / 3 }, ...distractors];
 }
 
 /** Rows in the order of time within each person, one person after the other. */

@@ -78,6 +78,7 @@ export const OPTIONS = {
 
   into: text('--into <folder>', 'the folder of the draft pack; made when it is not there'),
   from: text('--from <source>', 'a folder of answers that people exported, or one file of them'),
+  stats: text('--stats <folder>', 'also what the answers of many people say: a folder of their exports'),
   roster: text('--roster <file>', 'with --from: the names expected, one a line'),
   source: text('--source <title>', 'title of the source of questions that name none'),
   url: text('--url <address>', 'its address'),

@@ -20,12 +20,14 @@ export const lint: Command = {
   ],
   options: [
     { option: 'format', text: 'for people, GitHub Actions or other programs', values: LINT_FORMATS },
+    'stats',
     'json',
   ],
   examples: [
     'api-quiz lint questions',
     'api-quiz lint questions --format github',
     'api-quiz lint my-pack/retry-budget.md',
+    'api-quiz lint my-pack --stats class-folder',
   ],
   async run(world, paths, options) {
     const problems: Problem[] = [];
@@ -34,6 +36,10 @@ export const lint: Command = {
       const found = await lintPath(world, path);
       problems.push(...found.problems);
       files += found.files;
+      if (options.stats !== undefined && isFolder(path)) {
+        const { statsProblems } = await import('../app/items/stats-problems.js');
+        problems.push(...(await statsProblems(world, path, options.stats)));
+      }
     }
     problems.sort(byPlace);
     const format = LINT_FORMATS.find((name) => name === options.format) ?? (options.json ? 'json' : 'text');

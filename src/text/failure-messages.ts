@@ -60,6 +60,8 @@ export const FAILURE_MESSAGES = {
   'import-newer': 'The file was made by a newer api-quiz (format {version}); update api-quiz first',
   'class-no-files':
     '{path}: no answers here; people make them with: api-quiz history export me.ndjson --format ndjson --as NAME',
+  'items-from':
+    'Say where the answers of many people are, such as: api-quiz items --from class-folder. They make them with: api-quiz history export --format ndjson',
   'roster-unreadable': '{path}: the names cannot be read ({reason})',
   'sync-no-folder':
     '{folder}: no such folder; make it first, or plug in the disk it is on, then: api-quiz history sync {folder}',

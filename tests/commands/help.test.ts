@@ -36,6 +36,7 @@ test('--help lists the verbs in the order in which they are learnt', async () =>
     'history',
     'flags',
     'report',
+    'items',
     'plan',
     'lint',
     'new',

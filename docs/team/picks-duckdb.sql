@@ -1,0 +1,2 @@
+create view picks as
+select item, person, unnest(chosen) as picked from first_attempts where chosen is not null;
