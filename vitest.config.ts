@@ -7,8 +7,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/build-once.ts'],
     // No test measures by the clock; this only ends one that hangs.
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     // Colours and home folders of the person who runs the tests must not matter.
     env: { NO_COLOR: '', FORCE_COLOR: '', API_QUIZ_HOME: '' },
   },
