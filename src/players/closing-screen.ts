@@ -67,7 +67,11 @@ function titles({ score, header }: ClosingView): string[] {
   const { title } = MODE_RULES[header.mode];
   const earned = `${trimNumber(score.points)} of ${trimNumber(score.maxPoints)}`;
   const share = percent(score.share);
-  return [`${title}   ${earned} points   ${share}`, `${title}   ${earned}   ${share}`, `${title}   ${share}`];
+  return [
+    `${title}   ${earned} ${score.maxPoints === 1 ? 'point' : 'points'}   ${share}`,
+    `${title}   ${earned}   ${share}`,
+    `${title}   ${share}`,
+  ];
 }
 
 function passLines({ score, header, reason }: ClosingView, width: number, theme: Theme): string[] {

@@ -115,7 +115,10 @@ test('delete and restore: by name only, nothing is removed from disk', async () 
   expect(await historyOf(home)).toEqual([]);
   expect((await run(['history', 'delete', id, '--yes'], { home })).code).toBe(2);
   const later = { home, now: NOW + 1 };
-  expect(await run(['history', 'restore', id], later)).toMatchObject({ code: 0, out: 'Restored.\n' });
+  expect(await run(['history', 'restore', 'last'], later)).toMatchObject({
+    code: 0,
+    out: `Restored: ${id}\n`,
+  });
   expect(await historyOf(home)).toEqual([sitting]);
   expect((await run(['history', 'restore', id], { home })).err).toContain('No deleted sitting has the id');
 });

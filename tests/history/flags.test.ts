@@ -7,7 +7,7 @@ const contentHash = '0123456789abcdef';
 const flag = (item: string, note: string): EventBody => ({ kind: 'flagged', item, contentHash, note });
 const at = (number: number) => NOW + number * 60_000;
 
-test('flags in order, with their latest note, without those taken back', () => {
+test('flags in order, with all their notes, without those taken back', () => {
   const segments = [
     event(5, flag('core/a', 'and the key is wrong')),
     event(1, flag('core/a', 'typo')),
@@ -17,7 +17,7 @@ test('flags in order, with their latest note, without those taken back', () => {
   ];
   expect(flagsOf(segments)).toEqual([
     { item: 'core/b', contentHash, note: '', at: at(2) },
-    { item: 'core/a', contentHash, note: 'and the key is wrong', at: at(5) },
+    { item: 'core/a', contentHash, note: 'typo; and the key is wrong', at: at(5) },
   ]);
 });
 

@@ -28,24 +28,32 @@ export async function deleteSitting(
   return EXIT.fine;
 }
 
-/** By the whole id, for a deleted sitting is in no list. */
+/** By the id, the start of it, or `last`: the one deleted last. Throws Failure `nothing-to-restore`, `sitting-ambiguous`. */
 export async function restoreSitting(world: World, name: string | undefined): Promise<ExitCode> {
-  const id = named('restore', name);
+  const typed = named('restore', name);
   const { segments, sittings } = openHistory(world);
-  const deleted = segments.some(
-    (one) => one.kind === 'event' && one.event.kind === 'deleted' && one.event.sitting === id,
-  );
-  if (!deleted || sittings.some((sitting) => sitting.id === id))
-    throw new Failure('nothing-to-restore', { id });
+  const there = new Set(sittings.map(({ id }) => id));
+  const deleted = segments
+    .flatMap((one) =>
+      one.kind === 'event' && one.event.kind === 'deleted' ? [{ at: one.at, id: one.event.sitting }] : [],
+    )
+    .sort((x, y) => x.at - y.at)
+    .map(({ id }) => id)
+    .filter((id) => !there.has(id));
+  const meant = typed === 'last' ? deleted.slice(-1) : deleted.filter((id) => id === typed);
+  const found = [...new Set(meant.length > 0 ? meant : deleted.filter((id) => id.startsWith(typed)))];
+  if (found.length > 1)
+    throw new Failure('sitting-ambiguous', { name: typed, ids: found.slice(0, 5).join(', ') });
+  const [id] = found;
+  if (id === undefined) throw new Failure('nothing-to-restore', { id: typed });
   await record(world, { kind: 'restored', sitting: id });
-  printLines(world, ['Restored.']);
+  printLines(world, [`Restored: ${id}`]);
   return EXIT.fine;
 }
 
 function named(action: string, name: string | undefined): string {
   if (name) return name;
-  const example = action === 'delete' ? 'last' : '20261120T090000000Z-1a2b3c4d-5e6f7a8b';
-  throw new Failure('name-needed', { verb: 'history', action, what: 'the id of a sitting', example });
+  throw new Failure('name-needed', { verb: 'history', action, what: 'the id of a sitting', example: 'last' });
 }
 
 async function record(world: World, event: EventBody): Promise<void> {
