@@ -33,6 +33,31 @@ export const apiKey: Layer<'api-key'> =
       : unauthorized(`Send your key in the header ${behaviour.header}.`, 'ApiKey');
   };
 
+/** Tokens one run of a lab gives out. */
+const MOST_TOKENS = 1000;
+
+const failed = (status: number, error: string, headers: Record<string, string> = {}) =>
+  json(status, { error }, headers);
+
+/** The answer to what is no form sent by POST; null: it is one. */
+function notATokenForm(request: LabRequest): LabAnswer | null {
+  if (request.method !== 'POST')
+    return problem(405, 'Method Not Allowed', 'POST only.', { headers: { Allow: 'POST' } });
+  return /^application\/x-www-form-urlencoded/i.test(header(request, 'content-type') ?? '')
+    ? null
+    : failed(400, 'invalid_request');
+}
+
+/** Who the client says it is: by HTTP Basic, else in the form (RFC 6749, 2.3.1). */
+function clientOf(request: LabRequest, form: ReadonlyMap<string, string>) {
+  const basic = /^basic +(\S+)$/i.exec(header(request, 'authorization') ?? '')?.[1];
+  const [id, secret] =
+    basic === undefined
+      ? [form.get('client_id'), form.get('client_secret')]
+      : Buffer.from(basic, 'base64').toString().split(':');
+  return { id, secret };
+}
+
 /** Tokens of the client credentials grant (RFC 6749, 4.4 and 6); each is good for `uses` requests. */
 export const oauth: Layer<'oauth'> = (behaviour, next, { values, seed }) => {
   const left = new Map<string, number>();
@@ -52,23 +77,15 @@ export const oauth: Layer<'oauth'> = (behaviour, next, { values, seed }) => {
     refreshTokens.add(refresh);
     return json(200, { ...body, refresh_token: refresh }, { 'Cache-Control': 'no-store' });
   };
-  const failed = (status: number, error: string, headers: Record<string, string> = {}) =>
-    json(status, { error }, headers);
   const tokenAnswer = (request: LabRequest): LabAnswer => {
-    if (request.method !== 'POST')
-      return problem(405, 'Method Not Allowed', 'POST only.', { headers: { Allow: 'POST' } });
-    if (!/^application\/x-www-form-urlencoded/i.test(header(request, 'content-type') ?? ''))
-      return failed(400, 'invalid_request');
+    const misfit = notATokenForm(request);
+    if (misfit !== null) return misfit;
     const form = new Map(readPairs(request.body ?? ''));
-    const basic = /^basic +(\S+)$/i.exec(header(request, 'authorization') ?? '')?.[1];
-    const [id, secret] =
-      basic === undefined
-        ? [form.get('client_id'), form.get('client_secret')]
-        : Buffer.from(basic, 'base64').toString().split(':');
+    const { id, secret } = clientOf(request, form);
     if (id !== values.get('client-id') || secret !== values.get('client-secret'))
       return failed(401, 'invalid_client', { 'WWW-Authenticate': 'Basic' });
     const grant = form.get('grant_type');
-    if (issued >= 1000) return failed(429, 'too_many_tokens');
+    if (issued >= MOST_TOKENS) return failed(429, 'too_many_tokens');
     if (grant === 'client_credentials') return issue();
     if (grant !== 'refresh_token') return failed(400, 'unsupported_grant_type');
     const token = form.get('refresh_token') ?? '';

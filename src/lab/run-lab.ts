@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { fillIn, freshValues } from '../question/lab/fresh-values.js';
 import type { Exchange, LabResponse } from '../question/lab/journal.js';
+import type { StepsWatch } from '../question/lab/steps.js';
 import type { Lab } from '../question/question.js';
 import type { RequestProblem } from '../question/request/http-request.js';
 import { readRequest } from '../question/request/read-request.js';
@@ -59,13 +60,54 @@ const WEBHOOK_PATH = '/webhook-delivery';
 const MOST_DELIVERIES = 200;
 
 /** Starts it; throws Failure `port-taken`. */
-export async function startLab(
+export async function startLab(question: Lab, options: LabRequestOptions): Promise<LabRun> {
+  const seed = options.before?.seed ?? randomBytes(9).toString('hex');
+  const journal = new JournalKeeper(question, seed, options.before);
+  const world = journalledWorld(question, journal, options);
+  const server = await startServer(options.port, world.answer);
+  const values = new Map([...freshValues(seed, question.fresh), ['base', server.base]]);
+  // What the person was given may be typed by its name; what is to be found out may not.
+  const given = new Map([...freshValues(seed), ['base', server.base]]);
+
+  return {
+    base: server.base,
+    filled: (text) => fillIn(text, values),
+    steps: () => stepViews(question, values, journal.watch),
+    recent: (count) => journal.recent(count),
+    get sent() {
+      return journal.sent;
+    },
+    send: (typed) => sendTyped(typed, server.base, given),
+    answer(step, value) {
+      const taken = journal.watch.answer(question.steps[step - 1]?.id ?? '', value);
+      if (taken) options.keep(journal.response());
+      if (taken) world.tell(null);
+      return taken;
+    },
+    response: () => journal.response(),
+    onChange: world.onChange,
+    async close() {
+      world.stopDeliveries();
+      await server.close();
+    },
+  };
+}
+
+interface JournalledWorld {
+  answer(request: LabRequest): LabAnswer;
+  /** Calls the one listener. */
+  tell(exchange: Exchange | null): void;
+  onChange: LabRun['onChange'];
+  stopDeliveries(): void;
+}
+
+/** The lab's world: what is asked of it, and what it delivers, is written down, kept and told. */
+function journalledWorld(
   question: Lab,
-  { before, port, now, keep }: LabRequestOptions,
-): Promise<LabRun> {
-  const seed = before?.seed ?? randomBytes(9).toString('hex');
-  const world = makeWorld(question, seed);
-  const journal = new JournalKeeper(question, seed, before);
+  journal: JournalKeeper,
+  { before, now, keep }: LabRequestOptions,
+): JournalledWorld {
+  const world = makeWorld(question, journal.seed);
   const began = now() - (before?.exchanges.at(-1)?.atMs ?? 0);
   const stop = new AbortController();
   let listener: (exchange: Exchange | null) => void = () => undefined;
@@ -78,63 +120,52 @@ export async function startLab(
     if (journal.write(request, now() - began, status, note)) keep(journal.response());
     listener(journal.newest);
   };
-  const answer = (request: LabRequest): LabAnswer => {
-    if (journal.isFull)
-      return problem(503, 'Service Unavailable', 'The journal of this lab is full: start it again.');
-    const answered = world.answer(request, now() - began);
-    write(request, answered.drop ? 0 : answered.status, answered.note);
-    if (answered.deliveries.length > 0 && delivered < MOST_DELIVERIES) {
-      delivered += answered.deliveries.length;
-      void deliver(answered.deliveries, stop.signal, ({ body, headers, note }, status) => {
-        const sent = Object.entries(headers).map(([name, value]) => [name, value] as const);
-        write({ method: 'POST', path: WEBHOOK_PATH, query: [], headers: sent, body }, status, note);
-      });
-    }
-    return answered;
+  const deliverAll = (deliveries: LabAnswer['deliveries']) => {
+    if (deliveries.length === 0 || delivered >= MOST_DELIVERIES) return;
+    delivered += deliveries.length;
+    void deliver(deliveries, stop.signal, ({ body, headers, note }, status) => {
+      const sent = Object.entries(headers).map(([name, value]) => [name, value] as const);
+      write({ method: 'POST', path: WEBHOOK_PATH, query: [], headers: sent, body }, status, note);
+    });
   };
-  const server = await startServer(port, answer);
-  const values = new Map([...freshValues(seed, question.fresh), ['base', server.base]]);
-  // What the person was given may be typed by its name; what is to be found out may not.
-  const given = new Map([...freshValues(seed), ['base', server.base]]);
-
   return {
-    base: server.base,
-    filled: (text) => fillIn(text, values),
-    steps: () =>
-      question.steps.map(({ id, text, value }, index) => ({
-        id,
-        number: index + 1,
-        text: fillIn(text, values),
-        done: journal.watch.isDone(id),
-        asks: value !== undefined,
-        triesLeft: value === undefined ? 0 : journal.watch.triesLeft(id),
-      })),
-    recent: (count) => journal.recent(count),
-    get sent() {
-      return journal.sent;
+    answer(request) {
+      if (journal.isFull)
+        return problem(503, 'Service Unavailable', 'The journal of this lab is full: start it again.');
+      const answered = world.answer(request, now() - began);
+      write(request, answered.drop ? 0 : answered.status, answered.note);
+      deliverAll(answered.deliveries);
+      return answered;
     },
-    async send(typed) {
-      // `$BASE` is what the task calls this lab.
-      const reading = readRequest(fillIn(typed.replace(/\$\{?BASE\}?/g, server.base), given));
-      if (reading.problem !== undefined) return { problem: reading.problem };
-      const refused = refusedTarget(reading.request, server.base);
-      if (refused !== undefined) return { problem: refused };
-      const received = await sendRequest(reading.request, server.base);
-      return 'lost' in received ? received : { received };
-    },
-    answer(step, value) {
-      const taken = journal.watch.answer(question.steps[step - 1]?.id ?? '', value);
-      if (taken) keep(journal.response());
-      if (taken) listener(null);
-      return taken;
-    },
-    response: () => journal.response(),
+    tell: (exchange) => listener(exchange),
     onChange(callback) {
       listener = callback;
     },
-    async close() {
-      stop.abort();
-      await server.close();
-    },
+    stopDeliveries: () => stop.abort(),
   };
+}
+
+function stepViews({ steps }: Lab, values: ReadonlyMap<string, string>, watch: StepsWatch): StepView[] {
+  return steps.map(({ id, text, value }, index) => ({
+    id,
+    number: index + 1,
+    text: fillIn(text, values),
+    done: watch.isDone(id),
+    asks: value !== undefined,
+    triesLeft: value === undefined ? 0 : watch.triesLeft(id),
+  }));
+}
+
+async function sendTyped(
+  typed: string,
+  base: string,
+  given: ReadonlyMap<string, string>,
+): ReturnType<LabRun['send']> {
+  // `$BASE` is what the task calls this lab.
+  const reading = readRequest(fillIn(typed.replace(/\$\{?BASE\}?/g, base), given));
+  if (reading.problem !== undefined) return { problem: reading.problem };
+  const refused = refusedTarget(reading.request, base);
+  if (refused !== undefined) return { problem: refused };
+  const received = await sendRequest(reading.request, base);
+  return 'lost' in received ? received : { received };
 }

@@ -24,29 +24,25 @@ export function readLines(input: NodeJS.ReadableStream & { isTTY?: boolean }): L
   const waiting: string[] = [];
   const typed = input.isTTY === true;
   let ended = false;
-  let wake: (() => void) | null = null;
-  const notify = () => {
-    wake?.();
-    wake = null;
-  };
+  const bell = makeBell();
   const cut = lineCutter((line) => waiting.push(line));
   const onData = (chunk: Buffer | string) => {
     cut.take(chunk);
     if (waiting.length >= MOST_WAITING) input.pause();
-    if (waiting.length > 0) notify();
+    if (waiting.length > 0) bell.ring();
   };
   const onEnd = () => {
     if (ended) return;
     ended = true;
     cut.end();
-    notify();
+    bell.ring();
   };
   input.on('data', onData);
   for (const event of ['end', 'close', 'error']) input.on(event, onEnd);
   return {
     typed,
     async next(limitMs = null) {
-      if (waiting.length === 0 && !ended) await waitFor(limitMs);
+      if (waiting.length === 0 && !ended) await bell.wait(limitMs);
       const line = waiting.shift();
       if (waiting.length < MOST_WAITING && input.isPaused() && !ended) input.resume();
       return line ?? (ended ? null : 'late');
@@ -59,17 +55,27 @@ export function readLines(input: NodeJS.ReadableStream & { isTTY?: boolean }): L
       input.pause();
     },
   };
+}
 
-  function waitFor(limitMs: number | null): Promise<void> {
-    return new Promise((resolve) => {
-      // Beyond what a timer can do there is no limit: 24 days.
-      const timer = limitMs === null || limitMs > LONGEST_TIMER_MS ? undefined : setTimeout(resolve, limitMs);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
+/** Wakes the one who waits; null: without limit, else for so many ms at most. */
+function makeBell(): { ring(): void; wait(limitMs: number | null): Promise<void> } {
+  let wake: (() => void) | null = null;
+  return {
+    ring() {
+      wake?.();
+      wake = null;
+    },
+    wait: (limitMs) =>
+      new Promise((resolve) => {
+        // Beyond what a timer can do there is no limit: 24 days.
+        const timer =
+          limitMs === null || limitMs > LONGEST_TIMER_MS ? undefined : setTimeout(resolve, limitMs);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      }),
+  };
 }
 
 /** Cuts chunks into lines (LF, CRLF or CR), a byte order mark in front of the first one left out. */

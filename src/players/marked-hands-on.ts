@@ -137,39 +137,35 @@ export function markCloze(question: Cloze, response: unknown, width: number, the
     ...filled.flatMap((line) => (line === '' ? [''] : wrapHanging(line, width, '  '))),
     '',
     ...blanks.flatMap((blank, index) => {
-      const given = typed?.[blank.id] ?? '';
-      const { credit, close } = gradeBlank(blank, given);
-      const { right, wrong, partly, dash } = theme.glyphs;
-      const sign =
-        typed === null
-          ? theme.dim(dash)
-          : credit >= 1
-            ? theme.right(right)
-            : credit > 0
-              ? theme.warn(partly)
-              : theme.wrong(wrong);
-      const lead = `${sign} ${index + 1}  `;
-      const unit = blank.unit === undefined ? '' : ` ${safeLine(blank.unit)}`;
-      const also = (blank.answers ?? []).slice(1, 4).map(safeLine).join(', ');
-      const instead =
-        typed === null || credit >= 1
-          ? ''
-          : given === ''
-            ? ' (left empty)'
-            : ` (you typed: ${safeLine(given)})`;
-      const near = close === undefined ? '' : ' Close.';
-      return [
-        ...wrapHanging(
-          `${theme.strong(safeLine(rightText(blank)))}${unit}${also === '' ? '' : theme.dim(`, or ${also}`)}${theme.dim(instead + near)}`,
-          width,
-          lead,
-        ),
-        ...(blank.why === undefined
-          ? []
-          : wrapText(theme.dim(renderInline(blank.why, theme)), width - cellWidth(lead)).map(
-              (line) => ' '.repeat(cellWidth(lead)) + line,
-            )),
-      ];
+      const given = typed === null ? null : (typed[blank.id] ?? '');
+      return blankLines(blank, index + 1, given, { width, theme });
     }),
   ];
+}
+
+/** One blank; `given` null: nothing was answered. */
+function blankLines(
+  blank: Cloze['blanks'][number],
+  number: number,
+  given: string | null,
+  { width, theme }: Painter,
+): string[] {
+  const { credit, close } = gradeBlank(blank, given ?? '');
+  const lead = `${given === null ? theme.dim(theme.glyphs.dash) : creditSign(credit, theme)} ${number}  `;
+  const unit = blank.unit === undefined ? '' : ` ${safeLine(blank.unit)}`;
+  const others = (blank.answers ?? []).slice(1, 4).map(safeLine).join(', ');
+  const also = others === '' ? '' : theme.dim(`, or ${others}`);
+  const typed = given === '' ? ' (left empty)' : ` (you typed: ${safeLine(given ?? '')})`;
+  const instead = given === null || credit >= 1 ? '' : typed;
+  const near = close === undefined ? '' : ' Close.';
+  const right = `${theme.strong(safeLine(rightText(blank)))}${unit}${also}${theme.dim(instead + near)}`;
+  const under = cellWidth(lead);
+  const why =
+    blank.why === undefined ? [] : wrapText(theme.dim(renderInline(blank.why, theme)), width - under);
+  return [...wrapHanging(right, width, lead), ...why.map((line) => ' '.repeat(under) + line)];
+}
+
+function creditSign(credit: number, { glyphs, right, warn, wrong }: Theme): string {
+  if (credit >= 1) return right(glyphs.right);
+  return credit > 0 ? warn(glyphs.partly) : wrong(glyphs.wrong);
 }

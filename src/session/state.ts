@@ -88,12 +88,7 @@ export function applyStep(state: SittingState, step: Step): SittingState {
   const next = { ...state, at };
   switch (step.kind) {
     case 'planned':
-      return {
-        ...next,
-        plan: [...state.plan, step.planned],
-        entries: [...state.entries, { planIndex: state.plan.length, round: 0 }],
-        queue: [...state.queue, state.entries.length],
-      };
+      return withPlanned(next, step.planned);
     case 'shown':
       return { ...closeVisit(next, at), shown: step.entry, visitFrom: at, pausedAt: null };
     case 'left':
@@ -112,7 +107,7 @@ export function applyStep(state: SittingState, step: Step): SittingState {
       return afterAnswer(closeVisit(next, at), step.entry, step.answer);
     case 'overridden':
       return withoutReturns(
-        { ...next, overridden: new Map([...state.overridden, [step.entry, step.credit]]) },
+        { ...next, overridden: changed(state.overridden, step.entry, step.credit) },
         step.entry,
       );
     case 'progressed':
@@ -159,6 +154,15 @@ export function openVisitMs(state: SittingState, now: number): number {
 /** Time in ms spent on an entry in all its closed visits. */
 export function closedVisitsMs(state: SittingState, entry: number): number {
   return (state.visits.get(entry) ?? []).reduce((sum, visit) => sum + visit.leftAt - visit.shownAt, 0);
+}
+
+function withPlanned(state: SittingState, item: PlannedItem): SittingState {
+  return {
+    ...state,
+    plan: [...state.plan, item],
+    entries: [...state.entries, { planIndex: state.plan.length, round: 0 }],
+    queue: [...state.queue, state.entries.length],
+  };
 }
 
 function closeVisit(state: SittingState, at: number): SittingState {

@@ -1,6 +1,6 @@
 // Questions as the CSV sheet, a row each; no cell can run in a spreadsheet.
 
-import type { Question } from '../../question/question.js';
+import type { MultipleChoice, Open, Question, SingleChoice } from '../../question/question.js';
 import { renderCsv, UTF8_BOM } from '../../text/csv.js';
 import { COLUMNS, type Column, LETTERS, PAIR_SIGN } from '../sheet.js';
 import { type Loss, noForm, type Outgoing, type Written } from './outgoing.js';
@@ -50,15 +50,8 @@ const lettered = (texts: readonly string[]): Cells =>
 function ownCells(question: Question): Cells | undefined {
   switch (question.type) {
     case 'single-choice':
-    case 'multiple-choice': {
-      const whys = question.choices.map(({ why }, index) => [`why_${LETTERS[index]}`, why]);
-      const right = question.choices.flatMap(({ correct }, index) => (correct ? [LETTERS[index]] : []));
-      return {
-        ...lettered(question.choices.map(({ text }) => text)),
-        ...Object.fromEntries(whys),
-        correct: right.join(';'),
-      };
-    }
+    case 'multiple-choice':
+      return choiceCells(question);
     case 'true-false':
       return { correct: String(question.answer) };
     case 'short-answer': {
@@ -84,18 +77,31 @@ function ownCells(question: Question): Cells | undefined {
         ...question.pairs.map(({ left, right }) => `${left}${PAIR_SIGN}${right}`),
         ...(question.distractors ?? []).map(({ text }) => `${PAIR_SIGN.trimStart()}${text}`),
       ]);
-    case 'open': {
-      const points = question.rubric.slice(0, LETTERS.length);
-      const wordings = points.map(({ accept }, index) => [`why_${LETTERS[index]}`, accept.join(' ; ')]);
-      return {
-        ...lettered(points.map(({ text, weight }) => `${weight} x ${text}`)),
-        ...Object.fromEntries(wordings),
-        correct: question.modelAnswer,
-      };
-    }
+    case 'open':
+      return openCells(question);
     case 'request':
     case 'spot':
     case 'cloze':
       return undefined;
   }
+}
+
+function choiceCells({ choices }: SingleChoice | MultipleChoice): Cells {
+  const whys = choices.map(({ why }, index) => [`why_${LETTERS[index]}`, why]);
+  const right = choices.flatMap(({ correct }, index) => (correct ? [LETTERS[index]] : []));
+  return {
+    ...lettered(choices.map(({ text }) => text)),
+    ...Object.fromEntries(whys),
+    correct: right.join(';'),
+  };
+}
+
+function openCells({ rubric, modelAnswer }: Open): Cells {
+  const points = rubric.slice(0, LETTERS.length);
+  const wordings = points.map(({ accept }, index) => [`why_${LETTERS[index]}`, accept.join(' ; ')]);
+  return {
+    ...lettered(points.map(({ text, weight }) => `${weight} x ${text}`)),
+    ...Object.fromEntries(wordings),
+    correct: modelAnswer,
+  };
 }

@@ -1,6 +1,6 @@
 // Questions as Moodle XML: texts stay Markdown, hint, rubric and ordering have a place.
 
-import type { Question } from '../../question/question.js';
+import type { Matching, MultipleChoice, Numeric, Question, SingleChoice } from '../../question/question.js';
 import { escapeXml } from '../xml.js';
 import { type Loss, noForm, type Outgoing, type Written } from './outgoing.js';
 
@@ -90,36 +90,15 @@ function ownXml(question: Question): Own | undefined {
         ),
       };
     }
-    case 'numeric': {
-      const tolerance = `<tolerance>${question.tolerance ?? 0}</tolerance>`;
-      const units =
-        question.unit === undefined
-          ? ''
-          : `<units><unit><multiplier>1</multiplier><unit_name>${escapeXml(question.unit)}</unit_name></unit></units>`;
-      return {
-        type: 'numerical',
-        xml: `${answer(100, String(question.answer), undefined, tolerance)}${units}`,
-      };
-    }
+    case 'numeric':
+      return { type: 'numerical', xml: numericXml(question) };
     case 'ordering':
       return {
         type: 'ordering',
         xml: question.items.map(({ text }, index) => answer(index + 1, text)).join('\n'),
       };
-    case 'matching': {
-      const side = (left: string, right: string) =>
-        markdown('subquestion', left).replace(
-          '</subquestion>',
-          `<answer><text>${escapeXml(right)}</text></answer></subquestion>`,
-        );
-      return {
-        type: 'matching',
-        xml: [
-          ...question.pairs.map(({ left, right }) => side(left, right)),
-          ...(question.distractors ?? []).map(({ text }) => side('', text)),
-        ].join('\n'),
-      };
-    }
+    case 'matching':
+      return { type: 'matching', xml: matchingXml(question) };
     case 'open': {
       const points = question.rubric.map(({ text, weight }) => `- (${weight}) ${text}`).join('\n');
       return { type: 'essay', xml: markdown('graderinfo', `${question.modelAnswer}\n\n${points}`) };
@@ -131,11 +110,7 @@ function ownXml(question: Question): Own | undefined {
   }
 }
 
-function choiceXml({
-  type,
-  choices,
-  shuffle,
-}: Extract<Question, { type: 'single-choice' | 'multiple-choice' }>): string {
+function choiceXml({ type, choices, shuffle }: SingleChoice | MultipleChoice): string {
   const right = choices.filter(({ correct }) => correct).length;
   const isSeveral = type === 'multiple-choice';
   return [
@@ -144,5 +119,25 @@ function choiceXml({
     ...choices.map(({ text, correct, why }) =>
       answer(correct ? 100 / right : isSeveral ? -100 / (choices.length - right) : 0, text, why),
     ),
+  ].join('\n');
+}
+
+function numericXml({ answer: right, tolerance, unit }: Numeric): string {
+  const units =
+    unit === undefined
+      ? ''
+      : `<units><unit><multiplier>1</multiplier><unit_name>${escapeXml(unit)}</unit_name></unit></units>`;
+  return `${answer(100, String(right), undefined, `<tolerance>${tolerance ?? 0}</tolerance>`)}${units}`;
+}
+
+function matchingXml({ pairs, distractors }: Matching): string {
+  const side = (left: string, right: string) =>
+    markdown('subquestion', left).replace(
+      '</subquestion>',
+      `<answer><text>${escapeXml(right)}</text></answer></subquestion>`,
+    );
+  return [
+    ...pairs.map(({ left, right }) => side(left, right)),
+    ...(distractors ?? []).map(({ text }) => side('', text)),
   ].join('\n');
 }

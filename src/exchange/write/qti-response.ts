@@ -1,6 +1,6 @@
 // What is answered, and what earns points, in QTI 1.2: one form per type of question.
 
-import type { Question } from '../../question/question.js';
+import type { MultipleChoice, Numeric, Question, SingleChoice, TrueFalse } from '../../question/question.js';
 import { escapeXml } from '../xml.js';
 
 export interface QtiResponse {
@@ -19,17 +19,8 @@ export function qtiResponse(question: Question, material: Material): QtiResponse
     case 'single-choice':
     case 'multiple-choice':
       return choice(question, material);
-    case 'true-false': {
-      const labels = ['true', 'false'].map((ident) =>
-        label(ident, material(ident === 'true' ? 'True' : 'False')),
-      );
-      return {
-        type: 'true_false_question',
-        response: responseLid('response1', 'Single', labels),
-        conditions: scored(equal('response1', String(question.answer))),
-        feedbacks: [],
-      };
-    }
+    case 'true-false':
+      return truth(question, material);
     case 'short-answer':
       return {
         type: 'short_answer_question',
@@ -37,19 +28,8 @@ export function qtiResponse(question: Question, material: Material): QtiResponse
         conditions: scored(question.answers.map((answer) => equal('response1', answer)).join('')),
         feedbacks: [],
       };
-    case 'numeric': {
-      const { answer, tolerance = 0 } = question;
-      const [low, high] = [answer - tolerance, answer + tolerance].map((value) =>
-        Number(value.toPrecision(12)),
-      );
-      const within = `<and><vargte respident="response1">${low}</vargte><varlte respident="response1">${high}</varlte></and>`;
-      return {
-        type: 'numerical_question',
-        response: responseStr(' fibtype="Decimal"'),
-        conditions: scored(`<or>${equal('response1', String(answer))}${within}</or>`),
-        feedbacks: [],
-      };
-    }
+    case 'numeric':
+      return figure(question);
     case 'matching':
       return pairs(
         question.pairs.map(({ id, left, right }) => ({ left, right, ident: id })),
@@ -77,10 +57,7 @@ export function qtiResponse(question: Question, material: Material): QtiResponse
   }
 }
 
-function choice(
-  question: Extract<Question, { type: 'single-choice' | 'multiple-choice' }>,
-  material: Material,
-): QtiResponse {
+function choice(question: SingleChoice | MultipleChoice, material: Material): QtiResponse {
   const isSeveral = question.type === 'multiple-choice';
   const labels = question.choices.map(({ id, text }) => label(id, material(text)));
   const marks = question.choices.map(({ id, correct }) =>
@@ -96,6 +73,29 @@ function choice(
     response: responseLid('response1', isSeveral ? 'Multiple' : 'Single', labels),
     conditions: `${told.join('')}${scored(isSeveral ? `<and>${marks.join('')}</and>` : equal('response1', right))}`,
     feedbacks: question.choices.flatMap(({ id, why }) => (why === '' ? [] : [{ ident: id, text: why }])),
+  };
+}
+
+function truth({ answer }: TrueFalse, material: Material): QtiResponse {
+  const labels = ['true', 'false'].map((ident) =>
+    label(ident, material(ident === 'true' ? 'True' : 'False')),
+  );
+  return {
+    type: 'true_false_question',
+    response: responseLid('response1', 'Single', labels),
+    conditions: scored(equal('response1', String(answer))),
+    feedbacks: [],
+  };
+}
+
+function figure({ answer, tolerance = 0 }: Numeric): QtiResponse {
+  const [low, high] = [answer - tolerance, answer + tolerance].map((value) => Number(value.toPrecision(12)));
+  const within = `<and><vargte respident="response1">${low}</vargte><varlte respident="response1">${high}</varlte></and>`;
+  return {
+    type: 'numerical_question',
+    response: responseStr(' fibtype="Decimal"'),
+    conditions: scored(`<or>${equal('response1', String(answer))}${within}</or>`),
+    feedbacks: [],
   };
 }
 

@@ -35,18 +35,8 @@ export function actOf(
 ): AskAct | null | 'unknown' | 'malformed' | { refused: string } {
   const paper = view.mode.order === 'free';
   switch (message.action) {
-    case 'answer': {
-      const response = normalise(message.response, view);
-      if (!isResponseTo(view.question.type, response)) return 'malformed';
-      if (
-        message.confidence !== undefined &&
-        message.confidence !== null &&
-        !isConfidence(message.confidence)
-      )
-        return { refused: `The confidence is ${CONFIDENCES.join(', ')}, or left out.` };
-      const refused = refusalOf(view.question, response);
-      return refused === null ? { kind: 'answer', response } : { refused };
-    }
+    case 'answer':
+      return answerAct(message, view);
     case 'skip':
       return { kind: 'skip' };
     case 'quit':
@@ -85,6 +75,15 @@ export function actOf(
     default:
       return 'unknown';
   }
+}
+
+function answerAct(message: Message, view: AskView): AskAct | 'malformed' | { refused: string } {
+  const response = normalise(message.response, view);
+  if (!isResponseTo(view.question.type, response)) return 'malformed';
+  if (message.confidence !== undefined && message.confidence !== null && !isConfidence(message.confidence))
+    return { refused: `The confidence is ${CONFIDENCES.join(', ')}, or left out.` };
+  const refused = refusalOf(view.question, response);
+  return refused === null ? { kind: 'answer', response } : { refused };
 }
 
 function isEntry(value: unknown, { of }: AskView): value is number {
