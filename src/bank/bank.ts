@@ -48,7 +48,7 @@ export function makeBank(packs: readonly LoadedPack[]): Bank {
       }
     });
   }
-  const at = (entry: BankEntry) => home.get(entry) as { pack: LoadedPack; index: number };
+  const at = (entry: BankEntry) => home.get(entry)!;
   const entries = sortEntries([...home.keys()], packs, topics);
   return {
     packs,
@@ -157,7 +157,7 @@ function sortEntries(
 
 function findEntry(entries: readonly BankEntry[], name: string): BankEntry {
   const found = entries.filter((entry) => entry.key === name || entry.id === name);
-  if (found.length === 1) return found[0] as BankEntry;
+  if (found.length === 1) return found[0]!;
   if (found.length > 1)
     throw new Failure('question-ambiguous', { name, keys: found.map((entry) => entry.key).join(', ') });
   const nearest = nearestNames(

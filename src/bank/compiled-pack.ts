@@ -78,7 +78,7 @@ export function decodeCompiledPack(bytes: Buffer): CompiledPack | undefined {
   if (end < 0) return undefined;
   let index: IndexLine | null;
   try {
-    index = JSON.parse(bytes.toString('utf8', 0, end)) as IndexLine | null;
+    index = JSON.parse(bytes.toString('utf8', 0, end));
   } catch {
     return undefined;
   }
@@ -91,9 +91,9 @@ export function decodeCompiledPack(bytes: Buffer): CompiledPack | undefined {
   }
   if (offset !== bytes.length) return undefined;
   const lineOf = (fileIndex: number): FileLine => {
-    const start = starts[fileIndex] as number;
-    const text = bytes.toString('utf8', start, start + (index.lengths[fileIndex] as number));
-    return JSON.parse(text) as FileLine;
+    const start = starts[fileIndex]!;
+    const text = bytes.toString('utf8', start, start + index.lengths[fileIndex]!);
+    return JSON.parse(text);
   };
   return {
     ...index,

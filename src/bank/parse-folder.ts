@@ -51,7 +51,7 @@ export function parseFolder(
     packProblems,
     packStamp,
     files,
-    question: (index) => questions[index] as Question,
+    question: (index) => questions[index]!,
     exemplars: (index) => exemplars[index] ?? [],
   };
 }

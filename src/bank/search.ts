@@ -23,5 +23,5 @@ export function searchBank(bank: Bank, words: string): BankEntry[] {
   const byKey = new Map(bank.entries.map((entry) => [entry.key, entry]));
   return index
     .search(words, { combineWith: 'AND', prefix: true, fuzzy: 0.15, boost: { stem: 2, concepts: 2 } })
-    .flatMap((hit) => byKey.get(hit.id as string) ?? []);
+    .flatMap((hit) => byKey.get(hit.id) ?? []);
 }

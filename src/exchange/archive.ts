@@ -1,6 +1,7 @@
 // Zip archives, bounded before anything is unpacked. The only file that knows fflate.
 
 import { type Unzipped, unzipSync, zipSync } from 'fflate';
+import { messageOf } from '../text/error-message.js';
 import type { Note } from './notes.js';
 
 const MOST_ENTRIES = 20_000;
@@ -34,7 +35,7 @@ export function unzip(
       },
     });
   } catch (error) {
-    return { note: { code: 'archive-broken', detail: (error as Error).message } };
+    return { note: { code: 'archive-broken', detail: messageOf(error) } };
   }
   if (bomb) return { note: { code: 'archive-bomb', detail: '256 MiB' } };
   return { entries: new Map(Object.entries(unpacked)) };

@@ -1,6 +1,7 @@
 // XML as nodes with line numbers, without DOCTYPE and without entities that unfold. The only file that knows fast-xml-parser.
 
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { messageOf } from '../text/error-message.js';
 import { decodeEntities } from './markup/html-entities.js';
 import type { Note } from './notes.js';
 
@@ -39,7 +40,7 @@ export function parseXml(text: string): { root: XmlNode } | { line: number; note
   try {
     parsed = PARSER.parse(text);
   } catch (error) {
-    return { line: 1, note: { code: 'syntax', detail: (error as Error).message } };
+    return { line: 1, note: { code: 'syntax', detail: messageOf(error) } };
   }
   const lineAt = lineCounter(text);
   const root = nodesOf(parsed, lineAt).find((node) => typeof node !== 'string');

@@ -2,6 +2,7 @@
 
 import type { Span } from '../question/open-mark.js';
 import type { Open } from '../question/question.js';
+import { isRecord } from '../text/is-record.js';
 import type { Finding, Judgement, NoJudgement } from './judge.js';
 
 const BAD: NoJudgement = { kind: 'none', why: 'bad-answer' };
@@ -75,6 +76,3 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

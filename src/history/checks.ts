@@ -1,6 +1,7 @@
 // Small checks of untrusted JSON. Each gives null when the value is fine, else the path of the first wrong field.
 
 import { isInstant } from '../text/instant.js';
+import { isRecord } from '../text/is-record.js';
 
 /** Null: fine. Otherwise the path of what is wrong, relative to the value; empty when it is the value itself. */
 export type Check = (value: unknown) => string | null;
@@ -23,7 +24,7 @@ export const amount: Check = (value) => when(isNumber(value) && value >= 0);
 export const anyNumber: Check = (value) => when(isNumber(value));
 /** A whole number from 0 that counts something a person did. */
 export const index: Check = (value) =>
-  when(Number.isInteger(value) && (value as number) >= 0 && (value as number) < 1e6);
+  when(isNumber(value) && Number.isInteger(value) && value >= 0 && value < 1e6);
 
 export const like = (pattern: RegExp): Check => {
   return (value) => when(typeof value === 'string' && pattern.test(value));
@@ -69,7 +70,7 @@ export const recordOf = (check: Check): Check => {
  * they may be a later version's, unless they are nested so deeply that writing them would overflow the stack.
  */
 export const fieldsOf = <T>(shape: { [Field in keyof T]-?: Check }): Check => {
-  const entries = Object.entries(shape) as [string, Check][];
+  const entries = Object.entries<Check>(shape);
   return (value) => {
     if (!isRecord(value)) return '';
     let present = 0;
@@ -100,9 +101,6 @@ export const byKind = <T extends { kind: string }>(kinds: { [Kind in T['kind']]:
     return typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind as T['kind']](value) : 'kind';
   };
 };
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 

@@ -1,7 +1,7 @@
 // What the figures of a class and of items need of a row, read from files of other people. Pure.
 
 import type { Level } from '../question/vocabulary.js';
-import { isRecord } from './checks.js';
+import { isRecord } from '../text/is-record.js';
 
 /** What the figures of a class and of items need of a row; everything else may be missing. */
 export interface CountedRow {

@@ -5,13 +5,13 @@ import type { Choice } from '../question/parts.js';
 import type { Cloze, CommonFields, Lab, Question, QuestionOf, Request } from '../question/question.js';
 import type { RequestTest } from '../question/request/request-test.js';
 import { LEVELS, QUESTION_TYPES, type QuestionType } from '../question/vocabulary.js';
+import { isRecord } from '../text/is-record.js';
 import {
   amount,
   anyNumber,
   byKind,
   type Check,
   fieldsOf,
-  isRecord,
   like,
   listOf,
   oneOf,
@@ -63,7 +63,8 @@ const requestTest: { [Field in keyof Required<RequestTest>]: Check } = {
 };
 const type = text;
 const path = like(/^(\/[a-z0-9_-]+){1,4}$/);
-const few: Check = (value) => (Number.isInteger(value) && Math.abs(value as number) <= 10_000 ? null : '');
+const few: Check = (value) =>
+  typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 10_000 ? null : '';
 const fews = listOf(few);
 const labResource = fieldsOf<Lab['resources'][number]>({
   name: text,
@@ -196,13 +197,13 @@ const SHAPES: { [T in QuestionType]: { [Field in keyof Own<T>]-?: Check } } = {
   },
 };
 
-const CHECKS = new Map(
+const CHECKS: ReadonlyMap<unknown, Check> = new Map(
   QUESTION_TYPES.map((name) => [name, fieldsOf<Question>({ ...common, ...SHAPES[name] } as never)]),
 );
 
 /** The question (the same object), or why it is none. */
 export const decodeItem: Decode<Question> = (json) => {
-  const check = isRecord(json) ? CHECKS.get(json.type as QuestionType) : undefined;
+  const check = isRecord(json) ? CHECKS.get(json.type) : undefined;
   const wrong = check === undefined ? 'type' : check(json);
   if (wrong === null) return { value: json as unknown as Question };
   return { code: 'record-wrong-field', detail: wrong };

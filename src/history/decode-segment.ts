@@ -3,6 +3,7 @@
 import type { Suggestion } from '../question/open-mark.js';
 import { isResponseTo } from '../question/response.js';
 import { LEVELS, QUESTION_TYPES } from '../question/vocabulary.js';
+import { isRecord } from '../text/is-record.js';
 import {
   amount,
   anyNumber,
@@ -12,7 +13,6 @@ import {
   fraction,
   index,
   instant,
-  isRecord,
   isShallow,
   like,
   listOf,
@@ -59,11 +59,10 @@ const MIGRATIONS: Readonly<Record<number, (old: Record<string, unknown>) => Reco
 export function decodeSegment(json: unknown): { value: Segment } | Refusal {
   if (!isRecord(json)) return wrongField('');
   const { version } = json;
-  if (!Number.isInteger(version) || (version as number) < 1) return wrongField('version');
-  if ((version as number) > RECORD_VERSION) return { code: 'record-newer', detail: String(version) };
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return wrongField('version');
+  if (version > RECORD_VERSION) return { code: 'record-newer', detail: String(version) };
   let record = json;
-  for (let from = version as number; from < RECORD_VERSION; from += 1)
-    record = MIGRATIONS[from]?.(record) ?? record;
+  for (let from = version; from < RECORD_VERSION; from += 1) record = MIGRATIONS[from]?.(record) ?? record;
   const wrong = segment(record);
   return wrong === null ? { value: record as unknown as Segment } : wrongField(wrong);
 }

@@ -4,7 +4,7 @@ import { decodeText } from '../disk/decode-text.js';
 import { readBounded } from '../disk/read-bounded.js';
 import { contentHash } from '../question/identity.js';
 import { Failure } from '../text/failure.js';
-import { isRecord } from './checks.js';
+import { isRecord } from '../text/is-record.js';
 import { decodeItem } from './decode-item.js';
 import { decodeSegment } from './decode-segment.js';
 import { EXPORT_FORMAT, EXPORT_VERSION } from './export-history.js';

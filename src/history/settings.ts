@@ -6,7 +6,7 @@ import { errnoOf } from '../disk/errno.js';
 import { makeFolder } from '../disk/folders.js';
 import { withLock } from '../disk/lock.js';
 import { Failure } from '../text/failure.js';
-import { isRecord } from './checks.js';
+import { isRecord } from '../text/is-record.js';
 import { prepareStore, saveRecord } from './conf-store.js';
 import { settingsFile } from './home.js';
 import { loadRecord, type SetAside } from './load-record.js';

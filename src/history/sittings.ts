@@ -57,9 +57,9 @@ export function stepsOf(sitting: Sitting): Step[] {
 function sittingOf(chain: Chain, answers: RememberedAnswer[]): Sitting {
   const header = headerOf(chain);
   const steps = ownSteps(chain);
-  const first = chain.segments[0] as SittingSegment;
+  const first = chain.segments[0]!;
   const startedAt = first.continues === null ? header.startedAt : (steps[0]?.at ?? header.startedAt);
-  const last = chain.segments.at(-1) as SittingSegment;
+  const last = chain.segments.at(-1)!;
   return {
     id: first.id,
     header,
@@ -74,8 +74,8 @@ function sittingOf(chain: Chain, answers: RememberedAnswer[]): Sitting {
   };
 }
 
-const idOf = (chain: Chain): string => (chain.segments[0] as SittingSegment).id;
-const headerOf = (chain: Chain): SittingHeader => (chain.segments[0] as SittingSegment).sitting;
+const idOf = (chain: Chain): string => chain.segments[0]!.id;
+const headerOf = (chain: Chain): SittingHeader => chain.segments[0]!.sitting;
 const ownSteps = (chain: Chain): Step[] => chain.segments.flatMap((segment) => segment.steps);
 
 /**

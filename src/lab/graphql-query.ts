@@ -101,7 +101,7 @@ class Reader {
     if (token.startsWith('$')) return this.variables[token.slice(1)] ?? null;
     if (/^["\d-]/.test(token)) {
       try {
-        return JSON.parse(token) as unknown;
+        return JSON.parse(token);
       } catch {
         throw new GraphqlProblem(`Syntax Error: ${token.slice(0, 40)}.`);
       }

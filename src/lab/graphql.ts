@@ -1,5 +1,6 @@
 // A small GraphQL: queries over a lab's resources. One operation; fields, aliases, arguments, variables; no fragments, no mutations.
 
+import { isRecord } from '../text/is-record.js';
 import { type Field, GraphqlProblem, parseGraphql } from './graphql-query.js';
 import type { Item, Resource } from './lab-request.js';
 
@@ -11,9 +12,7 @@ interface GraphqlResult {
 /** `orders(first: 2, status: "paid") { id }` lists, `order(id: "1") { id }` reads. */
 export function runGraphql(query: string, variables: unknown, resources: readonly Resource[]): GraphqlResult {
   try {
-    const given =
-      typeof variables === 'object' && variables !== null ? (variables as Record<string, unknown>) : {};
-    const fields = parseGraphql(query.slice(0, 8000), given);
+    const fields = parseGraphql(query.slice(0, 8000), isRecord(variables) ? variables : {});
     return { data: Object.fromEntries(fields.map((field) => [field.alias, resolveRoot(field, resources)])) };
   } catch (error) {
     if (!(error instanceof GraphqlProblem)) throw error;
@@ -51,7 +50,7 @@ function select(value: unknown, field: Field): unknown {
       if (inner.name === '__typename') return [inner.alias, field.name];
       if (!Object.hasOwn(value, inner.name))
         throw new GraphqlProblem(`Cannot query field "${inner.name}" on "${field.name}".`);
-      return [inner.alias, select((value as Record<string, unknown>)[inner.name], inner)];
+      return [inner.alias, select(Reflect.get(value, inner.name), inner)];
     }),
   );
 }

@@ -3,6 +3,7 @@
 import { createHmac } from 'node:crypto';
 import { fillIn } from '../question/lab/fresh-values.js';
 import { jsonIn } from '../question/request/same-meaning.js';
+import { isRecord } from '../text/is-record.js';
 import { runGraphql } from './graphql.js';
 import { type Asked, type Delivery, header, json, type LabAnswer, problem } from './lab-request.js';
 import type { Layer } from './layer.js';
@@ -42,8 +43,8 @@ export const webhook: Layer<'webhook'> =
     const { request } = asked;
     if (request.path !== behaviour.path) return next(asked);
     if (request.method !== 'POST') return onlyPost();
-    const body = jsonIn(request.body ?? '')?.value as { url?: unknown } | null | undefined;
-    const url = typeof body?.url === 'string' ? loopbackUrl(body.url) : undefined;
+    const body = jsonIn(request.body ?? '')?.value;
+    const url = isRecord(body) && typeof body.url === 'string' ? loopbackUrl(body.url) : undefined;
     if (url === undefined)
       return problem(
         422,
@@ -103,11 +104,9 @@ export const graphql: Layer<'graphql'> =
     const { request } = asked;
     if (request.path !== behaviour.path) return next(asked);
     if (request.method !== 'POST') return onlyPost();
-    const body = jsonIn(request.body ?? '')?.value as
-      | { query?: unknown; variables?: unknown }
-      | null
-      | undefined;
-    if (typeof body?.query !== 'string') return problem(400, 'Bad Request', 'Send {"query": "…"} as JSON.');
+    const body = jsonIn(request.body ?? '')?.value;
+    if (!isRecord(body) || typeof body.query !== 'string')
+      return problem(400, 'Bad Request', 'Send {"query": "…"} as JSON.');
     const result = runGraphql(body.query, body.variables, resources);
-    return json(200, JSON.parse(fillIn(JSON.stringify(result), values)) as unknown);
+    return json(200, JSON.parse(fillIn(JSON.stringify(result), values)));
   };

@@ -2,6 +2,7 @@
 
 import type { Lab } from '../question/question.js';
 import { jsonIn } from '../question/request/same-meaning.js';
+import { isRecord } from '../text/is-record.js';
 import {
   header,
   type Item,
@@ -76,8 +77,9 @@ function create(resource: Resource, request: LabRequest): LabAnswer {
   if (resource.items.size >= MOST_ITEMS)
     return problem(507, 'Insufficient Storage', 'This lab holds no more items.');
   resource.made += 1;
-  const item: Item = { ...read.fields, id: `new-${resource.made}` };
-  resource.items.set(item.id as string, item);
+  const id = `new-${resource.made}`;
+  const item: Item = { ...read.fields, id };
+  resource.items.set(id, item);
   return json(201, item, { Location: `${resource.path}/${item.id}` });
 }
 
@@ -107,10 +109,8 @@ function readBody({ spec }: Resource, request: LabRequest, whole: boolean): Read
   const type = header(request, 'content-type') ?? '';
   if (!/^application\/([a-z.-]+\+)?json\b/i.test(type))
     return { answer: problem(415, 'Unsupported Media Type', 'Send JSON, and say so in Content-Type.') };
-  const body = jsonIn(request.body ?? '')?.value;
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    return { answer: problem(400, 'Bad Request', 'The body is no JSON object.') };
-  const fields = body as Record<string, unknown>;
+  const fields = jsonIn(request.body ?? '')?.value;
+  if (!isRecord(fields)) return { answer: problem(400, 'Bad Request', 'The body is no JSON object.') };
   const errors = spec.fields === undefined ? [] : wrongFields(spec.fields, fields, whole);
   return errors.length === 0
     ? { fields }
@@ -123,7 +123,7 @@ const KINDS: Readonly<Record<NonNullable<Spec['fields']>[number]['kind'], (value
   whole: Number.isInteger,
   truth: (value) => typeof value === 'boolean',
   list: Array.isArray,
-  object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  object: isRecord,
 };
 
 function wrongFields(specs: NonNullable<Spec['fields']>, fields: Record<string, unknown>, whole: boolean) {

@@ -2,6 +2,7 @@
 
 import { request as openRequest } from 'node:http';
 import { type HttpRequest, type RequestProblem, unreadable } from '../question/request/http-request.js';
+import { messageOf } from '../text/error-message.js';
 
 /** Bytes of an answer that are shown. */
 const MOST_SHOWN = 16 * 1024;
@@ -42,7 +43,7 @@ export function sendRequest(request: HttpRequest, base: string): Promise<Receive
       });
     } catch (error) {
       // Names or values that HTTP does not allow.
-      return resolve({ lost: (error as Error).message });
+      return resolve({ lost: messageOf(error) });
     }
     outgoing.setTimeout(WAIT_MS, () => outgoing.destroy(new Error('no answer in time')));
     outgoing.on('error', lost);

@@ -1,6 +1,6 @@
 // Where in a file a field stands: line and column of a path of the front matter. Used for failing files only, so it may be slow.
 
-import { isMap, isSeq, LineCounter, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
 
 export type Path = readonly (string | number)[];
 
@@ -24,7 +24,7 @@ export function locator(source: string): (path: Path, key?: string) => Place {
     let node: unknown = document.contents;
     let offset = 0;
     for (const step of key === undefined ? path : [...path, key]) {
-      const pair = isMap(node) ? pairOf(node.items as Pair[], String(step)) : undefined;
+      const pair = isMap(node) ? pairOf(node.items, String(step)) : undefined;
       const next = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined;
       if (next === undefined || next === null) {
         if (pair) offset = startOf(pair.key) ?? offset;
@@ -39,9 +39,9 @@ export function locator(source: string): (path: Path, key?: string) => Place {
 }
 
 function pairOf(items: readonly Pair[], key: string): Pair | undefined {
-  return items.find((pair) => (pair.key as Scalar | null)?.value === key);
+  return items.find((pair) => isScalar(pair.key) && pair.key.value === key);
 }
 
 function startOf(node: unknown): number | undefined {
-  return (node as Node | null)?.range?.[0];
+  return isNode(node) ? node.range?.[0] : undefined;
 }

@@ -70,13 +70,13 @@ function decodeByType(
   at: At,
   draft: boolean,
 ): Record<string, unknown> | undefined {
-  const { type } = cut.data;
-  if (!QUESTION_TYPES.includes(type as QuestionType)) {
-    const code = type === undefined ? 'field-missing' : 'field-not-allowed';
+  const type = QUESTION_TYPES.find((known) => known === cut.data.type);
+  if (type === undefined) {
+    const code = cut.data.type === undefined ? 'field-missing' : 'field-not-allowed';
     report(code, at(['type']), { field: 'type', allowed: QUESTION_TYPES.join(', ') });
     return undefined;
   }
-  const result = decodeFields(type as QuestionType, cut.data);
+  const result = decodeFields(type, cut.data);
   if ('fields' in result) return result.fields;
   const lacking = draft ? result.issues.filter(isDraftIssue) : [];
   const again = lacking.length > 0 && lacking.length === result.issues.length;
@@ -90,7 +90,7 @@ function decodeByType(
   }
   if (!again) return undefined;
   const paths = lacking.map(({ path }) => path);
-  const filled = decodeFields(type as QuestionType, fillDraft(cut.data, paths));
+  const filled = decodeFields(type, fillDraft(cut.data, paths));
   return 'fields' in filled ? emptyDraft(filled.fields, paths) : undefined;
 }
 

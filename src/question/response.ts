@@ -1,5 +1,6 @@
 // What a person answered, by ids and never by positions, and its decoding from untrusted JSON.
 
+import { isRecord } from '../text/is-record.js';
 import { isLabResponse, type LabResponse } from './lab/journal.js';
 import type { QuestionType } from './vocabulary.js';
 
@@ -48,8 +49,6 @@ export const MOST_LINES = 200;
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MOST_TYPED;
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length <= 100 && value.every(isText);
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isTextByName = (value: unknown): value is Record<string, string> =>
   isRecord(value) && Object.keys(value).length <= 100 && Object.values(value).every(isText);

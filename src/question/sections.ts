@@ -22,7 +22,7 @@ export function cutSections(body: string, firstLine: number): Sections {
   const texts: Sections['texts'] = {};
   const problems: CutProblem[] = [];
   const lines = body.split('\n');
-  const starts = [{ line: -1, field: 'stem' as SectionField | undefined }];
+  const starts: { line: number; field: SectionField | undefined }[] = [{ line: -1, field: 'stem' }];
   for (const { line, heading } of headingsIn(body)) {
     const field = fieldOf(heading);
     const place = { line: firstLine + line, column: 1, args: { section: heading } };

@@ -28,7 +28,7 @@ export function parseYamlText(text: string): unknown {
     return yaml.load(text, { schema: yaml.FAILSAFE_SCHEMA });
   } catch (error) {
     if (!(error instanceof yaml.YAMLException)) throw error;
-    const mark = error.mark as { line: number; column: number } | undefined;
+    const mark: { line: number; column: number } | undefined = error.mark;
     if (error.reason.startsWith('unidentified alias')) throw aliasError(text, mark?.line ?? 0);
     throw new YamlTextError({
       code: 'yaml-syntax',
@@ -66,7 +66,7 @@ function lineOfAnchor(text: string): number | undefined {
     yaml.load(text, {
       schema: yaml.FAILSAFE_SCHEMA,
       listener(_event, state) {
-        const { anchorMap, line } = state as { anchorMap?: object; line?: number };
+        const { anchorMap, line }: { anchorMap?: object; line?: number } = state;
         if (Object.keys(anchorMap ?? {}).length > 0) found ??= line ?? 0;
       },
     });

@@ -27,6 +27,6 @@ function medianTime(answers: readonly RememberedAnswer[]): number | null {
   if (answers.length === 0) return null;
   const times = Float64Array.from(answers, ({ elapsedMs }) => elapsedMs).sort();
   const middle = times.length >> 1;
-  const upper = times[middle] as number;
-  return times.length % 2 === 1 ? upper : ((times[middle - 1] as number) + upper) / 2;
+  const upper = times[middle]!;
+  return times.length % 2 === 1 ? upper : (times[middle - 1]! + upper) / 2;
 }

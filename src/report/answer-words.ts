@@ -82,7 +82,7 @@ const WORDING: { [T in QuestionType]: Wording<T> } = {
       return pairs
         .flatMap(({ id, left }) =>
           Object.hasOwn(chosen, id)
-            ? [`${plainOption(left)}${THEN}${textsOf(sides, [chosen[id] as string]).join('')}`]
+            ? [`${plainOption(left)}${THEN}${textsOf(sides, [chosen[id]!]).join('')}`]
             : [],
         )
         .join(AND);

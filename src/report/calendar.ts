@@ -63,7 +63,7 @@ function monthLine(first: string, weeks: number): string {
   let line = '';
   let shown = '';
   for (let week = 0; week < weeks; week += 1) {
-    const month = MONTHS[Number(dayAfter(first, 7 * week).slice(5, 7)) - 1] as string;
+    const month = MONTHS[Number(dayAfter(first, 7 * week).slice(5, 7)) - 1]!;
     if (
       month !== shown &&
       line.length <= 2 * week &&

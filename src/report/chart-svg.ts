@@ -81,7 +81,7 @@ function plainDrawing(svg: string): string {
     .replace(/\n+/g, '');
 }
 
-const NAMES = new Map(Object.entries(INK).map(([name, colour]) => [colour as string, name]));
+const NAMES = new Map(Object.entries<string>(INK).map(([name, colour]) => [colour, name]));
 
 /** A strict policy forbids style attributes; what stands in them may stand as attributes of its own. */
 function styleAsAttributes(found: string): string {

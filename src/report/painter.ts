@@ -95,5 +95,5 @@ const FOLDED: Readonly<Record<string, string>> = {
 
 /** With ASCII signs: typographic characters of texts become their nearest; letters of other scripts stay. */
 export function foldSigns(line: string, { ascii }: Signs): string {
-  return ascii ? line.replace(/[–—−…→←×≤≥≈‘’“”•·\u00a0]/g, (sign) => FOLDED[sign] as string) : line;
+  return ascii ? line.replace(/[–—−…→←×≤≥≈‘’“”•·\u00a0]/g, (sign) => FOLDED[sign]!) : line;
 }

@@ -50,8 +50,8 @@ function drawMean(mean: Float64Array, factor: Float64Array, weights: Weights, no
   let sum = 0;
   for (let s = 0; s < n; s++) {
     if (weights[s] === 0) continue;
-    let ability = mean[s] as number;
-    for (let t = 0; t <= s; t++) ability += (factor[s * n + t] as number) * (z[t] as number);
+    let ability = mean[s]!;
+    for (let t = 0; t <= s; t++) ability += factor[s * n + t]! * z[t]!;
     sum += chanceRight(RECALL, ability) * (weights[s] ?? 0);
   }
   return sum;

@@ -90,7 +90,7 @@ function statesAt(
 ): (instant: number) => MasteryState {
   const ordered = [...new Set(instants)].sort((a, b) => a - b);
   const states = masteryAt(slugs, counted, ordered);
-  return (instant) => states[ordered.indexOf(instant)] as MasteryState;
+  return (instant) => states[ordered.indexOf(instant)]!;
 }
 
 function readinessOf(

@@ -35,15 +35,15 @@ export function upperBound(lotteries: readonly Lottery[], tail: number): number 
     const next = new Float64Array(sums.length + Math.max(...steps.keys()));
     for (const [step, p] of steps) {
       for (let sum = 0; sum < sums.length; sum += 1) {
-        next[sum + step] = (next[sum + step] as number) + (sums[sum] as number) * p;
+        next[sum + step] = next[sum + step]! + sums[sum]! * p;
       }
     }
     sums = next;
   }
   let above = 0;
   let bound = sums.length - 1;
-  while (bound > 0 && above + (sums[bound] as number) <= tail) {
-    above += sums[bound] as number;
+  while (bound > 0 && above + sums[bound]! <= tail) {
+    above += sums[bound]!;
     bound -= 1;
   }
   return bound / grid;

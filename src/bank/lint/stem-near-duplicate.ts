@@ -1,6 +1,5 @@
 // stem-near-duplicate: two stems that share so many runs of three words that they ask the same thing.
 
-import type { Question } from '../../question/question.js';
 import type { BankHit, BankRule } from './finding.js';
 import { foldedText, wordsOf } from './wording.js';
 
@@ -22,8 +21,8 @@ export const stemNearDuplicate: BankRule = {
     return questions.flatMap((question, index): BankHit[] => {
       const own = trigrams[index] as Set<string>;
       const alike = [...sharedWithEarlier(own, seen)].flatMap(([otherIndex, count]) => {
-        const other = questions[otherIndex] as Question;
-        const likeness = count / (own.size + (trigrams[otherIndex] as Set<string>).size - count);
+        const other = questions[otherIndex]!;
+        const likeness = count / (own.size + trigrams[otherIndex]!.size - count);
         const same = foldedText(other.stem) === foldedText(question.stem);
         return same || count < SHARED_AT_LEAST || likeness < THRESHOLD ? [] : [{ other: other.id, likeness }];
       });

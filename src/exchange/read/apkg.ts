@@ -1,6 +1,8 @@
 // Anki packages: a zip with a SQLite collection, in the three forms there have been. The only file that knows sql.js.
 
 import type { Database } from 'sql.js';
+import { messageOf } from '../../text/error-message.js';
+import { isRecord } from '../../text/is-record.js';
 import { isZip, unzip } from '../archive.js';
 import type { ForeignFile, ReadResult } from '../foreign-question.js';
 import { refuseAll } from '../foreign-question.js';
@@ -35,7 +37,7 @@ export async function readApkg(file: ForeignFile): Promise<ReadResult> {
   } catch (error) {
     return refuseAll({
       code: 'syntax',
-      detail: `the collection is no Anki database (${(error as Error).message})`,
+      detail: `the collection is no Anki database (${messageOf(error)})`,
     });
   } finally {
     database.close();
@@ -92,7 +94,7 @@ function deckNames(json: string): Map<string, string> {
   return new Map(
     Object.entries(decks).map(([id, deck]: [string, unknown]) => [
       id,
-      String((deck as { name?: unknown } | null)?.name ?? ''),
+      isRecord(deck) ? String(deck.name ?? '') : '',
     ]),
   );
 }

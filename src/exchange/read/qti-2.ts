@@ -88,7 +88,7 @@ function declaredFor(item: XmlNode, interaction: XmlNode, body: XmlNode | undefi
 function markdownOf(
   node: XmlNode | undefined,
   notes: Note[],
-  skip = isAside as (child: XmlNode) => boolean | string,
+  skip: (child: XmlNode) => boolean | string = isAside,
 ): string {
   const converted = htmlToMarkdown(innerHtml(node, skip));
   notes.push(...converted.notes);

@@ -1,7 +1,8 @@
 // The settings that go with a person from machine to machine: each with the instant of its last change, the latest one wins. Pure.
 
 import { canonicalJson } from '../../question/canonical-json.js';
-import { instant, isRecord } from '../checks.js';
+import { isRecord } from '../../text/is-record.js';
+import { instant } from '../checks.js';
 import { isSetting, SETTING_NAMES, type SettingName, type Settings } from '../setting-rows.js';
 
 /** Which settings are about the person and travel, and which are about one machine; a new one does not compile until it is decided. */

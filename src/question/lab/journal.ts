@@ -1,5 +1,6 @@
 // What is kept of a lab: every exchange that matters, and the values that were given. The response to a question of type lab.
 
+import { isRecord } from '../../text/is-record.js';
 import type { HttpRequest } from '../request/http-request.js';
 import { NOTES, type Note } from './lab-fields.js';
 
@@ -50,15 +51,14 @@ export function requestOf({ method, path, query, headers, body }: Exchange): Htt
 
 const isText = (value: unknown, most: number): value is string =>
   typeof value === 'string' && value.length <= most;
-const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0;
 const isPairs = (value: unknown) =>
   Array.isArray(value) &&
   value.length <= 100 &&
   value.every(
     (pair) => Array.isArray(pair) && pair.length === 2 && pair.every((text) => isText(text, MOST_BODY)),
   );
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function isExchange(value: unknown): value is Exchange {
   return (

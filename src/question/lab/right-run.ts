@@ -42,16 +42,14 @@ function exchangeOf(call: Call): Exchange {
   const cookies = tests.flatMap((test) =>
     test.cookie === undefined ? [] : [`${test.cookie}=${valueFor(test)}`],
   );
+  const cookie: [string, string][] = cookies.length > 0 ? [['cookie', cookies.join('; ')]] : [];
   return {
     number: 0,
     atMs: 0,
     method: method === '*' ? 'GET' : method,
     path: path.replaceAll('*', '1'),
     query: queries,
-    headers: [
-      ...headers,
-      ...(cookies.length > 0 ? [['cookie', cookies.join('; ')] as [string, string]] : []),
-    ],
+    headers: [...headers, ...cookie],
     body: tests.find(({ body }) => body !== undefined)?.body ?? (fields.length > 0 ? bodyOf(fields) : null),
     status: Number((call.status?.[0] ?? '200').replace('xx', '00')),
     note: call.note === undefined || call.note === 'none' ? null : call.note,
@@ -82,7 +80,7 @@ function bodyOf(tests: readonly RequestTest[]): string {
 
 function jsonOrText(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text);
   } catch {
     return text;
   }

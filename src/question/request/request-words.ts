@@ -10,11 +10,13 @@ export function partName({ any, ...own }: Part): string {
   return (any ?? [own]).map(testName).join(' or ');
 }
 
+/** Subjects of which a request has several, told apart by name. */
+const NAMED = ['query', 'header', 'cookie', 'field'] as const;
+
 function testName(test: RequestTest): string {
   const subject = subjectOf(test) ?? '';
-  return ['query', 'header', 'cookie', 'field'].includes(subject)
-    ? `${subject} ${test[subject as 'query'] ?? ''}`
-    : subject;
+  const named = NAMED.find((known) => known === subject);
+  return named === undefined ? subject : `${named} ${test[named] ?? ''}`;
 }
 
 /** What is right there: `POST`, `Bearer t0k3n`; empty where any value is. */

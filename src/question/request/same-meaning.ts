@@ -7,7 +7,7 @@ import { type HttpRequest, headerValues, type NameValue, readPairs } from './htt
 export function jsonIn(text: string): { value: unknown } | undefined {
   if ((text.match(/[[{]/g)?.length ?? 0) > 2000) return undefined;
   try {
-    return { value: JSON.parse(text) as unknown };
+    return { value: JSON.parse(text) };
   } catch {
     return undefined;
   }
@@ -83,7 +83,7 @@ function memberAt(value: unknown, steps: readonly string[]): { value: unknown } 
   for (const step of steps) {
     const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return undefined;
-    at = (at as Record<string, unknown>)[name];
+    at = Reflect.get(at, name);
   }
   return { value: at };
 }

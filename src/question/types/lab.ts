@@ -1,5 +1,6 @@
 // lab: a task against a real API on this machine; its steps are done when the journal of what was sent shows it.
 
+import { isRecord } from '../../text/is-record.js';
 import { KNOWN_VALUES } from '../lab/fresh-values.js';
 import { labFields } from '../lab/lab-fields.js';
 import { rightRun } from '../lab/right-run.js';
@@ -55,9 +56,7 @@ function checkJson({ resources, behaviours = [] }: Lab): FieldIssue[] {
     path,
     args: { expected },
   });
-  const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-  const hasId = (value: unknown) =>
-    isObject(value) && ['string', 'number'].includes(typeof (value as { id?: unknown }).id);
+  const hasId = (value: unknown) => isRecord(value) && ['string', 'number'].includes(typeof value.id);
   const inResources = resources.flatMap(({ items, many }, index): FieldIssue[] => {
     const list = items === undefined ? [] : jsonIn(items)?.value;
     const one = many === undefined ? { id: '' } : jsonIn(many.item.replaceAll('{{n}}', '1'))?.value;
@@ -78,7 +77,7 @@ function checkJson({ resources, behaviours = [] }: Lab): FieldIssue[] {
             ? behaviour.events.map((text, place) => ({ text, path: ['behaviours', index, 'events', place] }))
             : [];
     return texts.flatMap(({ text, path }) =>
-      isObject(jsonIn(text)?.value) ? [] : [wrong(path, 'an object')],
+      isRecord(jsonIn(text)?.value) ? [] : [wrong(path, 'an object')],
     );
   });
   return [...inResources, ...inBehaviours];

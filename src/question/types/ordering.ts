@@ -38,7 +38,7 @@ export function kendallTau(ranks: readonly number[]): number {
   let inversions = 0;
   for (let i = 0; i < ranks.length; i += 1) {
     for (let j = i + 1; j < ranks.length; j += 1) {
-      if ((ranks[i] as number) > (ranks[j] as number)) inversions += 1;
+      if (ranks[i]! > ranks[j]!) inversions += 1;
     }
   }
   return 1 - (4 * inversions) / (ranks.length * (ranks.length - 1));
@@ -50,7 +50,7 @@ export function expectedTau(n: number): number {
   for (let size = 2; size <= n; size += 1) {
     const next = new Array<number>(counts.length + size - 1).fill(0);
     counts.forEach((count, k) => {
-      for (let shift = 0; shift < size; shift += 1) next[k + shift] = (next[k + shift] as number) + count;
+      for (let shift = 0; shift < size; shift += 1) next[k + shift] = next[k + shift]! + count;
     });
     counts = next;
   }

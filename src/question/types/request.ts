@@ -111,8 +111,8 @@ function needed(parts: Request['parts']): FieldIssue[] {
 
 /** Every right answer can be read and earns full credit; a JSON body is announced. */
 function checkAnswers(question: Request): FieldIssue[] {
-  const answers = [
-    { text: question.answer, path: ['answer'] as FieldIssue['path'] },
+  const answers: { text: string; path: FieldIssue['path'] }[] = [
+    { text: question.answer, path: ['answer'] },
     ...(question.also ?? []).map((text, index) => ({ text, path: ['also', index] })),
   ];
   return answers.flatMap(({ text, path }): FieldIssue[] => {
