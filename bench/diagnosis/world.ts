@@ -1,11 +1,10 @@
 // The frozen generator of simulated learners and items. Its learner is not the estimator's: discriminations differ from
 // item to item, an item's difficulty scatters around its level, people learn while they answer.
 
-import type { Level } from '../../src/learner/attempt.js';
 import { normalStream, randomStream } from '../../src/learner/random.js';
 import type { ItemShape } from '../../src/learner/response-model.js';
 import { LEVEL_DIFFICULTY } from '../../src/learner/response-model.js';
-import type { QuestionType } from '../../src/question/vocabulary.js';
+import type { Level, QuestionType } from '../../src/question/vocabulary.js';
 
 /** One kind of world. */
 export interface World {

@@ -1,7 +1,8 @@
 // A simulated learner with a true memory: FSRS-like forgetting whose parameters the scheduler does not know.
 import type { BankEntry } from '../../src/bank/entry.js';
-import { DAY_MS, type Level } from '../../src/learner/attempt.js';
-import { type Next, normalStream, randomStream } from '../../src/learner/random.js';
+import { DAY_MS } from '../../src/learner/attempt.js';
+import { normalStream, type RandomNumbers, randomStream } from '../../src/learner/random.js';
+import type { Level } from '../../src/question/vocabulary.js';
 
 /** What the simulation assumes; printed with the table. */
 export const ASSUMPTIONS = {
@@ -94,7 +95,7 @@ export class SimulatedLearner {
   private readonly memory = new Map<string, Memory>();
   private readonly factor = new Map<string, number>();
   private readonly decay: number;
-  private readonly next: Next;
+  private readonly next: RandomNumbers;
   private readonly teaching: number;
 
   constructor(seed: number, { exponent, teaching }: World) {

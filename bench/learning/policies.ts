@@ -1,6 +1,6 @@
 // Ways to spend a day's minutes: what other tools do, and what ours does.
 import { topicMastery } from '../../src/learner/mastery.js';
-import type { Next } from '../../src/learner/random.js';
+import type { RandomNumbers } from '../../src/learner/random.js';
 import { dueCards } from '../../src/learner/schedule.js';
 import type { Standing } from '../../src/learner/standing.js';
 import { chooseEntries } from '../../src/session/choose/choose-entries.js';
@@ -14,7 +14,7 @@ export interface Moment {
   readonly last: ReadonlyMap<string, number>;
   readonly now: number;
   readonly interview: number;
-  readonly random: Next;
+  readonly random: RandomNumbers;
 }
 
 /** Items in the order in which they are asked; asked again when they are used up and minutes are left. */
@@ -111,7 +111,7 @@ export const POLICIES: readonly Policy[] = [
   ours('our practice to the date', true),
 ];
 
-function shuffled<T>(items: readonly T[], random: Next): T[] {
+function shuffled<T>(items: readonly T[], random: RandomNumbers): T[] {
   const copy = [...items];
   for (let i = copy.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));

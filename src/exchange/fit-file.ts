@@ -4,7 +4,7 @@ import { parseQuestion } from '../question/parse-question.js';
 import { problemMessage } from '../question/problem-line.js';
 import type { Question } from '../question/question.js';
 import { renderQuestion } from '../question/render-question.js';
-import type { ForeignQuestion, ReadResult, Refusal } from './foreign-question.js';
+import type { ForeignQuestion, ForeignRefusal, ReadResult } from './foreign-question.js';
 import type { Note } from './notes.js';
 import { foreignKey, type ImportDefaults, idOf, toQuestion } from './to-question.js';
 
@@ -20,7 +20,7 @@ export interface FittedQuestion {
 
 export interface FittedFile {
   questions: FittedQuestion[];
-  refused: Refusal[];
+  refused: ForeignRefusal[];
 }
 
 /** Ids that are known already, by foreign key, and those that are taken. */
@@ -37,7 +37,7 @@ export function fitFile(
   known: KnownIds,
 ): FittedFile {
   const questions: FittedQuestion[] = [];
-  const refused: Refusal[] = [...read.refused];
+  const refused: ForeignRefusal[] = [...read.refused];
   const keys = new Map<string, number>();
   const given = new Set<string>();
   for (const foreign of read.questions) {
@@ -69,7 +69,7 @@ function fitOne(
   id: string,
   key: string,
   defaults: ImportDefaults,
-): FittedQuestion | Refusal {
+): FittedQuestion | ForeignRefusal {
   const { line, part, name } = foreign;
   const where = { line, ...(part === undefined ? {} : { part }) };
   const fitted = toQuestion(foreign, id, defaults);

@@ -60,7 +60,7 @@ export interface ForeignQuestion {
 }
 
 /** A piece of the file that became no question, and why. */
-export interface Refusal {
+export interface ForeignRefusal {
   line: number;
   part?: string | undefined;
   name?: string | undefined;
@@ -75,7 +75,7 @@ export interface ForeignFile {
 
 export interface ReadResult {
   questions: readonly ForeignQuestion[];
-  refused: readonly Refusal[];
+  refused: readonly ForeignRefusal[];
 }
 
 /** Never throws on bad content: what cannot be read is refused with its line. */

@@ -1,7 +1,7 @@
 // The table of formats: how each is called and recognised, and who reads and writes it. Readers and writers are loaded when they are used.
 
 import type { ForeignFile, Reader } from './foreign-question.js';
-import type { Writer } from './write/outgoing.js';
+import type { FormatWriter } from './write/outgoing.js';
 
 export interface Format {
   title: string;
@@ -98,7 +98,7 @@ export const WRITE_FORMATS = {
     ending: '.xml',
     writer: async () => (await import('./write/moodle-xml.js')).writeMoodleXml,
   },
-} as const satisfies Record<string, { ending: string; writer: () => Promise<Writer> }>;
+} as const satisfies Record<string, { ending: string; writer: () => Promise<FormatWriter> }>;
 
 export type WriteFormat = keyof typeof WRITE_FORMATS;
 export const WRITE_FORMAT_NAMES = Object.keys(WRITE_FORMATS) as WriteFormat[];

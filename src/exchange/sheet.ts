@@ -22,10 +22,10 @@ export const COLUMNS = [
   'source',
   'url',
 ] as const;
-export type Column = (typeof COLUMNS)[number];
+export type SheetColumn = (typeof COLUMNS)[number];
 
 /** Other names people give these columns. */
-export const ALIASES: Readonly<Record<string, Column>> = {
+export const ALIASES: Readonly<Record<string, SheetColumn>> = {
   question: 'stem',
   prompt: 'stem',
   text: 'stem',

@@ -1,6 +1,6 @@
 // Where in an answer a wording is said best: the share of its weight that one window of words covers.
 
-import type { Hit, PreparedAnswer } from './prepared-answer.js';
+import type { PhraseHit, PreparedAnswer } from './prepared-answer.js';
 import type { Wording } from './wording.js';
 
 export interface Evidence {
@@ -41,7 +41,7 @@ export function bestEvidence(wording: Wording, answer: PreparedAnswer, window = 
   return best;
 }
 
-type WindowEvent = Hit & { slot: number };
+type WindowEvent = PhraseHit & { slot: number };
 
 function windowFrom(
   events: readonly WindowEvent[],

@@ -1,6 +1,6 @@
 // What looks like an answer and is none: too short, copied from the question, recited from the rubric, a list of key words.
 
-import type { Guard } from '../question/open-mark.js';
+import type { AnswerGuard } from '../question/open-mark.js';
 import type { PreparedAnswer } from './prepared-answer.js';
 import type { PreparedItem } from './prepared-item.js';
 import type { Token } from './tokens.js';
@@ -24,7 +24,7 @@ const DISTINCT_SHARE = 0.94;
 const TOPICAL_SHARE = 0.2;
 
 /** The first guard that an answer trips, or null. */
-export function guardOf(item: PreparedItem, answer: PreparedAnswer): Guard | null {
+export function guardOf(item: PreparedItem, answer: PreparedAnswer): AnswerGuard | null {
   const { text, tokens, copied } = answer;
   if (tokens.length < FEWEST_WORDS) return 'empty';
   if (shareOf(copied, Boolean) > COPIED_SHARE) return 'copied';

@@ -3,7 +3,7 @@
 import type { Open } from '../question/question.js';
 
 /** One rubric point or red flag as the judge sees it; `quote` is checked to stand in the answer. */
-export interface Finding {
+export interface JudgeFinding {
   id: string;
   met: 'yes' | 'partly' | 'no';
   /** Words of the answer, verbatim; empty for "no". */
@@ -12,8 +12,8 @@ export interface Finding {
 
 export interface Judgement {
   kind: 'judged';
-  points: Finding[];
-  flags: Finding[];
+  points: JudgeFinding[];
+  flags: JudgeFinding[];
 }
 
 /** Why there is no judgement. */

@@ -1,7 +1,7 @@
 // Marks a typed answer to an open question: which points are said, by which sentence, which red flags to ask about. Offline and deterministic.
 
 import type { Exemplar } from '../question/exemplar.js';
-import type { FlagMark, Guard, OpenMark, PointMark, Span } from '../question/open-mark.js';
+import type { AnswerGuard, FlagMark, OpenMark, PointMark, Span } from '../question/open-mark.js';
 import type { Open } from '../question/question.js';
 import { creditsOf } from './credits.js';
 import { type ClaimFeatures, featuresOf, sentencesAt } from './features.js';
@@ -47,7 +47,7 @@ export function markPrepared(item: PreparedItem, text: string, model: Model = MO
 function markPoint(
   claim: ClaimFeatures,
   answer: PreparedAnswer,
-  guard: Guard | null,
+  guard: AnswerGuard | null,
   weights: Weights,
 ): PointMark {
   const { id, features, evidence } = claim;

@@ -15,10 +15,10 @@ export interface PreparedAnswer {
   /** For each word the names and codes that it belongs to; null where it belongs to none. */
   governing: readonly (ReadonlySet<string> | null)[];
   /** By number of the stem: the words that are like it, in order. */
-  hits: ReadonlyMap<number, readonly Hit[]>;
+  hits: ReadonlyMap<number, readonly PhraseHit[]>;
 }
 
-export interface Hit {
+export interface PhraseHit {
   at: number;
   likeness: number;
 }
@@ -60,7 +60,7 @@ function copiedWords(tokens: readonly Token[], given: ReadonlySet<string>): bool
 
 function hitsOf(index: LikenessIndex, tokens: readonly Token[], copied: readonly boolean[]) {
   const known = new Map<string, ReturnType<typeof index.like>>();
-  const hits = new Map<number, Hit[]>();
+  const hits = new Map<number, PhraseHit[]>();
   tokens.forEach(({ stem }, at) => {
     if (copied[at]) return;
     const alike = known.get(stem) ?? index.like(stem);

@@ -3,7 +3,7 @@
 import type { OpenMark, PointMark } from '../question/open-mark.js';
 import type { Open } from '../question/question.js';
 import { creditsOf } from './credits.js';
-import type { Finding, Judgement } from './judge.js';
+import type { JudgeFinding, Judgement } from './judge.js';
 import { quotedSpan } from './read-judgement.js';
 
 /** A judge raises red flags as questions too, and takes none back. */
@@ -28,7 +28,7 @@ export function withSecondOpinion(
   return { ...mark, points, flags, ...creditsOf(question, points) };
 }
 
-function joined(point: PointMark, seen: Finding | undefined, answer: string): PointMark {
+function joined(point: PointMark, seen: JudgeFinding | undefined, answer: string): PointMark {
   if (seen === undefined) return point;
   const evidence = quotedSpan(answer, seen.quote) ?? point.evidence;
   const { id } = point;

@@ -7,7 +7,7 @@ import {
   MOST_EXCHANGES,
   MOST_HEADER,
 } from '../question/lab/journal.js';
-import type { Note } from '../question/lab/lab-fields.js';
+import type { ServerNote } from '../question/lab/lab-fields.js';
 import { StepsWatch, watchOf } from '../question/lab/steps.js';
 import type { Lab } from '../question/question.js';
 import type { LabRequest } from './lab-request.js';
@@ -58,7 +58,7 @@ export class JournalKeeper {
   }
 
   /** Writes it down; true when it changed the progress of a step. */
-  write(request: LabRequest, atMs: number, status: number, note: Note | null): boolean {
+  write(request: LabRequest, atMs: number, status: number, note: ServerNote | null): boolean {
     this.sent += 1;
     const exchange = bounded(request, { number: this.sent, atMs: Math.round(atMs), status, note });
     const telling = this.watch.take(exchange);

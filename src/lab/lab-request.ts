@@ -1,6 +1,6 @@
 // A request to a lab's API and its answer, as data.
 
-import type { Note } from '../question/lab/lab-fields.js';
+import type { ServerNote } from '../question/lab/lab-fields.js';
 import type { Lab } from '../question/question.js';
 import { type HttpRequest, headerValues } from '../question/request/http-request.js';
 
@@ -22,14 +22,14 @@ export interface Delivery {
   url: string;
   headers: Record<string, string>;
   body: string;
-  note: Note;
+  note: ServerNote;
 }
 
 export interface LabAnswer {
   status: number;
   headers: Readonly<Record<string, string>>;
   body: string;
-  note: Note | null;
+  note: ServerNote | null;
   /** How long it takes, ms. */
   delayMs: number;
   /** Carried out, and the connection closed instead of an answer. */
@@ -67,7 +67,7 @@ export function problem(
   status: number,
   title: string,
   detail: string,
-  more: { headers?: Record<string, string>; note?: Note; errors?: unknown } = {},
+  more: { headers?: Record<string, string>; note?: ServerNote; errors?: unknown } = {},
 ): LabAnswer {
   const { headers = {}, note = null, errors } = more;
   const body = { title, status, detail, ...(errors === undefined ? {} : { errors }) };

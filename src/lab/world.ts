@@ -7,13 +7,13 @@ import type { WorldParts } from './layer.js';
 import { BEHAVIOUR_LAYERS, LAYER_ORDER } from './layers.js';
 import { answerFromResource, makeResources } from './resources.js';
 
-export interface World {
+export interface LabWorld {
   /** `atMs`: since the lab began. */
   answer(request: LabRequest, atMs: number): LabAnswer;
 }
 
 /** A world of its own for each run: the same seed and requests give the same answers. */
-export function makeWorld(question: Pick<Lab, 'resources' | 'behaviours' | 'fresh'>, seed: string): World {
+export function makeWorld(question: Pick<Lab, 'resources' | 'behaviours' | 'fresh'>, seed: string): LabWorld {
   const values = freshValues(seed, question.fresh);
   const resources = makeResources(fillInAll(question.resources, values));
   const parts: WorldParts = { resources, values, seed };

@@ -1,6 +1,6 @@
 // An ability from answers in any order: log-likelihoods on a grid, so that adding answers is adding numbers. Figures of classes and of
 // items are made with it, and docs/team/*.sql computes the same.
-import type { Level } from './attempt.js';
+import type { Level } from '../question/vocabulary.js';
 import { MEAN_VARIANCE, SPREADS } from './belief.js';
 import { chanceRight, DISCRIMINATION, type ResponseCurve, responseCurve, SLIP } from './response-model.js';
 

@@ -1,7 +1,6 @@
 // What the learner model is told of one answer, and the one order in which answers are replayed.
 
-/** Declared difficulty of an item. */
-export type Level = 'foundation' | 'intermediate' | 'advanced';
+import type { Level } from '../question/vocabulary.js';
 
 /** Milliseconds in a UTC day; every day in this folder is one of these, so no time zone or summer time can matter. */
 export const DAY_MS = 86_400_000;

@@ -3,7 +3,7 @@ import type { QuestionType } from '../question/vocabulary.js';
 import { diagnosisSeconds, isTyped } from './answer-time.js';
 import { type Belief, topicAbility } from './belief.js';
 import { beliefAt, type MasteryState } from './mastery.js';
-import { type Next, randomStream } from './random.js';
+import { type RandomNumbers, randomStream } from './random.js';
 import { DISCRIMINATION, type ItemShape, responseCurve } from './response-model.js';
 import { weakestCount } from './weak.js';
 
@@ -91,7 +91,7 @@ export interface DiagnosisSituation<Item> {
  */
 export function chooseItem<Item extends Askable>(
   { belief, topics, left, asked, shares }: DiagnosisSituation<Item>,
-  random: Next,
+  random: RandomNumbers,
 ): DiagnosisChoice<Item> | undefined {
   const abilities = topics.map((_, index) => topicAbility(belief, index));
   const line = weakLine(abilities.map(({ mean }) => mean));
@@ -136,7 +136,7 @@ function firstLooks(
 }
 
 /** A topic by lot, each in proportion to what it is owed. */
-function drawn(owed: ReadonlyMap<string, number>, random: Next): string | undefined {
+function drawn(owed: ReadonlyMap<string, number>, random: RandomNumbers): string | undefined {
   let at = random() * [...owed.values()].reduce((sum, one) => sum + one, 0);
   for (const [topic, one] of owed) {
     at -= one;
@@ -213,7 +213,7 @@ function bestItems<Item extends Askable>(
   topics: readonly string[],
   left: readonly Item[],
   abilities: readonly { readonly mean: number }[],
-  random: Next,
+  random: RandomNumbers,
 ): (Best<Item> | undefined)[] {
   const indexOf = new Map(topics.map((topic, index) => [topic, index]));
   const best: (Best<Item> | undefined)[] = topics.map(() => undefined);

@@ -1,5 +1,6 @@
 // What asking an item now is worth on the day of the interview: how much likelier it is then remembered or known.
-import { DAY_MS, type Level } from './attempt.js';
+import type { Level } from '../question/vocabulary.js';
+import { DAY_MS } from './attempt.js';
 import { DISCRIMINATION, LEVEL_DIFFICULTY } from './response-model.js';
 import { type Card, retrievability, reviewAt } from './schedule.js';
 

@@ -3,10 +3,10 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 /** Returns the next number of a stream, in [0, 1). */
-export type Next = () => number;
+export type RandomNumbers = () => number;
 
 /** A stream of numbers in [0, 1) fixed by its seed (any integer; only its low 32 bits count). */
-export function randomStream(seed: number): Next {
+export function randomStream(seed: number): RandomNumbers {
   const generator = xoroshiro128plus(scrambled(seed));
   // The generator's state starts almost empty; its first numbers still show the seed.
   for (let i = 0; i < WARM_UP; i++) generator.next();
@@ -24,7 +24,7 @@ function scrambled(seed: number): number {
 }
 
 /** A stream of standard normal numbers (Box-Muller, both values used). */
-export function normalStream(next: Next): Next {
+export function normalStream(next: RandomNumbers): RandomNumbers {
   let spare: number | undefined;
   return () => {
     if (spare !== undefined) {

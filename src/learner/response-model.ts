@@ -1,5 +1,5 @@
 // How likely a learner of a given ability answers an item right: a Rasch curve between guessing and slipping.
-import type { Level } from './attempt.js';
+import type { Level } from '../question/vocabulary.js';
 
 /** What the curve needs to know of an item. */
 export interface ItemShape {

@@ -10,7 +10,7 @@ import {
   readBlocks,
   readOption,
 } from '../text/markdown.js';
-import { textOf } from '../text/plain.js';
+import { nodeText } from '../text/plain.js';
 import { safeText } from '../text/safe.js';
 import type { Paint, Theme } from './theme.js';
 
@@ -105,7 +105,7 @@ function renderCodeLine(line: string, width: number, theme: Theme): string[] {
 
 /** Rows of a table are no prose: each stays a line. */
 function renderParagraph(block: MarkdownParagraph, width: number, theme: Theme): string[] {
-  const rows = textOf(block).split('\n');
+  const rows = nodeText(block).split('\n');
   return rows.length > 1 && rows.every((row) => /^\s*\|.*\|\s*$/.test(row))
     ? rows.flatMap((row) => cutCells(row, width))
     : wrapText(inlineOf(block, theme), width);
@@ -123,7 +123,7 @@ function renderList(list: MarkdownList, width: number, theme: Theme): string[] {
 }
 
 function inlineOf(block: MarkdownNode, theme: Theme): string {
-  return 'children' in block ? paintAll(block.children as MarkdownPhrase[], theme) : textOf(block);
+  return 'children' in block ? paintAll(block.children as MarkdownPhrase[], theme) : nodeText(block);
 }
 
 function paintAll(nodes: readonly MarkdownPhrase[], theme: Theme): string {

@@ -1,6 +1,6 @@
 // An open answer's points and red flags as rows to mark: grouped by what was found, each with the sentence it was found in.
 
-import { type Guard, isToLookAt, type OpenMark, type Span } from '../question/open-mark.js';
+import { type AnswerGuard, isToLookAt, type OpenMark, type Span } from '../question/open-mark.js';
 import type { Open } from '../question/question.js';
 import type { OpenResponse } from '../question/response.js';
 import { gradeOf } from '../question/type-rules.js';
@@ -78,7 +78,7 @@ export function groupTitle(group: MarkingGroup, spoken: boolean): string {
   }
 }
 
-const GUARDED: Readonly<Record<Guard, string>> = {
+const GUARDED: Readonly<Record<AnswerGuard, string>> = {
   empty: 'There is too little here to look through, so nothing is ticked.',
   copied: 'This is taken from the question, so nothing is ticked.',
   recited: 'This reads like the wordings that are looked for, so nothing is ticked.',

@@ -31,12 +31,12 @@ export interface FlagMark {
  * Why nothing, or nothing for sure, is taken from an answer: too short, taken from the question or its hint, made of accepted
  * wordings, a list of key words, about something else.
  */
-export type Guard = 'empty' | 'copied' | 'recited' | 'list' | 'off-topic';
+export type AnswerGuard = 'empty' | 'copied' | 'recited' | 'list' | 'off-topic';
 
 export interface OpenMark {
   points: PointMark[];
   flags: FlagMark[];
-  guard: Guard | null;
+  guard: AnswerGuard | null;
   /** 0 to 1: weights of the points by their suggested shares; red flags take nothing off before the learner agrees. */
   suggestedCredit: number;
   /** 0 to 1: the same of what is clear only, and if all that is unsure were granted. */

@@ -53,7 +53,7 @@ ${alternative}
 }
 
 /** A section; nothing where its body is empty. */
-export function section(title: string, body: readonly Markup[]): Markup {
+export function htmlSection(title: string, body: readonly Markup[]): Markup {
   const text = body.map((part) => part.text).join('');
   return text.trim() === ''
     ? html``

@@ -7,16 +7,19 @@ import { chanceRight, SLIP } from '../learner/response-model.js';
 import { cholesky } from '../learner/weak.js';
 
 /** How much each topic weighs; the weights sum to 1. */
-export type Weights = readonly number[];
+export type TopicWeights = readonly number[];
 
 /** By what the role's interviews ask of each, else by the number of questions the bank has of it. Equal where there is nothing at all. */
-export function weightsOf(questions: readonly number[]): Weights {
+export function weightsOf(questions: readonly number[]): TopicWeights {
   const total = questions.reduce((sum, count) => sum + count, 0);
   return questions.map((count) => (total === 0 ? 1 / questions.length : count / total));
 }
 
 /** Mean chance over the topics. */
-export function readinessChance(mastery: readonly Pick<TopicMastery, 'chance'>[], weights: Weights): number {
+export function readinessChance(
+  mastery: readonly Pick<TopicMastery, 'chance'>[],
+  weights: TopicWeights,
+): number {
   return mastery.reduce((sum, { chance }, index) => sum + chance * (weights[index] ?? 0), 0);
 }
 
@@ -28,7 +31,7 @@ const SEED = 1;
  * The 80 % interval of the mean chance: topics share the uncertainty of the learner's mean, so it is taken from seeded
  * draws of all abilities together and not put together from the intervals of the topics.
  */
-export function readinessInterval(belief: Belief, weights: Weights): { low: number; high: number } {
+export function readinessInterval(belief: Belief, weights: TopicWeights): { low: number; high: number } {
   const n = belief.topics;
   const normal = normalStream(randomStream(SEED));
   const draws: number[] = [];
@@ -44,7 +47,12 @@ export function readinessInterval(belief: Belief, weights: Weights): { low: numb
 
 const RECALL = { difficulty: 0, floor: 0, rise: 1 - SLIP };
 
-function drawMean(mean: Float64Array, factor: Float64Array, weights: Weights, normal: () => number): number {
+function drawMean(
+  mean: Float64Array,
+  factor: Float64Array,
+  weights: TopicWeights,
+  normal: () => number,
+): number {
   const n = mean.length;
   const z = Float64Array.from({ length: n }, normal);
   let sum = 0;

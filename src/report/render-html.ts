@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { html, type Markup, trustedMarkup } from '../text/html.js';
 import { percent } from '../text/number.js';
 import { activityChart, calibrationChart, masteryChart, trendChart } from './charts.js';
-import { figure, paragraphs, section, studyItem, table } from './html-parts.js';
+import { figure, htmlSection, paragraphs, studyItem, table } from './html-parts.js';
 import { STYLE } from './html-style.js';
 import { type Block, type ChartName, type Outline, outlineOf, type Section } from './outline.js';
 import type { MissedQuestion, Summary, TopicSummary } from './summary-shape.js';
@@ -61,7 +61,7 @@ ${charts}</div>
       : []),
     ...blocks.map((block) => blockOf(block, summary)),
   ];
-  return title === '' ? html`${body}` : section(title, body);
+  return title === '' ? html`${body}` : htmlSection(title, body);
 }
 
 /** A figure and its unit stay on one line. */

@@ -19,7 +19,7 @@ const SPANS: readonly (readonly [from: number, to: number | null])[] = [
 const AHEAD = [0, 1, 2, 3, 5, 7, 10, 14, 21, 30];
 
 /** `cards`: of the questions that are still in the bank; `repeats`: those the report is about. */
-export function reviewsOf(cards: readonly Card[], repeats: readonly Repeat[], asOf: number): Reviews {
+export function reviewForecast(cards: readonly Card[], repeats: readonly Repeat[], asOf: number): Reviews {
   const dueBy = (instant: number) => cards.filter((card) => card.due <= instant).length;
   return {
     seen: cards.length,

@@ -13,8 +13,8 @@ import { rememberDays, tallyDays } from './days.js';
 import { masteryAt } from './mastery-over-time.js';
 import { missedQuestions } from './missed.js';
 import { planSummary } from './plan-summary.js';
-import { readinessChance, readinessInterval, type Weights, weightsOf } from './readiness.js';
-import { reviewsOf } from './reviews.js';
+import { readinessChance, readinessInterval, type TopicWeights, weightsOf } from './readiness.js';
+import { reviewForecast } from './reviews.js';
 import type { Source } from './source.js';
 import {
   type Change,
@@ -72,7 +72,7 @@ export function summarise(given: Source): Summary {
     activity: activityOf(days),
     calibration: calibrationOf(chosen.counted),
     time: timeSpent(chosen.counted),
-    reviews: reviewsOf(
+    reviews: reviewForecast(
       chosenCards,
       replay.repeats.filter(({ at, topic }) => at >= since && wanted(topic)),
       chosen.asOf,
@@ -96,7 +96,7 @@ function statesAt(
 function readinessOf(
   state: MasteryState,
   asOf: number,
-  weights: Weights,
+  weights: TopicWeights,
   topics: readonly TopicSummary[],
 ): Readiness {
   const counted = topics.reduce((sum, topic) => sum + topic.counted, 0);
@@ -124,7 +124,7 @@ function changeOf(
   { answers, counted }: Chosen,
   { since, comparedWith }: Comparison,
   topics: readonly TopicSummary[],
-  weights: Weights,
+  weights: TopicWeights,
   before: MasteryState,
 ): Change | null {
   if (!answers.some(({ at }) => at <= since)) return null;

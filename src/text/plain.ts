@@ -42,14 +42,14 @@ function blockText(block: MarkdownBlock): string {
     case 'definition':
       return `[${block.label ?? block.identifier}]: ${block.url}`;
     default:
-      return textOf(block);
+      return nodeText(block);
   }
 }
 
 /** The text of what stands within a line; entities have become characters, so it is made safe once more. */
-export function textOf(node: MarkdownNode): string {
+export function nodeText(node: MarkdownNode): string {
   if (node.type === 'break') return '\n';
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
-  if ('children' in node) return node.children.map((child: MarkdownNode) => textOf(child)).join('');
+  if ('children' in node) return node.children.map((child: MarkdownNode) => nodeText(child)).join('');
   return 'value' in node ? safeText(node.value) : '';
 }

@@ -1,7 +1,7 @@
 // What a reader can tell apart: in code case and blanks count, outside they do not.
 
 import { type MarkdownNode, readOption } from './markdown.js';
-import { textOf } from './plain.js';
+import { nodeText } from './plain.js';
 
 /** Equal keys look equal: the text without markup, blanks outside code as one. */
 export function shownKey(markdown: string): string {
@@ -23,5 +23,5 @@ function keyOf(markdown: string, fold: (prose: string) => string): string {
 function piecesOf(node: MarkdownNode, fold: (prose: string) => string): string {
   if (node.type === 'inlineCode' || node.type === 'code') return node.value;
   if ('children' in node) return node.children.map((child: MarkdownNode) => piecesOf(child, fold)).join('');
-  return fold(textOf(node).replace(/\s+/g, ' '));
+  return fold(nodeText(node).replace(/\s+/g, ' '));
 }

@@ -1,7 +1,7 @@
 // Every behaviour of a lab's API: what it answers to what, as one table of requests each.
 
 import { describe, expect, it } from 'vitest';
-import { makeWorld, type World } from '../../src/lab/world.js';
+import { type LabWorld, makeWorld } from '../../src/lab/world.js';
 import { freshValues } from '../../src/question/lab/fresh-values.js';
 import type { Lab } from '../../src/question/question.js';
 import { readRequest } from '../../src/question/request/read-request.js';
@@ -13,7 +13,7 @@ const SEED = 'seed';
 const VALUES = freshValues(SEED);
 const BASE = 'http://127.0.0.1:1';
 
-function worldOf(behaviours: Behaviour[], change: Partial<Lab['resources'][number]> = {}): World {
+function worldOf(behaviours: Behaviour[], change: Partial<Lab['resources'][number]> = {}): LabWorld {
   const orders = {
     name: 'orders',
     items: '[{"id":"1","status":"paid"},{"id":"2","status":"open"},{"id":"3","status":"paid"}]',
@@ -24,7 +24,7 @@ function worldOf(behaviours: Behaviour[], change: Partial<Lab['resources'][numbe
 }
 
 /** `curl /path …` at an instant in seconds. */
-function ask(world: World, command: string, seconds = 0) {
+function ask(world: LabWorld, command: string, seconds = 0) {
   const { request, problem } = readRequest(
     command.replace(/curl (-X \w+ |-I )?(')?\//, (_, way = '', quote = '') => `curl ${way}${quote}${BASE}/`),
   );
@@ -42,7 +42,7 @@ function ask(world: World, command: string, seconds = 0) {
   };
 }
 
-const said = (world: World, command: string, seconds = 0) => {
+const said = (world: LabWorld, command: string, seconds = 0) => {
   const { status, note } = ask(world, command, seconds);
   return note === null ? `${status}` : `${status} ${note}`;
 };

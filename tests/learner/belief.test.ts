@@ -1,9 +1,9 @@
 // The Gaussian update against the grid, and what fading does.
 import { describe, expect, it } from 'vitest';
-import type { Level } from '../../src/learner/attempt.js';
 import { copyBelief, fadeBelief, learnAnswer, priorBelief, topicAbility } from '../../src/learner/belief.js';
 import { normalStream, randomStream } from '../../src/learner/random.js';
 import { chanceRight, responseCurve } from '../../src/learner/response-model.js';
+import type { Level } from '../../src/question/vocabulary.js';
 import { type GridAnswer, gridPosterior } from './grid-reference.js';
 
 const LEVELS: readonly Level[] = ['foundation', 'intermediate', 'advanced'];

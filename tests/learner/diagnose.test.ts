@@ -1,6 +1,5 @@
 // The diagnosis: every topic first, then where the ranking is open, never an item twice, and an end.
 import { describe, expect, it } from 'vitest';
-import type { Level } from '../../src/learner/attempt.js';
 import {
   DIAGNOSIS_COUNT,
   type DiagnosisItem,
@@ -10,7 +9,7 @@ import {
 } from '../../src/learner/diagnose.js';
 import { masteryFrom, noAnswers, observe } from '../../src/learner/mastery.js';
 import { rankWeak } from '../../src/learner/weak.js';
-import type { QuestionType } from '../../src/question/vocabulary.js';
+import type { Level, QuestionType } from '../../src/question/vocabulary.js';
 import { attempt, NOW } from './support.js';
 
 const LEVELS: readonly Level[] = ['foundation', 'intermediate', 'advanced'];

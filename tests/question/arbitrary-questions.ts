@@ -1,7 +1,7 @@
 // Arbitrary questions and responses for property tests: any size the format allows, any response of the right shape.
 
 import fc from 'fast-check';
-import type { Exchange, Given } from '../../src/question/lab/journal.js';
+import type { Exchange, GivenValue } from '../../src/question/lab/journal.js';
 import type { Question } from '../../src/question/question.js';
 import type { QuestionResponse } from '../../src/question/response.js';
 import type { QuestionType } from '../../src/question/vocabulary.js';
@@ -114,7 +114,7 @@ export function anyResponse(question: Question): fc.Arbitrary<QuestionResponse> 
       seed: fc.string({ maxLength: 9 }),
       exchanges: fc.array(anyExchange, { maxLength: 5 }),
       sent: size(0, 9),
-      values: fc.constantFrom<Record<string, Given[]>>({}, { code: [{ text: 'x', after: 1 }] }),
+      values: fc.constantFrom<Record<string, GivenValue[]>>({}, { code: [{ text: 'x', after: 1 }] }),
     }),
     open: fc.record({ text: fc.string(), met: ids, flags: ids }),
   };

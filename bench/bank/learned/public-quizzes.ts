@@ -2,7 +2,7 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { plainText } from '../../../src/bank/lint/wording.js';
+import { shownLine } from '../../../src/bank/lint/wording.js';
 import type { Puzzle } from './puzzle.js';
 
 /** Every question with two to nine options of text in the folder and those below it. */
@@ -74,9 +74,9 @@ function puzzleOf(
   stem: string,
   boxes: readonly { text: string; right: boolean }[],
 ): Puzzle[] {
-  const options = boxes.map(({ text }) => plainText(text));
+  const options = boxes.map(({ text }) => shownLine(text));
   const right = boxes.map((box) => box.right);
   const readable = options.every((option) => option !== '' && !/^!\[|^```/.test(option));
   const enough = options.length >= 2 && options.length <= 9 && right.includes(true) && right.includes(false);
-  return readable && enough ? [{ id, item: id, topic, stem: plainText(stem), options, right }] : [];
+  return readable && enough ? [{ id, item: id, topic, stem: shownLine(stem), options, right }] : [];
 }

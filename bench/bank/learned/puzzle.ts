@@ -1,6 +1,6 @@
 // A closed item as the learned guessers see it: a text to read, options, and which of them are right. No knowledge of APIs.
 
-import { plainText } from '../../../src/bank/lint/wording.js';
+import { shownLine } from '../../../src/bank/lint/wording.js';
 import type { Matching, Question } from '../../../src/question/question.js';
 
 export interface Puzzle {
@@ -37,12 +37,12 @@ function puzzlesIn(question: Question): Puzzle[] {
   switch (question.type) {
     case 'single-choice':
     case 'multiple-choice': {
-      const options = question.choices.map(({ text }) => plainText(text));
+      const options = question.choices.map(({ text }) => shownLine(text));
       return [{ ...common, options, right: question.choices.map(({ correct }) => correct === true) }];
     }
     case 'true-false':
       // The statement is its own only option, to be ticked or not.
-      return [{ ...common, stem: '', options: [plainText(stem)], right: [question.answer] }];
+      return [{ ...common, stem: '', options: [shownLine(stem)], right: [question.answer] }];
     case 'matching':
       return sidesOf(question);
     default:
@@ -57,7 +57,7 @@ function sidesOf({ id, topic, pairs, distractors = [] }: Matching): Puzzle[] {
     item: id,
     topic,
     stem: pair.left,
-    options: sides.map(plainText),
+    options: sides.map(shownLine),
     right: sides.map((_, side) => side === index),
   }));
 }

@@ -3,7 +3,7 @@
 import type { Choice } from '../../question/parts.js';
 import type { MultipleChoice, Question, SingleChoice } from '../../question/question.js';
 import type { Hit } from './finding.js';
-import { plainText } from './wording.js';
+import { shownLine } from './wording.js';
 
 export interface Option {
   /** Position in the file. */
@@ -12,7 +12,7 @@ export interface Option {
   text: string;
 }
 
-export interface Options {
+export interface ChoiceOptions {
   question: SingleChoice | MultipleChoice;
   all: readonly Option[];
   keys: readonly Option[];
@@ -20,9 +20,9 @@ export interface Options {
 }
 
 /** The options of a question of one of the two choice types, else undefined. */
-export function optionsOf(question: Question): Options | undefined {
+export function optionsOf(question: Question): ChoiceOptions | undefined {
   if (question.type !== 'single-choice' && question.type !== 'multiple-choice') return undefined;
-  const all = question.choices.map((choice: Choice, index) => ({ index, text: plainText(choice.text) }));
+  const all = question.choices.map((choice: Choice, index) => ({ index, text: shownLine(choice.text) }));
   const isKey = (option: Option) => question.choices[option.index]?.correct === true;
   return { question, all, keys: all.filter(isKey), distractors: all.filter((option) => !isKey(option)) };
 }
@@ -33,7 +33,7 @@ export function hitAt(option: Option, args: Hit['args'] = {}): Hit {
 }
 
 /** A rule's check that looks at choice questions only. */
-export function onOptions(check: (options: Options) => Hit[]): (question: Question) => Hit[] {
+export function onOptions(check: (options: ChoiceOptions) => Hit[]): (question: Question) => Hit[] {
   return (question) => {
     const options = optionsOf(question);
     return options ? check(options) : [];

@@ -16,7 +16,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** What a reader sees of a text, on one line. */
-export function plainText(markdown: string): string {
+export function shownLine(markdown: string): string {
   return plainOption(markdown);
 }
 
@@ -34,7 +34,7 @@ export function questionsIn(stem: string): string[] {
 /** Lower-case words and figures, in order. */
 export function wordsOf(text: string): string[] {
   return (
-    plainText(text)
+    shownLine(text)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
@@ -48,5 +48,5 @@ export function subjectStems(text: string): Set<string> {
 
 /** A text as it counts for "reads the same": case, markup, spacing and a closing full stop aside. */
 export function foldedText(text: string): string {
-  return plainText(text).toLowerCase().replace(/\.$/, '');
+  return shownLine(text).toLowerCase().replace(/\.$/, '');
 }

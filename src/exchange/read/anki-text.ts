@@ -3,7 +3,7 @@
 import type { ForeignFile, ReadResult } from '../foreign-question.js';
 import { cardToQuestions } from './card.js';
 import { readRows, separatorOf } from './rows.js';
-import { textOf } from './text-file.js';
+import { readText } from './text-file.js';
 
 interface Headers {
   separator?: string;
@@ -29,7 +29,7 @@ const SEPARATORS: Readonly<Record<string, string>> = {
 
 /** Cards of `#separator:tab` files: the first free column is the front, the others together the back. */
 export async function readAnkiText(file: ForeignFile): Promise<ReadResult> {
-  const read = textOf(file);
+  const read = readText(file);
   if ('refused' in read) return read.refused;
   const { headers, count } = headersOf(read.text);
   const text = read.text.split('\n').slice(count).join('\n');

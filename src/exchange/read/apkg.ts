@@ -7,7 +7,7 @@ import { isZip, unzip } from '../archive.js';
 import type { ForeignFile, ReadResult } from '../foreign-question.js';
 import { refuseAll } from '../foreign-question.js';
 import { unzstd } from '../zstd.js';
-import { type Card, cardToQuestions } from './card.js';
+import { cardToQuestions, type ForeignCard } from './card.js';
 
 /** Newest first: beside the newest form a dummy of the oldest tells old programs to update. */
 const COLLECTIONS = ['collection.anki21b', 'collection.anki21', 'collection.anki2'];
@@ -44,7 +44,7 @@ export async function readApkg(file: ForeignFile): Promise<ReadResult> {
   }
 }
 
-function cardsIn(database: Database): Card[] {
+function cardsIn(database: Database): ForeignCard[] {
   // A view or trigger of that name could compute for ever; a table only holds.
   const tables = new Set(
     rowsOf(database, "select name from sqlite_master where type = 'table'").map(([name]) => String(name)),

@@ -5,7 +5,7 @@ import { htmlToMarkdown, htmlToText } from '../markup/html-to-markdown.js';
 import { textToMarkdown } from '../markup/safe-markdown.js';
 import type { Note } from '../notes.js';
 
-export interface Card {
+export interface ForeignCard {
   line: number;
   part?: string | undefined;
   id?: string | undefined;
@@ -23,7 +23,7 @@ const MOST_GAPS = 20;
 const CLOZE = /\{\{c(\d{1,3})::([\s\S]*?)(?:::([\s\S]*?))?\}\}/g;
 
 /** One question, or for a text with `{{c1::gaps}}` one for each number of a gap. */
-export function cardToQuestions(card: Card): ForeignQuestion[] {
+export function cardToQuestions(card: ForeignCard): ForeignQuestion[] {
   const numbers = [...new Set([...card.front.matchAll(CLOZE)].map((found) => found[1] ?? ''))].slice(
     0,
     MOST_GAPS,
@@ -35,7 +35,7 @@ export function cardToQuestions(card: Card): ForeignQuestion[] {
 /** Our own cards begin with `<small>pack/id</small>`. */
 const OWN_ID = /^\s*<small>(?:[a-z0-9-]{1,80}\/)?([a-z0-9-]{1,80})<\/small>\s*(?:<br\s*\/?>)?/;
 
-function plainCard(card: Card): ForeignQuestion {
+function plainCard(card: ForeignCard): ForeignQuestion {
   const notes: Note[] = [];
   const own = card.isHtml ? OWN_ID.exec(card.front) : null;
   const front = own ? card.front.slice(own[0].length) : card.front;
@@ -58,7 +58,7 @@ function plainCard(card: Card): ForeignQuestion {
   };
 }
 
-function gapCard(card: Card, number: string, several: boolean): ForeignQuestion {
+function gapCard(card: ForeignCard, number: string, several: boolean): ForeignQuestion {
   const notes: Note[] = [{ code: 'cloze-blank' }];
   const answers: string[] = [];
   let hint: string | undefined;
@@ -82,7 +82,12 @@ function gapCard(card: Card, number: string, several: boolean): ForeignQuestion 
   };
 }
 
-const originOf = ({ line, part, tags, deck }: Card) => ({ line, part, tags, topic: deck?.split('::').pop() });
+const originOf = ({ line, part, tags, deck }: ForeignCard) => ({
+  line,
+  part,
+  tags,
+  topic: deck?.split('::').pop(),
+});
 
 const markdownOf = (isHtml: boolean, notes: Note[]) => (text: string) => {
   if (!isHtml) return textToMarkdown(text);

@@ -6,12 +6,12 @@ import type {
   ForeignFile,
   ForeignOption,
   ForeignQuestion,
+  ForeignRefusal,
   ReadResult,
-  Refusal,
 } from '../foreign-question.js';
 import { safeMarkdown } from '../markup/safe-markdown.js';
 import type { Note } from '../notes.js';
-import { textOf } from './text-file.js';
+import { readText } from './text-file.js';
 
 interface Line {
   text: string;
@@ -28,14 +28,14 @@ interface Section {
 
 /** Each heading with a checklist below it: `- [x]` marks what is right. */
 export async function readChecklist(file: ForeignFile): Promise<ReadResult> {
-  const read = textOf(file);
+  const read = readText(file);
   if ('refused' in read) return read.refused;
   return readSections(cutAtHeadings(linesOf(read.text)));
 }
 
 /** Each `<quiz>` block: stem, checklist or `[[gap]]`, explanation. */
 export async function readMkdocsQuiz(file: ForeignFile): Promise<ReadResult> {
-  const read = textOf(file);
+  const read = readText(file);
   if ('refused' in read) return read.refused;
   const sections: Section[] = [];
   let open: Section | undefined;
@@ -48,7 +48,10 @@ export async function readMkdocsQuiz(file: ForeignFile): Promise<ReadResult> {
   }
   const result = readSections(sections);
   if (open === undefined) return result;
-  const unclosed: Refusal = { line: open.line, note: { code: 'syntax', detail: '<quiz> is not closed' } };
+  const unclosed: ForeignRefusal = {
+    line: open.line,
+    note: { code: 'syntax', detail: '<quiz> is not closed' },
+  };
   return { ...result, refused: [...result.refused, unclosed] };
 }
 
@@ -73,7 +76,7 @@ function cutAtHeadings(lines: readonly Line[]): Section[] {
 
 function readSections(sections: readonly Section[]): ReadResult {
   const questions: ForeignQuestion[] = [];
-  const refused: Refusal[] = [];
+  const refused: ForeignRefusal[] = [];
   for (const section of sections) {
     const found = questionIn(section);
     if (found === undefined) continue;

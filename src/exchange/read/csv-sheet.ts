@@ -1,19 +1,25 @@
 // The sheet of questions as CSV or TSV, whatever program it was saved by.
 
 import { LEVELS } from '../../question/vocabulary.js';
-import type { ForeignBody, ForeignFile, ForeignQuestion, ReadResult, Refusal } from '../foreign-question.js';
+import type {
+  ForeignBody,
+  ForeignFile,
+  ForeignQuestion,
+  ForeignRefusal,
+  ReadResult,
+} from '../foreign-question.js';
 import { refuseAll } from '../foreign-question.js';
 import { safeMarkdown } from '../markup/safe-markdown.js';
 import type { Note } from '../notes.js';
-import { ALIASES, COLUMNS, type Column, LETTERS, PAIR_SIGN, restoreFormula } from '../sheet.js';
+import { ALIASES, COLUMNS, LETTERS, PAIR_SIGN, restoreFormula, type SheetColumn } from '../sheet.js';
 import { readRows, separatorOf } from './rows.js';
-import { textOf } from './text-file.js';
+import { readText } from './text-file.js';
 
-type Cells = Readonly<Partial<Record<Column, string>>>;
+type Cells = Readonly<Partial<Record<SheetColumn, string>>>;
 
 /** The rows below a header line that names at least `stem`; columns may come in any order and be left out. */
 export async function readCsvSheet(file: ForeignFile): Promise<ReadResult> {
-  const read = textOf(file);
+  const read = readText(file);
   if ('refused' in read) return read.refused;
   const found = readRows(read.text, { separator: separatorOf(read.text) });
   if ('refused' in found) return found.refused;
@@ -22,7 +28,7 @@ export async function readCsvSheet(file: ForeignFile): Promise<ReadResult> {
   if (!columns.includes('stem'))
     return refuseAll({ code: 'syntax', detail: 'no column is called stem or question' });
   const questions: ForeignQuestion[] = [];
-  const refused: Refusal[] = [];
+  const refused: ForeignRefusal[] = [];
   for (const { cells, line } of rows) {
     const named: Cells = Object.fromEntries(
       columns.flatMap((column, index) =>
@@ -43,7 +49,7 @@ export function isSheet(text: string): boolean {
   return names.includes('stem') && names.includes('correct');
 }
 
-function columnOf(header: string): Column | undefined {
+function columnOf(header: string): SheetColumn | undefined {
   const name = header.replace(/^"|"$/g, '').trim().toLowerCase();
   const plain = name
     .replace(/^(option|choice|answer) (?=[a-i1-9]$)/, '')

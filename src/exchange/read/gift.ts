@@ -6,21 +6,21 @@ import type {
   ForeignFile,
   ForeignOption,
   ForeignQuestion,
+  ForeignRefusal,
   ReadResult,
-  Refusal,
 } from '../foreign-question.js';
 import { htmlToMarkdown, htmlToText } from '../markup/html-to-markdown.js';
 import { safeMarkdown, textToMarkdown } from '../markup/safe-markdown.js';
 import type { Note } from '../notes.js';
 import { cutGiftBlocks, type GiftBlock, readOrdering, withoutOrdering } from './gift-blocks.js';
-import { textOf } from './text-file.js';
+import { readText } from './text-file.js';
 
 /** The questions of a GIFT file; `$CATEGORY` becomes the topic of what follows. */
 export async function readGift(file: ForeignFile): Promise<ReadResult> {
-  const read = textOf(file);
+  const read = readText(file);
   if ('refused' in read) return read.refused;
   const questions: ForeignQuestion[] = [];
-  const refused: Refusal[] = [];
+  const refused: ForeignRefusal[] = [];
   let topic: string | undefined;
   for (const block of cutGiftBlocks(read.text)) {
     const items = parseBlock(block);
@@ -47,7 +47,7 @@ export async function readGift(file: ForeignFile): Promise<ReadResult> {
 
 const nameOf = ({ title }: GIFTQuestion) => (title === null ? {} : { name: title });
 
-function parseBlock(block: GiftBlock): GIFTQuestion[] | { refused: Refusal } {
+function parseBlock(block: GiftBlock): GIFTQuestion[] | { refused: ForeignRefusal } {
   try {
     return parse(withoutOrdering(block.text));
   } catch (error) {

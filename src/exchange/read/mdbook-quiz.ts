@@ -1,17 +1,23 @@
 // TOML of mdbook-quiz, as authors of Rust books write it.
 
 import { parse, TomlError } from 'smol-toml';
-import type { ForeignBody, ForeignFile, ForeignQuestion, ReadResult, Refusal } from '../foreign-question.js';
+import type {
+  ForeignBody,
+  ForeignFile,
+  ForeignQuestion,
+  ForeignRefusal,
+  ReadResult,
+} from '../foreign-question.js';
 import { refuseAll } from '../foreign-question.js';
 import { safeMarkdown } from '../markup/safe-markdown.js';
 import type { Note } from '../notes.js';
-import { textOf } from './text-file.js';
+import { readText } from './text-file.js';
 
 type Table = Readonly<Record<string, unknown>>;
 
 /** The questions of a quiz; the text of a multipart question stands before each of its parts. */
 export async function readMdbookQuiz(file: ForeignFile): Promise<ReadResult> {
-  const read = textOf(file);
+  const read = readText(file);
   if ('refused' in read) return read.refused;
   let quiz: Table;
   try {
@@ -25,7 +31,7 @@ export async function readMdbookQuiz(file: ForeignFile): Promise<ReadResult> {
     .flatMap((line, index) => (/^\s*\[\[\s*questions\s*\]\]/.test(line) ? [index + 1] : []));
   const parts = isTable(quiz.multipart) ? quiz.multipart : {};
   const questions: ForeignQuestion[] = [];
-  const refused: Refusal[] = [];
+  const refused: ForeignRefusal[] = [];
   for (const [index, entry] of listOf(quiz.questions).entries()) {
     const line = lines[index] ?? 1;
     const foreign = isTable(entry)

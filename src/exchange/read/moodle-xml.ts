@@ -1,21 +1,27 @@
 // Moodle XML: the bank of a course as Moodle 2 to 5 writes it.
 
-import type { ForeignBody, ForeignFile, ForeignQuestion, ReadResult, Refusal } from '../foreign-question.js';
+import type {
+  ForeignBody,
+  ForeignFile,
+  ForeignQuestion,
+  ForeignRefusal,
+  ReadResult,
+} from '../foreign-question.js';
 import { refuseAll } from '../foreign-question.js';
 import { htmlToMarkdown, htmlToText } from '../markup/html-to-markdown.js';
 import { safeMarkdown, textToMarkdown } from '../markup/safe-markdown.js';
 import type { Note } from '../notes.js';
 import { childOf, childrenOf, parseXml, textIn, type XmlNode } from '../xml.js';
-import { textOf } from './text-file.js';
+import { readText } from './text-file.js';
 
 /** The questions of a `<quiz>`; a category question names the topic of what follows. */
 export async function readMoodleXml(file: ForeignFile): Promise<ReadResult> {
-  const read = textOf(file);
+  const read = readText(file);
   if ('refused' in read) return read.refused;
   const parsed = parseXml(read.text);
   if ('note' in parsed) return refuseAll(parsed.note, parsed.line);
   const questions: ForeignQuestion[] = [];
-  const refused: Refusal[] = [];
+  const refused: ForeignRefusal[] = [];
   let topic: string | undefined;
   for (const node of childrenOf(parsed.root, 'question')) {
     const { type } = node.attributes;

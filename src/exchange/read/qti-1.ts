@@ -1,6 +1,6 @@
 // One item of QTI 1.2 as Canvas, Blackboard and D2L write it.
 
-import type { ForeignBody, ForeignQuestion, Refusal } from '../foreign-question.js';
+import type { ForeignBody, ForeignQuestion, ForeignRefusal } from '../foreign-question.js';
 import { htmlToMarkdown, htmlToText } from '../markup/html-to-markdown.js';
 import { textToMarkdown } from '../markup/safe-markdown.js';
 import type { Note } from '../notes.js';
@@ -22,7 +22,7 @@ const WITHOUT_FORM = new Set([
 ]);
 
 /** The question, or why there is none. */
-export function readQti1Item(item: XmlNode): ForeignQuestion | Refusal {
+export function readQti1Item(item: XmlNode): ForeignQuestion | ForeignRefusal {
   const notes: Note[] = [];
   const title = item.attributes.title?.trim();
   const name = title && !/^question( ?\d+)?$/i.test(title) ? title : undefined;

@@ -1,6 +1,6 @@
 // One item of QTI 2.0 to 2.2.
 
-import type { ForeignBody, ForeignQuestion, Refusal } from '../foreign-question.js';
+import type { ForeignBody, ForeignQuestion, ForeignRefusal } from '../foreign-question.js';
 import { htmlToMarkdown } from '../markup/html-to-markdown.js';
 import type { Note } from '../notes.js';
 import { childOf, childrenOf, descendantsOf, innerHtml, textIn, type XmlNode } from '../xml.js';
@@ -25,7 +25,7 @@ interface Declared {
 }
 
 /** The question, or why there is none. */
-export function readQti2Item(item: XmlNode): ForeignQuestion | Refusal {
+export function readQti2Item(item: XmlNode): ForeignQuestion | ForeignRefusal {
   const notes: Note[] = [];
   const where = { line: item.line, name: item.attributes.title?.trim() || undefined };
   const itemBody = childOf(item, 'itemBody');

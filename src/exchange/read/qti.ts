@@ -1,12 +1,12 @@
 // IMS QTI 1.2 and 2.x, as one XML file or as the zip that learning platforms export.
 
 import { isZip, unzip } from '../archive.js';
-import type { ForeignFile, ForeignQuestion, ReadResult, Refusal } from '../foreign-question.js';
+import type { ForeignFile, ForeignQuestion, ForeignRefusal, ReadResult } from '../foreign-question.js';
 import { refuseAll } from '../foreign-question.js';
 import { parseXml, type XmlNode } from '../xml.js';
 import { qti1Items, readQti1Item } from './qti-1.js';
 import { readQti2Item } from './qti-2.js';
-import { textOf } from './text-file.js';
+import { readText } from './text-file.js';
 
 /** Descriptions of the package around the questions. */
 const ABOUT = /(^|\/)(imsmanifest|assessment_meta)\.xml$/;
@@ -20,7 +20,7 @@ export async function readQti(file: ForeignFile): Promise<ReadResult> {
   );
   if ('note' in unpacked) return refuseAll(unpacked.note);
   const questions: ForeignQuestion[] = [];
-  const refused: Refusal[] = [];
+  const refused: ForeignRefusal[] = [];
   for (const [part, bytes] of unpacked.entries) {
     const read = readPart({ name: part, bytes });
     questions.push(...read.questions.map((question) => ({ ...question, part })));
@@ -38,7 +38,7 @@ export async function readQti(file: ForeignFile): Promise<ReadResult> {
 }
 
 function readPart(file: ForeignFile): ReadResult {
-  const read = textOf(file);
+  const read = readText(file);
   if ('refused' in read) return read.refused;
   const parsed = parseXml(read.text);
   if ('note' in parsed) return refuseAll(parsed.note, parsed.line);
@@ -50,10 +50,10 @@ function readPart(file: ForeignFile): ReadResult {
 
 function readAll(
   items: readonly XmlNode[],
-  readItem: (item: XmlNode) => ForeignQuestion | Refusal,
+  readItem: (item: XmlNode) => ForeignQuestion | ForeignRefusal,
 ): ReadResult {
   const questions: ForeignQuestion[] = [];
-  const refused: Refusal[] = [];
+  const refused: ForeignRefusal[] = [];
   for (const item of items) {
     const made = readItem(item);
     if ('note' in made) refused.push(made);

@@ -4,7 +4,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { ReadResult } from '../foreign-question.js';
 import { refuseAll } from '../foreign-question.js';
 
-export interface Row {
+export interface ForeignRow {
   cells: string[];
   /** 1-based line on which the row begins. */
   line: number;
@@ -23,7 +23,7 @@ const MOST_ROW = 1024 * 1024;
 export function readRows(
   text: string,
   { separator, linesBefore = 0, comment }: RowOptions,
-): { rows: Row[] } | { refused: ReadResult } {
+): { rows: ForeignRow[] } | { refused: ReadResult } {
   try {
     const ends: number[] = [];
     const records = parse(text, {

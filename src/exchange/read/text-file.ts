@@ -8,7 +8,7 @@ import { refuseAll } from '../foreign-question.js';
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** The text, or why there is none. */
-export function textOf({ bytes }: ForeignFile): { text: string } | { refused: ReadResult } {
+export function readText({ bytes }: ForeignFile): { text: string } | { refused: ReadResult } {
   if (bytes.length > MOST_BYTES) return { refused: refuseAll({ code: 'too-large', detail: '64 MiB' }) };
   if (!isUtf8(bytes)) return { refused: refuseAll({ code: 'not-utf8' }) };
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');

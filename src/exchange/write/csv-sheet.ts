@@ -2,10 +2,10 @@
 
 import type { MultipleChoice, Open, Question, SingleChoice } from '../../question/question.js';
 import { renderCsv, UTF8_BOM } from '../../text/csv.js';
-import { COLUMNS, type Column, LETTERS, PAIR_SIGN } from '../sheet.js';
+import { COLUMNS, LETTERS, PAIR_SIGN, type SheetColumn } from '../sheet.js';
 import { type Loss, noForm, type Outgoing, type Written } from './outgoing.js';
 
-type Cells = Partial<Record<Column, string>>;
+type Cells = Partial<Record<SheetColumn, string>>;
 
 /** With a byte order mark, for Excel. */
 export async function writeCsvSheet(questions: readonly Outgoing[]): Promise<Written> {

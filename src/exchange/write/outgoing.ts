@@ -29,7 +29,7 @@ export interface WriteOptions {
   title: string;
 }
 
-export type Writer = (questions: readonly Outgoing[], options: WriteOptions) => Promise<Written>;
+export type FormatWriter = (questions: readonly Outgoing[], options: WriteOptions) => Promise<Written>;
 
 /** Explanation, model answer, follow-up and sources, as Markdown: for formats with one feedback for all. */
 export function feedbackMarkdown(question: Question): string {

@@ -1,14 +1,14 @@
 // The behaviours of a lab's API: a closed set, each with its settings.
 
 import { identifier, text, type Zod } from '../parts.js';
-import { jsonText, labPath, wholeNumber } from './lab-parts.js';
+import { jsonText, labPath, wholeWithin } from './lab-parts.js';
 
 /** Which resources (by name; left out: all) a behaviour is about. */
 const on = (z: Zod) => ({ on: z.array(identifier(z)).min(1).max(10).optional() });
 /** Which requests of a method and path, counted from 1, it happens to. */
 const nth = (z: Zod) => ({
   nth: z
-    .array(wholeNumber(z, 1, 1000))
+    .array(wholeWithin(z, 1, 1000))
     .min(1)
     .max(20),
 });
@@ -24,7 +24,7 @@ const accessBehaviours = (z: Zod) =>
       kind: z.literal('oauth'),
       ...on(z),
       path: labPath(z),
-      uses: wholeNumber(z, 1, 1000).optional(),
+      uses: wholeWithin(z, 1, 1000).optional(),
       refresh: z.enum(['true', 'false']).optional(),
     }),
   ] as const;
@@ -32,8 +32,8 @@ const accessBehaviours = (z: Zod) =>
 /** How lists and items are read and written. */
 const itemBehaviours = (z: Zod) =>
   [
-    z.strictObject({ kind: z.literal('cursor-paging'), ...on(z), size: wholeNumber(z, 1, 100) }),
-    z.strictObject({ kind: z.literal('offset-paging'), ...on(z), size: wholeNumber(z, 1, 100) }),
+    z.strictObject({ kind: z.literal('cursor-paging'), ...on(z), size: wholeWithin(z, 1, 100) }),
+    z.strictObject({ kind: z.literal('offset-paging'), ...on(z), size: wholeWithin(z, 1, 100) }),
     // ETags on items; writes need If-Match where `required`. `rival`: a JSON patch another client makes right after the first read of each item.
     z.strictObject({
       kind: z.literal('etag'),
@@ -54,22 +54,22 @@ const troubleBehaviours = (z: Zod) =>
     z.strictObject({
       kind: z.literal('rate-limit'),
       ...on(z),
-      limit: wholeNumber(z, 1, 1000),
-      window: wholeNumber(z, 1, 60),
+      limit: wholeWithin(z, 1, 1000),
+      window: wholeWithin(z, 1, 60),
     }),
     z.strictObject({
       kind: z.literal('flaky'),
       ...on(z),
       ...method(z),
       ...nth(z),
-      'retry-after': wholeNumber(z, 0, 10).optional(),
+      'retry-after': wholeWithin(z, 0, 10).optional(),
     }),
     z.strictObject({
       kind: z.literal('slow'),
       ...on(z),
       ...method(z),
       ...nth(z),
-      ms: wholeNumber(z, 1, 8000),
+      ms: wholeWithin(z, 1, 8000),
     }),
     // Carried out, and the connection is closed before the answer.
     z.strictObject({ kind: z.literal('lost-response'), ...on(z), ...method(z), ...nth(z) }),
@@ -88,7 +88,7 @@ const laterBehaviours = (z: Zod) =>
     z.strictObject({
       kind: z.literal('job'),
       path: labPath(z),
-      looks: wholeNumber(z, 1, 20),
+      looks: wholeWithin(z, 1, 20),
       result: jsonText(z),
     }),
     // POST {"url": …} at `path` registers a listener on this machine; then events are delivered, signed.
@@ -104,7 +104,7 @@ const laterBehaviours = (z: Zod) =>
       kind: z.literal('events'),
       path: labPath(z),
       events: z.array(jsonText(z)).min(1).max(50),
-      cut: wholeNumber(z, 1, 50).optional(),
+      cut: wholeWithin(z, 1, 50).optional(),
     }),
   ] as const;
 

@@ -2,7 +2,7 @@
 
 import { isRecord } from '../../text/is-record.js';
 import type { HttpRequest } from '../request/http-request.js';
-import { NOTES, type Note } from './lab-fields.js';
+import { NOTES, type ServerNote } from './lab-fields.js';
 
 /** A request as it arrived, with what became of it. */
 export interface Exchange {
@@ -17,11 +17,11 @@ export interface Exchange {
   headers: [name: string, value: string][];
   body: string | null;
   status: number;
-  note: Note | null;
+  note: ServerNote | null;
 }
 
 /** A value that was given, and how many requests had been seen by then. */
-export interface Given {
+export interface GivenValue {
   text: string;
   after: number;
 }
@@ -33,7 +33,7 @@ export interface LabResponse {
   /** Requests in all; more than are kept where many told nothing. */
   sent: number;
   /** Step id -> what was answered, first to last. */
-  values: Record<string, Given[]>;
+  values: Record<string, GivenValue[]>;
 }
 
 /** Exchanges that are kept. */

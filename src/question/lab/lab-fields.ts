@@ -3,7 +3,7 @@
 import { requestTest } from '../fields.js';
 import { identifier, number, text, type Zod } from '../parts.js';
 import { behaviour } from './behaviour-fields.js';
-import { jsonText, labPath, wholeNumber } from './lab-parts.js';
+import { jsonText, labPath, wholeWithin } from './lab-parts.js';
 
 /** What the server did with a request, where its status alone does not say. */
 export const NOTES = [
@@ -21,7 +21,7 @@ export const NOTES = [
   'duplicate',
   'resumed',
 ] as const;
-export type Note = (typeof NOTES)[number];
+export type ServerNote = (typeof NOTES)[number];
 
 export const OPERATIONS = ['list', 'read', 'create', 'replace', 'update', 'delete'] as const;
 
@@ -34,7 +34,7 @@ const resource = (z: Zod) =>
     /** A JSON list of objects, each with an `id`. */
     items: jsonText(z).optional(),
     /** The same object many times; `{{n}}` is 1, 2, 3 … */
-    many: z.strictObject({ count: wholeNumber(z, 1, 500), item: jsonText(z) }).optional(),
+    many: z.strictObject({ count: wholeWithin(z, 1, 500), item: jsonText(z) }).optional(),
     allows: z.array(z.enum(OPERATIONS)).min(1).max(OPERATIONS.length).optional(),
     /** What a written item has to be; other fields are refused. */
     fields: z
@@ -75,7 +75,7 @@ const call = (z: Zod) =>
       .optional(),
     /** `none`: nothing beyond its status. */
     note: z.enum([...NOTES, 'none']).optional(),
-    times: wholeNumber(z, 1, 50).optional(),
+    times: wholeWithin(z, 1, 50).optional(),
     /** Seconds at least since the call before. */
     after: number(z).pipe(z.number().min(0).max(60)).optional(),
   });

@@ -11,5 +11,5 @@ export const labPath = (z: Zod) =>
     .max(80)
     .regex(/^(\/[a-z0-9_-]+){1,4}$/, 'path-malformed');
 /** An integer between the two, both included. */
-export const wholeNumber = (z: Zod, least: number, most: number) =>
+export const wholeWithin = (z: Zod, least: number, most: number) =>
   number(z).pipe(z.number().int().min(least).max(most));

@@ -4,7 +4,7 @@ import type { Lab } from '../question.js';
 import { tryTest } from '../request/request-test.js';
 import { foldAnswer } from '../types/short-answer.js';
 import { fillInAll, freshValues } from './fresh-values.js';
-import { type Exchange, type Given, type LabResponse, MOST_TRIES, requestOf } from './journal.js';
+import { type Exchange, type GivenValue, type LabResponse, MOST_TRIES, requestOf } from './journal.js';
 
 type Step = Lab['steps'][number];
 type Call = NonNullable<Step['calls']>[number];
@@ -23,7 +23,7 @@ interface Progress {
 export class StepsWatch {
   private readonly steps: readonly Step[];
   private readonly progress: Map<string, Progress>;
-  private readonly values = new Map<string, Given[]>();
+  private readonly values = new Map<string, GivenValue[]>();
   private seen = 0;
 
   constructor(question: Pick<Lab, 'steps' | 'fresh'>, seed: string) {
@@ -71,7 +71,7 @@ export class StepsWatch {
     return right && this.needsDone(step);
   }
 
-  given(): Record<string, Given[]> {
+  given(): Record<string, GivenValue[]> {
     return Object.fromEntries(this.values);
   }
 

@@ -33,7 +33,7 @@ export interface CurlDraft {
 }
 
 /** A command without options. */
-export function emptyDraft(): CurlDraft {
+export function newCurlDraft(): CurlDraft {
   return {
     addresses: [],
     method: null,

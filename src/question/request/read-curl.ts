@@ -1,7 +1,7 @@
 // A curl command -> the request it would send. Nothing is run, no file is read.
 
 import { nearestNames } from '../../text/nearest.js';
-import { buildRequest, type CurlDraft, emptyDraft, takeOption } from './curl-draft.js';
+import { buildRequest, type CurlDraft, newCurlDraft, takeOption } from './curl-draft.js';
 import { CURL_OPTIONS, type CurlOption, UNSUPPORTED } from './curl-options.js';
 import { type RequestProblem, type RequestReading, unreadable } from './http-request.js';
 import { splitWords } from './split-words.js';
@@ -11,7 +11,7 @@ export function readCurl(text: string): RequestReading {
   if (/\^\s*$/m.test(text) || /\^"/.test(text)) return unreadable('curl-windows');
   const split = splitWords(text.replace(/^\s*\$\s+(?=curl\b)/, ''));
   if ('problem' in split) return split;
-  const draft = emptyDraft();
+  const draft = newCurlDraft();
   const problem = takeWords(split.words.slice(1), draft);
   return problem === undefined ? buildRequest(draft) : { problem };
 }

@@ -1,7 +1,7 @@
 // Which questions practice asks, and the plan with it: the most valuable ones, shared out over topics by the role's profile.
 
 import type { BankEntry } from '../../bank/entry.js';
-import { type Next, randomStream } from '../../learner/random.js';
+import { type RandomNumbers, randomStream } from '../../learner/random.js';
 import { seedFrom } from '../shuffle.js';
 import { type Aim, type Candidate, candidatesOf, fittingLevel, type Learnt } from './candidates.js';
 import { DrawnSitting, type Ranked } from './drawn-sitting.js';
@@ -71,7 +71,7 @@ function isWanted(card: Candidate['card'], { only, now }: ChoiceRequest): boolea
 }
 
 /** By topic. The lot makes the chance of being first proportional to value ^ STRICTNESS (Gumbel 1954). */
-function rankByLot(candidates: readonly Candidate[], next: Next): Map<string, Ranked[]> {
+function rankByLot(candidates: readonly Candidate[], next: RandomNumbers): Map<string, Ranked[]> {
   const ranked = new Map<string, Ranked[]>();
   for (const candidate of candidates) {
     const lot = -Math.log(-Math.log(Math.max(next(), 1e-12)));
@@ -89,7 +89,7 @@ function topicQuotas(
   ranked: ReadonlyMap<string, Ranked[]>,
   { cards }: Learnt,
   { count, shares }: ChoiceRequest,
-  next: Next,
+  next: RandomNumbers,
 ): Map<string, number> {
   const met = new Set([...cards.values()].map(({ topic }) => topic));
   const unmet = [...ranked.keys()].filter((topic) => !met.has(topic) && (shares.get(topic) ?? 0) > 0);
@@ -121,7 +121,7 @@ function openQuotas(
   ranked: ReadonlyMap<string, Ranked[]>,
   quotas: ReadonlyMap<string, number>,
   wanted: number,
-  next: Next,
+  next: RandomNumbers,
 ): Map<string, number> {
   const opens = new Map([...ranked].map(([topic, own]) => [topic, own.filter(isOpen).length]));
   const shares = new Map(

@@ -1,6 +1,6 @@
 // How many questions of a sitting each topic gets: shares made whole by lot, so that many sittings together hold to them.
 
-import type { Next } from '../../learner/random.js';
+import type { RandomNumbers } from '../../learner/random.js';
 import { shuffle } from '../shuffle.js';
 
 /**
@@ -12,7 +12,7 @@ export function drawQuotas(
   shares: ReadonlyMap<string, number>,
   there: ReadonlyMap<string, number>,
   count: number,
-  next: Next,
+  next: RandomNumbers,
 ): Map<string, number> {
   const expected = expectedCounts(shares, there, count);
   const quotas = new Map<string, number>();
