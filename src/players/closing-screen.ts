@@ -13,6 +13,7 @@ import { cellWidth, cutText, padText, wrapHanging, wrapText } from '../text/fit.
 import { counted, percent, trimNumber } from '../text/number.js';
 import { plainLine } from '../text/plain.js';
 import { safeLine } from '../text/safe.js';
+import { interviewLines } from './interview-closing.js';
 import { provisionalWords } from './provisional-words.js';
 import { standingLines } from './verdict-screen.js';
 
@@ -34,6 +35,7 @@ export function closingScreen(view: ClosingView, columns: number, theme: Theme):
     ...passLines(view, width, theme),
     ...topicLines(view, width, theme),
     '',
+    ...interviewLines(view, width, theme),
     ...certaintyLines(score, width),
     ...standingLines(view.standing, width, theme),
     ...roundLines(view, width, theme),
