@@ -87,7 +87,8 @@ function verdictHead(verdict: Verdict, width: number, theme: Theme): string {
   ];
   const fits = (right: readonly string[], cells: number) => cells + 2 + cellWidth(right.join('   ')) <= width;
   const right =
-    rights.find((candidate) => fits(candidate, cellWidth(title))) ??
+    // Result, points and time go before the whole of a title.
+    rights.slice(0, 3).find((candidate) => fits(candidate, cellWidth(title))) ??
     rights.find((candidate) => fits(candidate, SHORTEST_TITLE)) ??
     [];
   const left = fits(right, cellWidth(title)) ? title : view.topicTitle;
