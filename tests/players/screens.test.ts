@@ -164,7 +164,7 @@ describe('verdict', () => {
     const response = { text: 'With the same key,\nfor ever.', met: ['main'], flags: ['slip'] };
     expect(framed(verdictScreen(verdictOn(viewOf(open()), response), 60, PLAIN))).toMatchInlineSnapshot(`
       "
-        Reliability patterns · intermediate       ◐ Partly right
+        Reliability pa…  ◐ Partly right   0.5 of 2 points   18 s
         ────────────────────────────────────────────────────────
 
         What should the client do?
