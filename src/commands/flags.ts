@@ -63,7 +63,10 @@ function findFlag(flagged: readonly Flag[], name: string | undefined): Flag {
   const exact = flagged.filter(({ item }) => item === name);
   const found = exact.length > 0 ? exact : flagged.filter(({ item }) => item.endsWith(`/${name}`));
   if (found.length === 1) return found[0] as Flag;
-  const keys = found.map(({ item }) => item).join(', ');
+  const keys = found
+    .map(({ item }) => item)
+    .sort()
+    .join(', ');
   throw new Failure(found.length === 0 ? 'flag-unknown' : 'flag-ambiguous', { name, keys });
 }
 

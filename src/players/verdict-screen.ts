@@ -76,7 +76,9 @@ function verdictHead(verdict: Verdict, width: number, theme: Theme): string {
   const earned = `${trimNumber(points)} of ${counted(maxPoints, 'point')}`;
   const time = spanInWords(answer.elapsedMs);
   const place = `${view.place} of ${view.of}`;
-  const title = `${view.topicTitle} ${theme.glyphs.between} ${view.question.level}`;
+  const { between } = theme.glyphs;
+  const round = view.round > 0 ? ` ${between} round ${view.round + 1}` : '';
+  const title = `${view.topicTitle} ${between} ${view.question.level}${round}`;
   const short = `${trimNumber(points)}/${maxPoints}`;
   const rights = [
     [place, word, earned, time],

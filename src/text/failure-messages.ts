@@ -40,7 +40,8 @@ export const FAILURE_MESSAGES = {
   'nothing-sat': 'Nothing has been sat yet. Start with: api-quiz practice',
   'sitting-unknown': 'There is no sitting "{name}"; see: api-quiz history',
   'sitting-ambiguous': '"{name}" begins several ids: {ids}; type more of it',
-  'nothing-to-restore': 'No deleted sitting has the id "{id}". The one deleted last: api-quiz history restore last',
+  'nothing-to-restore':
+    'No deleted sitting has the id "{id}". The one deleted last: api-quiz history restore last',
   'file-exists': '{file} exists already; choose another name, or replace it with --force',
   'confirm-needed': 'This asks back, and there is no terminal to ask at; say --yes',
   'editor-failed':

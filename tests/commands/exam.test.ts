@@ -61,7 +61,7 @@ test('an open answer counts what is clear, tells how far the mark can rise, and 
     drive(['exam', ...args], { home: temporaryHome() }, ({ event, type }) => {
       if (event === 'sheet') return { action: 'submit', mark };
       if (event === 'mark') return { action: 'mark', met: ['key'], half: ['backoff'], flags: [] };
-      const response = 'With an idempotency key and backoff.';
+      const response = 'With a key and backoff.';
       return type === 'open' ? { action: 'answer', response } : undefined;
     });
   const left = await paper(false);

@@ -52,10 +52,8 @@ test('--again asks the same questions with the same shuffling, whatever was lear
   const id = await lastId(home);
   const call = { home, now: NOW + DAY_MS };
   for (const verb of ['practice', 'exam']) {
-    const again = await drive(
-      [verb, '--again', id, ...(verb === 'exam' ? ['--with-open'] : [])],
-      call,
-      (event) => (event.event === 'sheet' ? { action: 'submit' } : answering()(event)),
+    const again = await drive([verb, '--again', id], call, (event) =>
+      event.event === 'sheet' ? { action: 'submit' } : answering()(event),
     );
     expect(shown(again.events)).toEqual(shown(first.events));
   }

@@ -26,7 +26,7 @@ const WRONG: readonly [args: string[], said: RegExp][] = [
   [['practice', '--count'], /argument missing/],
   [['practise'], /unknown command 'practise' \(Did you mean practice\?\)\n$/],
   [['practice', '--cuont', '3'], /unknown option '--cuont' \(Did you mean --count\?\)\n$/],
-  [['practice', 'extra'], /too many arguments/],
+  [['practice', 'extra'], /^There is no question "extra"/],
   [['show'], /missing required argument 'id'\. See: api-quiz show --help\n$/],
   [['help', 'practise'], /unknown command 'practise' \(Did you mean practice\?\)\n$/],
   [['help', '__proto__'], /unknown command '__proto__'\. See: api-quiz --help\n$/],

@@ -92,7 +92,8 @@ test('the tarball holds what is needed, nothing else, and is below 3 MB', () => 
 test('nothing in it names a place of this machine', () => {
   const places = [root, homedir(), tmpdir()].filter((place) => place.length > 4).concat('/home/');
   for (const file of filesBelow(join(work, 'package'))) {
-    const text = readFileSync(file, 'latin1');
+    // The home of whoever runs emscripten's file system, which sql.js brings along, is no place of any machine.
+    const text = readFileSync(file, 'latin1').replaceAll('/home/web_user', '');
     const named = places.filter((place) => text.includes(place));
     // Questions and licences may speak of such paths; code and package.json may not.
     if (/\.(js|json)$/.test(file)) expect([relative(work, file), named]).toEqual([relative(work, file), []]);

@@ -24,22 +24,28 @@ async function toTheSecond(session: TerminalSession): Promise<string> {
   return session.see('quit');
 }
 
+/** A key pressed as the time ran out is not taken for the verdict: like a person, it is pressed again. */
+async function pressUntilExit(session: TerminalSession): Promise<void> {
+  const again = setInterval(() => void session.press(KEY.enter), 1500);
+  try {
+    expect(await session.exited).toBe(0);
+  } finally {
+    clearInterval(again);
+  }
+}
+
 const withoutClock = (screen: string) => screen.replace(/\d:\d\d/, '');
 
 it('time running out: untouched it expires, entered it is handed in', async () => {
   const home = welcomedHome();
   const session = sit(['practice', '--type', 'true-false', '--count', '1', '--time', '0.05'], { home });
   expect(await session.see('Time is up')).toContain('Nothing had been entered');
-  await session.press(KEY.enter);
-  expect(await session.exited).toBe(0);
+  await pressUntilExit(session);
   const second = sit(['practice', '--type', 'true-false', '--count', '1', '--time', '0.05'], { home });
   await second.see('quit');
   await second.press('2');
-  expect(await second.see('next')).toMatch(
-    /✔ Right[\s\S]*Time was up: what you had chosen or typed was handed in/,
-  );
-  await second.press(KEY.enter);
-  expect(await second.exited).toBe(0);
+  expect(await second.see('Time was up: what you had chosen')).toContain('✔ Right');
+  await pressUntilExit(second);
   const answers = (await historyOf(home)).flatMap((sitting) => sitting.answers);
   expect(answers).toMatchObject([
     { outcome: 'expired', response: null, credit: 0 },

@@ -87,7 +87,7 @@ it('interview: spoken, a behavioural question in its four parts', async () => {
   const spoken = sit(['interview', '--level', 'advanced', '--count', '1', '--spoken'], { home });
   await spoken.see('Answer aloud');
   await spoken.press(KEY.enter);
-  await spoken.see('Which points');
+  await spoken.see('Your mark so far');
   await spoken.press(' ', KEY.enter);
   expect(await spoken.see('Model answer')).toContain('✔ Tells what you did yourself.');
 });

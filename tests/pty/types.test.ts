@@ -19,7 +19,7 @@ const TYPES: readonly (readonly [type: string, level: string, asks: string, answ
     'Tick every right one',
     (screen) => [digitOf(screen, 'Reading'), digitOf(screen, 'Replacing'), KEY.enter],
   ],
-  ['true-false', 'foundation', 'server is down', () => [KEY.down, KEY.enter]],
+  ['true-false', 'foundation', 'server is down', () => ['2', KEY.enter]],
   ['short-answer', 'foundation', 'same effect', () => ['Idempotent', KEY.enter]],
   ['numeric', 'intermediate', 'in hours', () => ['8.8', KEY.backspace, '76', KEY.enter]],
   [

@@ -10,9 +10,7 @@ const PARAGRAPHS = 'First paragraph.\n\nSecond one, q and s in it.\n\n!Third one
 /** What was handed in as an open answer. */
 async function textHandedIn(session: TerminalSession, home: string): Promise<string> {
   await session.press(KEY.ctrl('d'));
-  await session.see('Which points');
-  await session.press(KEY.enter);
-  await session.see('Did you say');
+  await session.see('Your mark so far');
   await session.press(KEY.enter);
   await session.see('next');
   session.signal('SIGTERM');
@@ -109,7 +107,7 @@ it('marking that is interrupted loses nothing of the answer', async () => {
   const session = sit(OPEN, { home });
   await session.see('hand in');
   await session.press('Written well', KEY.ctrl('d'));
-  await session.see('Which points');
+  await session.see('Your mark so far');
   await session.press(KEY.ctrl('c'));
   expect(await session.exited).toBe(130);
   await atTerminal(['resume'], { home }).see('❯ Written well');

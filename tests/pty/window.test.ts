@@ -53,7 +53,7 @@ it('taller than the window: scrolled by pages, never doubled by the ticking cloc
   expect(await session.see('Line 5 of')).not.toMatch(/↑ \d/);
   // A key of the sheet shows where it works.
   await session.press(KEY.down);
-  expect(await session.see('❯ 2')).toContain('Which line matters?');
+  expect(await session.see('❯ 1')).toContain('Which line matters?');
   const [, digit = '?'] = /(\d) {2}The first line/.exec(await session.see(/The (first|last) line/)) ?? [];
   await session.press(digit === '?' ? '3' : digit, KEY.enter);
   expect(await session.see('Read the whole log')).toContain('next');

@@ -59,8 +59,9 @@ it('keeps overrides, "easy" and flags', () => {
 
 it('gives the same cards, mastery and weak topics', () => {
   const mastery = masteryFrom(figures.topics, attempts);
-  expect(plain([...scheduleCards(attempts)])).toEqual(figures.cards);
-  expect(plain(topicMastery(mastery, figures.now))).toEqual(figures.mastery);
+  // Later versions may know more of a card; what 0.1.0 knew of it is the same.
+  expect(plain([...scheduleCards(attempts)])).toMatchObject(figures.cards);
+  expect(plain(topicMastery(mastery, figures.now))).toMatchObject(figures.mastery);
   expect(plain(rankWeak(mastery, figures.now, 1))).toEqual(figures.weak);
 });
 

@@ -76,7 +76,7 @@ function puzzleOf(
 ): Puzzle[] {
   const options = boxes.map(({ text }) => shownLine(text));
   const right = boxes.map((box) => box.right);
-  const readable = options.every((option) => option !== '' && !/^!\[|^```/.test(option));
+  const readable = options.every((option) => option !== '' && !/^!\[?|^```/.test(option));
   const enough = options.length >= 2 && options.length <= 9 && right.includes(true) && right.includes(false);
   return readable && enough ? [{ id, item: id, topic, stem: shownLine(stem), options, right }] : [];
 }

@@ -109,6 +109,7 @@ function answerOf(question: Question): string | undefined {
     case 'request':
     case 'spot':
     case 'cloze':
+    case 'lab':
       return undefined;
   }
 }

@@ -156,7 +156,7 @@ describe('mistakes', () => {
   });
 
   test('what is no question is told, and options that read the same are refused', async () => {
-    const { refused } = await read('gift', 'Just a text.\n\nWhich? {=GET ~get ~POST}');
+    const { refused } = await read('gift', 'Just a text.\n\nWhich? {=GET ~GET ~POST}');
     expect(refused).toEqual([
       '1 not-a-question a description',
       expect.stringMatching(/^3 not-valid .*reads the same/),
