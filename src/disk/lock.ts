@@ -39,13 +39,18 @@ function tryTake(path: string, mine: string): boolean {
     const descriptor = openSync(path, 'wx', 0o600);
     try {
       writeSync(descriptor, mine);
+    } catch (error) {
+      // Made, and not ours to keep: on a full disk it would hold everybody up.
+      rmSync(path, { force: true });
+      throw error;
     } finally {
       closeSync(descriptor);
     }
     return true;
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return false;
-    throw fileFailure(error, path);
+    // The person knows the file that was to be changed, not its lock.
+    throw fileFailure(error, path.replace(/\.lock$/, ''));
   }
 }
 
