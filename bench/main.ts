@@ -1,8 +1,49 @@
-// npm run bench: what is claimed about speed. Ratios from interleaved runs; build first (npm run build).
+// npm run bench: what is claimed about speed, beside what it was when bench/figures.json was last committed; exit 1 when a
+// ratio has gone worse by more than a quarter. Build first (npm run build).
+//   --quick         few runs, wide limits, for CI
+//   --write         renews figures.json
+//   --node PATH     another Node binary for the start-up; --only start-up|packs|saving: one table (may be repeated)
 
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { benchOptions } from './options.js';
 import { benchPacks } from './packs/packs.js';
 import { benchSaving } from './saving/saving.js';
 import { benchStartUp } from './start-up/start-up.js';
+import {
+  isWorse,
+  LIMITS,
+  machineLine,
+  majorOf,
+  readRecords,
+  tableLines,
+  writeRecords,
+} from './support/figures.js';
 
-const tables = [benchStartUp, benchPacks, benchSaving];
-for (const table of tables) console.log(`${(await table()).join('\n')}\n`);
+const TABLES = { 'start-up': benchStartUp, packs: benchPacks, saving: benchSaving };
+const FIGURES = join(import.meta.dirname, 'figures.json');
+
+const options = benchOptions(process.argv.slice(2));
+const version = execFileSync(options.node, ['--version'], { encoding: 'utf8' }).trim();
+const machine = machineLine(version);
+const before = readRecords(FIGURES)[majorOf(version)];
+const limit = options.quick ? LIMITS.quick : LIMITS.full;
+
+console.log(`${machine}\nbefore: ${before?.machine ?? 'nothing was measured with this Node'}\n`);
+const figures = [];
+for (const [name, bench] of Object.entries(TABLES)) {
+  if (options.only.length > 0 && !options.only.includes(name)) continue;
+  // It has no CPU ratios: a disk that others use would decide.
+  if (options.quick && name === 'saving') continue;
+  const table = await bench(options);
+  console.log(`${tableLines(table, before, limit).join('\n')}\n`);
+  figures.push(...table.figures);
+}
+if (options.write) writeRecords(FIGURES, version, machine, figures);
+const worse = figures.filter((figure) => isWorse(figure, before?.figures[figure.name], limit));
+if (worse.length > 0 && !options.write) {
+  console.error(
+    `More than ${Math.round((limit - 1) * 100)} % worse than before: ${worse.map(({ name }) => name).join(', ')}`,
+  );
+  process.exitCode = 1;
+}

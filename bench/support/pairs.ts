@@ -1,42 +1,55 @@
-// Interleaved timing: A B A B …, so that a machine that slows down slows both; the ratio is taken pair by pair.
+// Interleaved measuring: A B A B …, so that a machine that slows down slows both; ratios are taken pair by pair.
 
-export interface Paired {
-  /** Medians in ms. */
-  a: number;
-  b: number;
-  /** Median of the ratios A/B, and the middle half of them. */
-  ratio: number;
+export interface Cost {
+  wallMs: number;
+  /** Of all threads: another program on the same core adds little to it. */
+  cpuMs: number;
+  /** Peak of the resident set, where it was asked for. */
+  memoryMb?: number;
+}
+
+/** Median of the ratios A/B, and the middle half of them. */
+export interface Ratio {
+  median: number;
   low: number;
   high: number;
 }
 
-/** Runs both in turn `pairs` times after one warm-up; each returns its time in ms. */
-export async function timePairs(
-  pairs: number,
-  runA: () => number | Promise<number>,
-  runB: () => number | Promise<number>,
-): Promise<Paired> {
-  const times: (readonly [number, number])[] = [];
+export interface Paired {
+  /** Medians. */
+  a: Cost;
+  b: Cost;
+  wall: Ratio;
+  cpu: Ratio;
+}
+
+type Run = () => Cost | Promise<Cost>;
+
+/** Runs both in turn `pairs` times after one pair that warms up. */
+export async function measurePairs(pairs: number, runA: Run, runB: Run): Promise<Paired> {
+  const costs: (readonly [Cost, Cost])[] = [];
   for (let pair = 0; pair <= pairs; pair += 1) {
     const measured = [await runA(), await runB()] as const;
-    // The first pair warms up.
-    if (pair > 0) times.push(measured);
+    if (pair > 0) costs.push(measured);
   }
-  const ratios = times.map(([a, b]) => a / b);
+  const medianCost = (side: 0 | 1): Cost => ({
+    wallMs: median(costs.map((pair) => pair[side].wallMs)),
+    cpuMs: median(costs.map((pair) => pair[side].cpuMs)),
+    memoryMb: median(costs.map((pair) => pair[side].memoryMb ?? Number.NaN)),
+  });
   return {
-    a: quantile(
-      times.map(([a]) => a),
-      0.5,
-    ),
-    b: quantile(
-      times.map(([, b]) => b),
-      0.5,
-    ),
-    ratio: quantile(ratios, 0.5),
-    low: quantile(ratios, 0.25),
-    high: quantile(ratios, 0.75),
+    a: medianCost(0),
+    b: medianCost(1),
+    wall: ratioOf(costs.map(([a, b]) => a.wallMs / b.wallMs)),
+    cpu: ratioOf(costs.map(([a, b]) => a.cpuMs / b.cpuMs)),
   };
 }
+
+function ratioOf(ratios: readonly number[]): Ratio {
+  return { median: median(ratios), low: quantile(ratios, 0.25), high: quantile(ratios, 0.75) };
+}
+
+const median = (values: readonly number[]) => quantile(values, 0.5);
 
 /** The share `at` (0 to 1) of sorted values lies below it; between two values the upper one. */
 export function quantile(values: readonly number[], at: number): number {
@@ -51,8 +64,12 @@ export function timed(work: () => unknown): number {
   return performance.now() - begun;
 }
 
-/** One line of a table: what, its time, what it is compared with, the ratio with its middle half, the aim. */
-export function pairLine(what: string, { a, b, ratio, low, high }: Paired, aim: number): string {
-  const reached = ratio <= aim ? 'reached' : 'missed';
-  return `${what.padEnd(46)} ${a.toFixed(1).padStart(8)} ms ${b.toFixed(1).padStart(8)} ms ${ratio.toFixed(2).padStart(6)}x (${low.toFixed(2)} to ${high.toFixed(2)})  aim ${aim}x  ${reached}`;
+/** What `work` costs in this process. */
+export async function costOf(work: () => unknown): Promise<Cost> {
+  const cpu = process.cpuUsage();
+  const begun = performance.now();
+  await work();
+  const wallMs = performance.now() - begun;
+  const { user, system } = process.cpuUsage(cpu);
+  return { wallMs, cpuMs: (user + system) / 1000 };
 }

@@ -1,0 +1,46 @@
+// Loaded before a measured program (node -r): tells what it cost, as one line of JSON on the fourth descriptor.
+// CPU seconds of all threads do not grow because another program wants the same core; wall time does.
+'use strict';
+
+const { writeSync } = require('node:fs');
+
+const until = process.env.BENCH_UNTIL;
+let reached = null;
+if (until) watchOutput();
+
+process.on('exit', () => {
+  // Kilobytes, on every system.
+  const memoryKb = process.resourceUsage().maxRSS;
+  writeSync(3, `${JSON.stringify({ cpuMs: reached ?? cpuMs(), memoryKb })}\n`);
+});
+
+function cpuMs() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Keeps the CPU time at which the text was written; the stream is made when the program asks for it, as without this. */
+function watchOutput() {
+  const made = Object.getOwnPropertyDescriptor(process, 'stdout');
+  let seen = '';
+  let hooked = false;
+  Object.defineProperty(process, 'stdout', {
+    configurable: true,
+    enumerable: true,
+    get() {
+      const stream = made.get.call(process);
+      if (hooked) return stream;
+      hooked = true;
+      const { write } = stream;
+      stream.write = function watched(text, ...rest) {
+        const written = write.call(this, text, ...rest);
+        if (reached === null) {
+          seen += text;
+          if (seen.includes(until)) reached = cpuMs();
+        }
+        return written;
+      };
+      return stream;
+    },
+  });
+}
