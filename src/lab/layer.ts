@@ -9,6 +9,8 @@ export interface WorldParts {
   resources: readonly Resource[];
   values: FreshValues;
   seed: string;
+  /** When the lab began, ms since the epoch. */
+  beganMs: number;
 }
 
 type Behaviour = NonNullable<Lab['behaviours']>[number];

@@ -61,7 +61,8 @@ function clientOf(request: LabRequest, form: ReadonlyMap<string, string>) {
 /** Tokens of the client credentials grant (RFC 6749, 4.4 and 6); each is good for `uses` requests. */
 export const oauth: Layer<'oauth'> = (behaviour, next, { values, seed }) => {
   const left = new Map<string, number>();
-  const refreshTokens = new Set<string>();
+  const given = behaviour['refresh-token'];
+  const refreshTokens = new Set<string>(given === undefined ? [] : [given]);
   let issued = 0;
   const makeToken = (kind: string) => {
     const hash = createHash('sha256').update(`${seed} ${kind} ${issued}`).digest('hex');

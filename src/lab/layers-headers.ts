@@ -20,6 +20,8 @@ export const deprecated: Layer<'deprecated'> = (behaviour, next) => (asked) => {
   };
 };
 
+const USUAL_METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
 /** CORS preflight and the headers of the answer behind it (Fetch standard). */
 export const cors: Layer<'cors'> = (behaviour, next) => (asked) => {
   const { request } = asked;
@@ -34,10 +36,13 @@ export const cors: Layer<'cors'> = (behaviour, next) => (asked) => {
     const asks = header(request, 'access-control-request-headers');
     const more: Record<string, string> = known
       ? {
-          'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
+          'Access-Control-Allow-Methods': (behaviour.methods ?? USUAL_METHODS).join(', '),
           ...(asks === undefined
             ? {}
-            : { 'Access-Control-Allow-Headers': asks.slice(0, 200).replace(/[^\w, -]/g, '') }),
+            : {
+                'Access-Control-Allow-Headers':
+                  behaviour.headers?.join(', ') ?? asks.slice(0, 200).replace(/[^\w, -]/g, ''),
+              }),
           'Access-Control-Max-Age': '600',
         }
       : {};

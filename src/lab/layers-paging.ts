@@ -1,8 +1,17 @@
 // Lists in pages: by cursor or by offset.
 
 import { createHash } from 'node:crypto';
+import { jsonIn } from '../question/request/same-meaning.js';
 import { concerns } from './concerns.js';
-import { type Asked, json, type LabAnswer, parameter, problem } from './lab-request.js';
+import {
+  type Asked,
+  type Item,
+  json,
+  type LabAnswer,
+  parameter,
+  problem,
+  type Resource,
+} from './lab-request.js';
 import type { Layer } from './layer.js';
 import { filteredItems } from './resources.js';
 
@@ -59,19 +68,37 @@ export const cursorPaging: Layer<'cursor-paging'> = (behaviour, next, { seed }) 
   };
 };
 
-export const offsetPaging: Layer<'offset-paging'> = (behaviour, next) => (asked) => {
-  if (!isList(asked) || !concerns(behaviour, asked)) return next(asked);
-  const whole = next(asked);
-  if (whole.status !== 200 || asked.resource === null) return whole;
-  const limit = limitOf(asked, behaviour.size);
-  if (typeof limit !== 'number') return limit;
-  const typed = parameter(asked.request, 'offset') ?? '0';
-  if (!/^\d{1,6}$/.test(typed)) return problem(400, 'Bad Request', 'offset must be a whole number from 0.');
-  const from = Number(typed);
-  const items = filteredItems(asked.resource, asked.request);
-  const link =
-    from + limit < items.length
-      ? nextLink(asked, { offset: String(from + limit), limit: String(limit) })
-      : {};
-  return json(200, { items: items.slice(from, from + limit), offset: from, limit }, link);
+export const offsetPaging: Layer<'offset-paging'> = (behaviour, next) => {
+  const drifted = new Set<Resource>();
+  return (asked) => {
+    if (!isList(asked) || !concerns(behaviour, asked)) return next(asked);
+    const whole = next(asked);
+    if (whole.status !== 200 || asked.resource === null) return whole;
+    const limit = limitOf(asked, behaviour.size);
+    if (typeof limit !== 'number') return limit;
+    const typed = parameter(asked.request, 'offset') ?? '0';
+    if (!/^\d{1,6}$/.test(typed)) return problem(400, 'Bad Request', 'offset must be a whole number from 0.');
+    const from = Number(typed);
+    const items = filteredItems(asked.resource, asked.request);
+    const link =
+      from + limit < items.length
+        ? nextLink(asked, { offset: String(from + limit), limit: String(limit) })
+        : {};
+    if (!drifted.has(asked.resource)) drift(asked.resource, behaviour);
+    drifted.add(asked.resource);
+    return json(200, { items: items.slice(from, from + limit), offset: from, limit }, link);
+  };
 };
+
+/** What another client does to a list while somebody walks through it. */
+function drift(
+  { items }: Resource,
+  { adds, removes }: { adds?: string | undefined; removes?: string | undefined },
+) {
+  if (removes !== undefined) items.delete(removes);
+  const added = adds === undefined ? undefined : (jsonIn(adds)?.value as Item | undefined);
+  if (added === undefined) return;
+  const before = [...items];
+  items.clear();
+  for (const [id, item] of [[String(added.id), added] as const, ...before]) items.set(id, item);
+}

@@ -56,13 +56,18 @@ function chosen(behaviour: Nth): (asked: Asked) => boolean {
 export const flaky: Layer<'flaky'> = (behaviour, next) => {
   const isChosen = chosen(behaviour);
   const wait = behaviour['retry-after'];
-  return (asked) =>
-    isChosen(asked)
-      ? problem(503, 'Service Unavailable', 'Try again.', {
-          headers: wait === undefined ? {} : { 'Retry-After': String(wait) },
-          note: 'flaky',
-        })
-      : next(asked);
+  /** When each method and path may be asked again, ms. */
+  const openAt = new Map<string, number>();
+  return (asked) => {
+    const key = `${asked.request.method} ${asked.request.path}`;
+    const isEarly = asked.atMs < (openAt.get(key) ?? 0);
+    if (!isEarly && !isChosen(asked)) return next(asked);
+    if (behaviour.strict === 'true' && openAt.size < 1000) openAt.set(key, asked.atMs + 1000 * (wait ?? 0));
+    return problem(503, 'Service Unavailable', 'Try again.', {
+      headers: wait === undefined ? {} : { 'Retry-After': String(wait) },
+      note: 'flaky',
+    });
+  };
 };
 
 export const slow: Layer<'slow'> = (behaviour, next) => {

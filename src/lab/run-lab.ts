@@ -11,7 +11,7 @@ import { deliver } from './deliver.js';
 import { JournalKeeper } from './journal-keeper.js';
 import { type LabAnswer, type LabRequest, problem } from './lab-request.js';
 import { type Received, refusedTarget, sendRequest } from './send-request.js';
-import { startServer } from './server.js';
+import { type ServedAnswer, startServer } from './server.js';
 import { makeWorld } from './world.js';
 
 export interface StepView {
@@ -94,7 +94,7 @@ export async function startLab(question: Lab, options: LabRequestOptions): Promi
 }
 
 interface JournalledWorld {
-  answer(request: LabRequest): LabAnswer;
+  answer(request: LabRequest): ServedAnswer;
   /** Calls the one listener. */
   tell(exchange: Exchange | null): void;
   onChange: LabRun['onChange'];
@@ -107,8 +107,8 @@ function journalledWorld(
   journal: JournalKeeper,
   { before, now, keep }: LabRequestOptions,
 ): JournalledWorld {
-  const world = makeWorld(question, journal.seed);
   const began = now() - (before?.exchanges.at(-1)?.atMs ?? 0);
+  const world = makeWorld(question, journal.seed, began);
   const stop = new AbortController();
   let listener: (exchange: Exchange | null) => void = () => undefined;
   let delivered = 0;
@@ -133,8 +133,15 @@ function journalledWorld(
       if (journal.isFull)
         return problem(503, 'Service Unavailable', 'The journal of this lab is full: start it again.');
       const answered = world.answer(request, now() - began);
-      write(request, answered.drop ? 0 : answered.status, answered.note);
+      const { status, note, drop, delayMs } = answered;
       deliverAll(answered.deliveries);
+      // What takes its time is written down when it is over: whether it was waited for is known only then.
+      if (delayMs > 0 && !drop) {
+        const ended = (abandoned: boolean) =>
+          write(request, abandoned ? 0 : status, abandoned ? 'abandoned' : note);
+        return { ...answered, ended };
+      }
+      write(request, drop ? 0 : status, note);
       return answered;
     },
     tell: (exchange) => listener(exchange),

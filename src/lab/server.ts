@@ -14,6 +14,9 @@ const REQUEST_MS = 10_000;
 const MOST_CONNECTIONS = 512;
 const ADDRESS = '127.0.0.1';
 
+/** An answer, and who wants to know whether a late one was still waited for. */
+export type ServedAnswer = LabAnswer & { ended?: (abandoned: boolean) => void };
+
 export interface LabServer {
   /** `http://127.0.0.1:54321` */
   base: string;
@@ -24,7 +27,7 @@ export interface LabServer {
 /** `port` 0: any that is free. Throws Failure `port-taken`. `answer` is asked once per whole request, in order of arrival. */
 export async function startServer(
   port: number,
-  answer: (request: LabRequest) => LabAnswer,
+  answer: (request: LabRequest) => ServedAnswer,
 ): Promise<LabServer> {
   const timers = new Set<NodeJS.Timeout>();
   const server = createServer(
@@ -51,6 +54,7 @@ export async function startServer(
     base: `http://${ADDRESS}:${(server.address() as AddressInfo).port}`,
     async close() {
       for (const timer of timers) clearTimeout(timer);
+      timers.clear();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
@@ -75,7 +79,7 @@ function listen(server: Server, port: number): Promise<void> {
 function receive(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: (request: LabRequest) => LabAnswer,
+  answer: (request: LabRequest) => ServedAnswer,
   timers: Set<NodeJS.Timeout>,
 ): void {
   // What is sent behind a refusal is not read; the connection is closed.
@@ -107,20 +111,31 @@ function receive(
   request.on('end', () => {
     if (size > MOST_BODY_BYTES) return;
     const read = readLabRequest(request, Buffer.concat(chunks));
-    const given =
+    const given: ServedAnswer =
       read === undefined ? problem(400, 'Bad Request', 'The target cannot be read.') : answer(read);
     if (given.drop) request.socket.destroy();
     else if (given.delayMs === 0) send(request, response, given);
-    else later(given.delayMs, () => send(request, response, given), timers);
+    else sendLater(request, response, given, timers);
   });
 }
 
-function later(ms: number, act: () => void, timers: Set<NodeJS.Timeout>): void {
-  const timer = setTimeout(() => {
-    timers.delete(timer);
-    act();
-  }, ms);
+/** Sends it when its time has come, unless the client has given up by then. */
+function sendLater(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: ServedAnswer,
+  timers: Set<NodeJS.Timeout>,
+): void {
+  const end = (abandoned: boolean) => {
+    // Of a server that was closed nothing more is told.
+    if (!timers.delete(timer)) return;
+    clearTimeout(timer);
+    answer.ended?.(abandoned);
+    if (!abandoned) send(request, response, answer);
+  };
+  const timer = setTimeout(() => end(false), answer.delayMs);
   timers.add(timer);
+  response.once('close', () => end(true));
 }
 
 const tooLong = () => problem(413, 'Content Too Large', `At most ${MOST_BODY_BYTES} bytes are read.`);

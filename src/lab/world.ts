@@ -12,11 +12,15 @@ export interface LabWorld {
   answer(request: LabRequest, atMs: number): LabAnswer;
 }
 
-/** A world of its own for each run: the same seed and requests give the same answers. */
-export function makeWorld(question: Pick<Lab, 'resources' | 'behaviours' | 'fresh'>, seed: string): LabWorld {
+/** A world of its own for each run: the same seed, beginning (ms since the epoch) and requests give the same answers. */
+export function makeWorld(
+  question: Pick<Lab, 'resources' | 'behaviours' | 'fresh'>,
+  seed: string,
+  beganMs = 0,
+): LabWorld {
   const values = freshValues(seed, question.fresh);
   const resources = makeResources(fillInAll(question.resources, values));
-  const parts: WorldParts = { resources, values, seed };
+  const parts: WorldParts = { resources, values, seed, beganMs };
   const behaviours = [...fillInAll(question.behaviours ?? [], values)].sort(
     (a, b) => LAYER_ORDER.indexOf(b.kind) - LAYER_ORDER.indexOf(a.kind),
   );

@@ -2,7 +2,7 @@
 
 import { request as openRequest } from 'node:http';
 import { connect } from 'node:net';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { type LabRun, startLab } from '../../src/lab/run-lab.js';
 import { isLabResponse, MOST_EXCHANGES } from '../../src/question/lab/journal.js';
 import { Failure } from '../../src/text/failure.js';
@@ -178,4 +178,40 @@ it('sends typed requests to itself only', async () => {
   });
   expect(await run.send('curl $BASE/orders -H "X: $(id)"')).toMatchObject({ received: { status: 200 } });
   expect(await run.send('GET /orders/2 HTTP/1.1')).toMatchObject({ received: { status: 200 } });
+});
+
+it('journals a slow answer when it is over: given, or no longer waited for', async () => {
+  const slow = { kind: 'slow' as const, nth: [1], ms: 300 };
+  run = await startLab(lab({ behaviours: [slow] }), {
+    before: null,
+    port: 0,
+    now: Date.now,
+    keep: () => undefined,
+  });
+  runs.push(run);
+  const impatient = fetch(`${run.base}/orders`, { signal: AbortSignal.timeout(50) });
+  await expect(impatient).rejects.toThrow();
+  await vi.waitFor(() => expect(run.sent).toBe(1));
+  expect((await fetch(`${run.base}/orders/1`)).status).toBe(200);
+  expect(run.recent(5).map(({ path, status, note }) => [path, status, note])).toEqual([
+    ['/orders', 0, 'abandoned'],
+    ['/orders/1', 200, null],
+  ]);
+});
+
+it('tells nothing more of a slow answer once it is closed', async () => {
+  const slow = { kind: 'slow' as const, nth: [1], ms: 5000 };
+  run = await startLab(lab({ behaviours: [slow] }), {
+    before: null,
+    port: 0,
+    now: Date.now,
+    keep: () => undefined,
+  });
+  const waiting = fetch(`${run.base}/orders`);
+  const lost = expect(waiting).rejects.toThrow();
+  await fetch(`${run.base}/orders/1`, { signal: AbortSignal.timeout(100) }).catch(() => undefined);
+  await vi.waitFor(() => expect(run.sent).toBe(1));
+  await run.close();
+  await lost;
+  expect(run.recent(5).map(({ path, note }) => `${path} ${note}`)).toEqual(['/orders/1 abandoned']);
 });

@@ -13,14 +13,18 @@ const SEED = 'seed';
 const VALUES = freshValues(SEED);
 const BASE = 'http://127.0.0.1:1';
 
-function worldOf(behaviours: Behaviour[], change: Partial<Lab['resources'][number]> = {}): LabWorld {
+function worldOf(
+  behaviours: Behaviour[],
+  change: Partial<Lab['resources'][number]> = {},
+  beganMs = 0,
+): LabWorld {
   const orders = {
     name: 'orders',
     items: '[{"id":"1","status":"paid"},{"id":"2","status":"open"},{"id":"3","status":"paid"}]',
     allows: ['list', 'read', 'create', 'replace', 'update', 'delete'] as Lab['resources'][number]['allows'],
     ...change,
   };
-  return makeWorld(lab({ resources: [orders], behaviours }), SEED);
+  return makeWorld(lab({ resources: [orders], behaviours }), SEED, beganMs);
 }
 
 /** `curl /path …` at an instant in seconds. */

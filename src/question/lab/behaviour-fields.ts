@@ -26,6 +26,8 @@ const accessBehaviours = (z: Zod) =>
       path: labPath(z),
       uses: wholeWithin(z, 1, 1000).optional(),
       refresh: z.enum(['true', 'false']).optional(),
+      // A refresh token that a person's consent has brought before the lab begins; good once, as all of them are.
+      'refresh-token': text(z).optional(),
     }),
   ] as const;
 
@@ -33,7 +35,14 @@ const accessBehaviours = (z: Zod) =>
 const itemBehaviours = (z: Zod) =>
   [
     z.strictObject({ kind: z.literal('cursor-paging'), ...on(z), size: wholeWithin(z, 1, 100) }),
-    z.strictObject({ kind: z.literal('offset-paging'), ...on(z), size: wholeWithin(z, 1, 100) }),
+    // Right after the first page was read another client puts `adds` in front of the list, or takes the item `removes` away.
+    z.strictObject({
+      kind: z.literal('offset-paging'),
+      ...on(z),
+      size: wholeWithin(z, 1, 100),
+      adds: jsonText(z).optional(),
+      removes: text(z).optional(),
+    }),
     // ETags on items; writes need If-Match where `required`. `rival`: a JSON patch another client makes right after the first read of each item.
     z.strictObject({
       kind: z.literal('etag'),
@@ -63,6 +72,8 @@ const troubleBehaviours = (z: Zod) =>
       ...method(z),
       ...nth(z),
       'retry-after': wholeWithin(z, 0, 10).optional(),
+      // Who asks again before `retry-after` is over is refused once more, and that request is not counted.
+      strict: z.enum(['true', 'false']).optional(),
     }),
     z.strictObject({
       kind: z.literal('slow'),
@@ -90,6 +101,8 @@ const laterBehaviours = (z: Zod) =>
       path: labPath(z),
       looks: wholeWithin(z, 1, 20),
       result: jsonText(z),
+      // Seconds between two looks; 429 before.
+      'retry-after': wholeWithin(z, 1, 10).optional(),
     }),
     // POST {"url": …} at `path` registers a listener on this machine; then events are delivered, signed.
     z.strictObject({
@@ -111,8 +124,21 @@ const laterBehaviours = (z: Zod) =>
 /** Other origins, another language. */
 const otherBehaviours = (z: Zod) =>
   [
-    z.strictObject({ kind: z.literal('cors'), ...on(z), origins: z.array(text(z)).min(1).max(10) }),
-    z.strictObject({ kind: z.literal('graphql'), path: labPath(z) }),
+    // `methods` and `headers` that a preflight allows; left out: the usual ones, and whatever is asked for.
+    z.strictObject({
+      kind: z.literal('cors'),
+      ...on(z),
+      origins: z.array(text(z)).min(1).max(10),
+      methods: z.array(text(z)).min(1).max(10).optional(),
+      headers: z.array(text(z)).min(1).max(10).optional(),
+    }),
+    // `size`: members of a list at most. `fails`: fields such as `orders.margin` that are null, with an error beside them.
+    z.strictObject({
+      kind: z.literal('graphql'),
+      path: labPath(z),
+      size: wholeWithin(z, 1, 100).optional(),
+      fails: z.array(text(z)).min(1).max(10).optional(),
+    }),
   ] as const;
 
 export const behaviour = (z: Zod) =>

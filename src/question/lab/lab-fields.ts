@@ -20,6 +20,8 @@ export const NOTES = [
   'forged',
   'duplicate',
   'resumed',
+  'errors',
+  'abandoned',
 ] as const;
 export type ServerNote = (typeof NOTES)[number];
 

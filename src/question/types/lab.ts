@@ -9,6 +9,8 @@ import type { Lab } from '../question.js';
 import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
 import { jsonIn } from '../request/same-meaning.js';
 
+type Behaviour = NonNullable<Lab['behaviours']>[number];
+
 export const lab: QuestionTypeRules<'lab'> = {
   fields: labFields,
   lists: [['steps']],
@@ -68,19 +70,31 @@ function checkJson({ resources, behaviours = [] }: Lab): FieldIssue[] {
     ];
   });
   const inBehaviours = behaviours.flatMap((behaviour, index): FieldIssue[] => {
-    const texts =
-      behaviour.kind === 'job'
-        ? [{ text: behaviour.result, path: ['behaviours', index, 'result'] }]
-        : behaviour.kind === 'etag' && behaviour.rival !== undefined
-          ? [{ text: behaviour.rival, path: ['behaviours', index, 'rival'] }]
-          : behaviour.kind === 'webhook' || behaviour.kind === 'events'
-            ? behaviour.events.map((text, place) => ({ text, path: ['behaviours', index, 'events', place] }))
-            : [];
+    const texts = jsonOf(behaviour).map(({ text, path }) => ({ text, path: ['behaviours', index, ...path] }));
     return texts.flatMap(({ text, path }) =>
       isRecord(jsonIn(text)?.value) ? [] : [wrong(path, 'an object')],
     );
   });
   return [...inResources, ...inBehaviours];
+}
+
+/** The JSON texts of a behaviour, with their places in it. */
+function jsonOf(behaviour: Behaviour): { text: string; path: (string | number)[] }[] {
+  const one = (field: string, text: string | undefined) =>
+    text === undefined ? [] : [{ text, path: [field] }];
+  switch (behaviour.kind) {
+    case 'job':
+      return one('result', behaviour.result);
+    case 'etag':
+      return one('rival', behaviour.rival);
+    case 'offset-paging':
+      return one('adds', behaviour.adds);
+    case 'webhook':
+    case 'events':
+      return behaviour.events.map((text, place) => ({ text, path: ['events', place] }));
+    default:
+      return [];
+  }
 }
 
 /** Behaviours name resources that exist; values between braces are known ones. */
