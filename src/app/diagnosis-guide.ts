@@ -1,8 +1,11 @@
 // What guides a sitting whose items are chosen on the way: the learner model over the history and the answers so far.
 
+import type { BankEntry } from '../bank/entry.js';
 import { type Filter, NO_FILTER } from '../bank/filter.js';
 import { poolOf } from '../bank/pool.js';
-import type { PlannedItem, SittingHeader, Step } from '../history/records.js';
+import type { SittingHeader, Step } from '../history/records.js';
+import type { RememberedAnswer } from '../history/remembered-answer.js';
+import type { DiagnosisItem } from '../learner/diagnose.js';
 import type { MasteryState } from '../learner/mastery.js';
 import { answersIn } from '../session/attempts.js';
 import { mayMeet } from '../session/choose/apart.js';
@@ -22,59 +25,78 @@ const TOLD = 5;
 /** Says nothing and chooses nothing where the mode plans ahead; the model is loaded only where it is used. */
 export async function guideOf(scene: Scene, header: SittingHeader, steps: readonly Step[]): Promise<Guide> {
   if (!MODE_RULES[header.mode].chosenOnTheWay) return { chooseNext: () => null, standing: () => [] };
-  const { bank, history, world } = scene;
-  const { masteryFrom, observe } = await import('../learner/mastery.js');
-  const { nextDiagnosis } = await import('../learner/diagnose.js');
-  const { rankWeak } = await import('../learner/weak.js');
-  const { planItem } = await import('../session/header.js');
   // Its own answers, of this or of another terminal before a fork, come with the state.
   const own = new Set(steps.flatMap((step) => (step.kind === 'answered' ? [step.answer.id] : [])));
-  const before = history.answers.filter((answer) => !own.has(answer.id));
-  const start = masteryFrom(
-    bank.topics.map((topic) => topic.slug),
-    attemptsOf(before, bank),
-  );
+  const before = scene.history.answers.filter((answer) => !own.has(answer.id));
+  const masteryOf = await masteryAfter(scene, before);
+  return {
+    chooseNext: await chooserOf(scene, header, before, masteryOf),
+    standing: await standingOf(scene, header, masteryOf),
+  };
+}
+
+type MasteryOf = (state: SittingState) => MasteryState;
+
+/** The mastery after what was answered before, and in the sitting so far. */
+async function masteryAfter({ bank }: Scene, before: readonly RememberedAnswer[]): Promise<MasteryOf> {
+  const { masteryFrom, observe } = await import('../learner/mastery.js');
+  const slugs = bank.topics.map((topic) => topic.slug);
+  const start = masteryFrom(slugs, attemptsOf(before, bank));
+  return (state) => attemptsOf(answersIn(state), bank).reduce(observe, start);
+}
+
+/** Chooses among the pool what was never seen and may meet what was asked. */
+async function chooserOf(
+  scene: Scene,
+  header: SittingHeader,
+  before: readonly RememberedAnswer[],
+  masteryOf: MasteryOf,
+): Promise<Guide['chooseNext']> {
+  const { bank, world } = scene;
+  const { nextDiagnosis } = await import('../learner/diagnose.js');
+  const { planItem } = await import('../session/header.js');
   const seen = new Set(before.map((answer) => answer.item));
   const filter = { ...NO_FILTER, ...header.filter } as Filter;
   const { entries, roles, shares } = poolOf(bank, filter, filter.roles);
   const pool = entries.filter((entry) => entry.type !== 'open' && !entry.draft && !seen.has(entry.key));
-  const stateOf = (state: SittingState): MasteryState =>
-    attemptsOf(answersIn(state), bank).reduce(observe, start);
   const byKey = new Map(bank.entries.map((entry) => [entry.key, entry]));
-  const titles = new Map(bank.topics.map(({ slug, title }) => [slug, title]));
-  return {
-    chooseNext(state): PlannedItem | null {
-      const asked = state.plan.flatMap(({ item }) => byKey.get(item) ?? []);
-      const left = pool
-        .filter((entry) => asked.every((other) => other.key !== entry.key && mayMeet(entry, other)))
-        .map(({ key, topic, concepts, level, guess, type }) => ({
-          item: key,
-          topic,
-          concept: concepts[0] ?? '',
-          level,
-          guess,
-          type,
-          marking: 'auto' as const,
-        }));
-      const step = nextDiagnosis(stateOf(state), left, state.plan, {
-        now: world.now(),
-        seed: header.seed,
-        count: header.most,
-        ...(roles.length === 0 ? {} : { shares }),
-      });
-      if (step.kind === 'stop') return null;
-      const entry = bank.find(step.item.item);
-      return planItem(
-        { entry, question: bank.question(entry) },
-        { seed: header.seed, timeFactor: sittingChoices(scene).timeFactor, spoken: false },
-      );
-    },
-    standing: (state) =>
-      rankWeak(stateOf(state), world.now(), header.seed)
-        .slice(0, TOLD)
-        .map(
-          ({ topic, weakChance, word, low, high }) =>
-            `${titles.get(topic) ?? topic}: ${word} among the weakest three (${percent(weakChance)}); a new intermediate question is answered with chance ${percent(low)} to ${percent(high)}`,
-        ),
+  return (state) => {
+    const asked = state.plan.flatMap(({ item }) => byKey.get(item) ?? []);
+    const left = pool
+      .filter((entry) => asked.every((other) => other.key !== entry.key && mayMeet(entry, other)))
+      .map(asDiagnosisItem);
+    const step = nextDiagnosis(masteryOf(state), left, state.plan, {
+      now: world.now(),
+      seed: header.seed,
+      count: header.most,
+      ...(roles.length === 0 ? {} : { shares }),
+    });
+    if (step.kind === 'stop') return null;
+    const entry = bank.find(step.item.item);
+    return planItem(
+      { entry, question: bank.question(entry) },
+      { seed: header.seed, timeFactor: sittingChoices(scene).timeFactor, spoken: false },
+    );
   };
+}
+
+function asDiagnosisItem({ key, topic, concepts, level, guess, type }: BankEntry): DiagnosisItem {
+  return { item: key, topic, concept: concepts[0] ?? '', level, guess, type, marking: 'auto' };
+}
+
+/** One line a topic, the weakest first. */
+async function standingOf(
+  { bank, world }: Scene,
+  { seed }: SittingHeader,
+  masteryOf: MasteryOf,
+): Promise<Guide['standing']> {
+  const { rankWeak } = await import('../learner/weak.js');
+  const titles = new Map(bank.topics.map(({ slug, title }) => [slug, title]));
+  return (state) =>
+    rankWeak(masteryOf(state), world.now(), seed)
+      .slice(0, TOLD)
+      .map(
+        ({ topic, weakChance, word, low, high }) =>
+          `${titles.get(topic) ?? topic}: ${word} among the weakest three (${percent(weakChance)}); a new intermediate question is answered with chance ${percent(low)} to ${percent(high)}`,
+      );
 }

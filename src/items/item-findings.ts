@@ -2,7 +2,8 @@
 
 import { LEVEL_DIFFICULTY } from '../learner/response-model.js';
 import { LEVELS, type Level } from '../question/vocabulary.js';
-import type { ItemStatistics, OptionStatistics } from './item-statistics.js';
+import type { ItemStatistics } from './item-statistics.js';
+import type { OptionStatistics } from './option-statistics.js';
 
 export const FINDING_MESSAGES = {
   'stats-key-suspect':

@@ -34,13 +34,14 @@ export interface Reply {
   segment: string;
 }
 
-/** The answer to record for an entry, and its grade (null where there is nothing to grade). */
-export function makeAnswer(
-  state: SittingState,
-  entry: number,
-  question: Question,
-  reply: Reply,
-): { answer: Answer; grade: Grade | null } {
+/** The answer to record, and its grade (null where there is nothing to grade). */
+export interface MadeAnswer {
+  answer: Answer;
+  grade: Grade | null;
+}
+
+/** The answer of an entry. */
+export function makeAnswer(state: SittingState, entry: number, question: Question, reply: Reply): MadeAnswer {
   const { item, contentHash, keyHash, topic, concept, level, type } = plannedItem(state, entry);
   const grade = reply.response === null ? null : gradeOf(question, reply.response);
   const hinted = state.hinted.has(entry);

@@ -3,6 +3,7 @@
 import type { Answer, PlannedItem, SittingHeader, Step, Talk, Visit } from '../history/records.js';
 import { rulesOf } from '../history/sitting-rules.js';
 import type { QuestionResponse } from '../question/response.js';
+import { withMember, withValue } from './with-value.js';
 
 /** One asking: an item of the plan in its first or a later round. Its number is its place in `entries`. */
 export interface Entry {
@@ -84,65 +85,52 @@ export function applyStep(state: SittingState, step: Step): SittingState {
   if (state.ended !== null) return state;
   if ('entry' in step && state.entries[step.entry] === undefined) return state;
   // A clock that was set back between two processes gives no time, and takes none from the next question.
-  const at = Math.max(state.at, step.at);
-  const next = { ...state, at };
+  return stepped({ ...state, at: Math.max(state.at, step.at) }, step, state.at);
+}
+
+/** The step fits. `state.at` is its instant, `lastAt` that of the step before. */
+function stepped(state: SittingState, step: Step, lastAt: number): SittingState {
+  const { at } = state;
   switch (step.kind) {
     case 'planned':
-      return withPlanned(next, step.planned);
+      return withPlanned(state, step.planned);
     case 'shown':
-      return { ...closeVisit(next, at), shown: step.entry, visitFrom: at, pausedAt: null };
+      return { ...closeVisit(state), shown: step.entry, visitFrom: at, pausedAt: null };
     case 'left':
-      return closeVisit(next, at);
+      return closeVisit(state);
     case 'hinted':
-      return { ...next, hinted: new Set([...state.hinted, step.entry]) };
+      return { ...state, hinted: withMember(state.hinted, step.entry, true) };
     case 'marked':
-      return { ...next, marked: toggled(state.marked, step.entry, step.on) };
+      return { ...state, marked: withMember(state.marked, step.entry, step.on) };
     case 'paused':
-      return { ...next, pausedAt: state.pausedAt ?? at };
+      return { ...state, pausedAt: state.pausedAt ?? at };
     case 'unpaused':
       return state.pausedAt === null
-        ? next
-        : { ...next, pausedAt: null, visitFrom: state.visitFrom + at - state.pausedAt };
+        ? state
+        : { ...state, pausedAt: null, visitFrom: state.visitFrom + at - state.pausedAt };
     case 'answered':
-      return afterAnswer(closeVisit(next, at), step.entry, step.answer);
+      return afterAnswer(closeVisit(state), step.entry, step.answer);
     case 'overridden':
-      return withoutReturns(
-        { ...next, overridden: changed(state.overridden, step.entry, step.credit) },
-        step.entry,
-      );
+      return overridden(state, step.entry, step.credit);
     case 'progressed':
-      return { ...next, progress: new Map([...state.progress, [step.entry, step.response]]) };
+      return { ...state, progress: withValue(state.progress, step.entry, step.response) };
     case 'drafted':
-      return { ...next, drafts: changed(state.drafts, step.entry, step.response) };
+      return { ...state, drafts: withValue(state.drafts, step.entry, step.response) };
     case 'takenBack':
-      return takenBack(next, step.entry, step.what);
+      return takenBack(state, step.entry, step.what);
     case 'talked':
-      return {
-        ...next,
-        talks: changed(state.talks, step.entry, step.talk),
-        drafts: changed(state.drafts, step.entry, null),
-      };
-    case 'retried': {
-      const before = state.tries.get(step.entry) ?? [];
-      const closed = closeVisit(next, at);
-      return {
-        ...closed,
-        tries: new Map([...state.tries, [step.entry, [...before, step.answer]]]),
-        drafts: changed(state.drafts, step.entry, null),
-      };
-    }
+      return talked(state, step.entry, step.talk);
+    case 'retried':
+      return tried(closeVisit(state), step.entry, step.answer);
     case 'handedIn':
-      return { ...closeVisit(next, at), handedInAt: at };
+      return { ...closeVisit(state), handedInAt: at };
     case 'easy':
-      return { ...next, easy: new Set([...state.easy, step.entry]) };
+      return { ...state, easy: withMember(state.easy, step.entry, true) };
     case 'continued':
       // The clock of an item stood still since the last step; that of a paper did not.
-      return { ...closeVisit(next, state.at), pausedAt: null };
+      return { ...closeVisit(state, lastAt), pausedAt: null };
     case 'ended':
-      return {
-        ...closeVisit(next, at),
-        ended: step.reason === 'finished' || step.reason === 'time' ? step.reason : null,
-      };
+      return { ...closeVisit(state), ended: endOf(step.reason) };
   }
 }
 
@@ -165,7 +153,7 @@ function withPlanned(state: SittingState, item: PlannedItem): SittingState {
   };
 }
 
-function closeVisit(state: SittingState, at: number): SittingState {
+function closeVisit(state: SittingState, at = state.at): SittingState {
   if (state.shown === null) return state;
   const leftAt = state.pausedAt ?? at;
   // A pause moves the start of the visit, so that its length is what was looked at.
@@ -178,9 +166,9 @@ function afterAnswer(state: SittingState, entry: number, answer: Answer): Sittin
   const answered = {
     ...state,
     answers: new Map([...state.answers, [entry, answer]]),
-    talks: changed(state.talks, entry, null),
+    talks: withValue(state.talks, entry, null),
     // Skipping keeps what was typed: it can be taken back.
-    drafts: answer.response === null ? state.drafts : changed(state.drafts, entry, null),
+    drafts: answer.response === null ? state.drafts : withValue(state.drafts, entry, null),
   };
   const { round, planIndex } = state.entries[entry] as Entry;
   const { rounds, missBelow, returnGap } = rulesOf(state.header);
@@ -194,31 +182,45 @@ function afterAnswer(state: SittingState, entry: number, answer: Answer): Sittin
   };
 }
 
+/** Counted as right after all, with the credit of the learner's word. */
+function overridden(state: SittingState, entry: number, credit: number): SittingState {
+  return withoutReturns({ ...state, overridden: withValue(state.overridden, entry, credit) }, entry);
+}
+
+function talked(state: SittingState, entry: number, talk: Talk): SittingState {
+  return {
+    ...state,
+    talks: withValue(state.talks, entry, talk),
+    drafts: withValue(state.drafts, entry, null),
+  };
+}
+
+function tried(state: SittingState, entry: number, answer: Answer): SittingState {
+  return {
+    ...state,
+    tries: withValue(state.tries, entry, [...(state.tries.get(entry) ?? []), answer]),
+    drafts: withValue(state.drafts, entry, null),
+  };
+}
+
+/** A sitting that was left or interrupted can be gone on with. */
+function endOf(reason: Extract<Step, { kind: 'ended' }>['reason']): SittingState['ended'] {
+  return reason === 'finished' || reason === 'time' ? reason : null;
+}
+
 /** As if the answer, or the word about it, had not been given; the time it took and a hint that was read stay. */
 function takenBack(state: SittingState, entry: number, what: 'answer' | 'word'): SittingState {
   const answer = state.answers.get(entry);
   if (answer === undefined) return state;
-  const back = { ...state, overridden: changed(state.overridden, entry, null) };
+  const back = { ...state, overridden: withValue(state.overridden, entry, null) };
   if (what === 'word')
     return state.overridden.has(entry) ? afterAnswer(withoutReturns(back, entry), entry, answer) : back;
   return {
     ...withoutReturns(back, entry),
-    answers: changed(state.answers, entry, null),
-    easy: toggled(state.easy, entry, false),
-    drafts: answer.response === null ? state.drafts : changed(state.drafts, entry, answer.response),
+    answers: withValue(state.answers, entry, null),
+    easy: withMember(state.easy, entry, false),
+    drafts: answer.response === null ? state.drafts : withValue(state.drafts, entry, answer.response),
   };
-}
-
-/** The map with another value under that number; null: with none. */
-function changed<Value>(
-  map: ReadonlyMap<number, Value>,
-  number: number,
-  value: Value | null,
-): ReadonlyMap<number, Value> {
-  const next = new Map(map);
-  if (value === null) next.delete(number);
-  else next.set(number, value);
-  return next;
 }
 
 /** Counted as right after all, an item need not come back. */
@@ -229,11 +231,4 @@ function withoutReturns(state: SittingState, entry: number): SittingState {
     return other.planIndex === planIndex && other.round > round && !state.answers.has(number);
   };
   return { ...state, queue: state.queue.filter((number) => !isReturn(number)) };
-}
-
-function toggled(set: ReadonlySet<number>, member: number, on: boolean): ReadonlySet<number> {
-  const next = new Set(set);
-  if (on) next.add(member);
-  else next.delete(member);
-  return next;
 }

@@ -3,20 +3,15 @@
 import type { Answer } from '../history/records.js';
 import { shareOf } from '../question/point-share.js';
 import type { Open } from '../question/question.js';
-import type { Grade } from '../question/question-type.js';
 import { isResponseTo, type OpenResponse } from '../question/response.js';
 import { safeLine } from '../text/safe.js';
-import { makeAnswer } from './credit.js';
+import { type MadeAnswer, makeAnswer } from './credit.js';
 import { markResponse } from './mark-response.js';
 import type { Player } from './player.js';
 import type { Sitting } from './sitting.js';
 
 /** The new answer; null where there was none. */
-export async function tryAgain(
-  sitting: Sitting,
-  player: Player,
-  entry: number,
-): Promise<{ answer: Answer; grade: Grade | null } | null> {
+export async function tryAgain(sitting: Sitting, player: Player, entry: number): Promise<MadeAnswer | null> {
   const { now, recorder } = sitting.world;
   sitting.record({ kind: 'shown', at: now(), entry });
   const view = { ...sitting.view(entry), previous: null, draft: null, mayTakeBack: false };
