@@ -5,10 +5,33 @@ import { isResponseTo, type OpenResponse } from '../../question/response.js';
 import type { Marking } from '../../session/player.js';
 import { safeLine } from '../../text/safe.js';
 import { guardWords, type MarkingRow, markingRows, modelSentences } from '../marking-rows.js';
+import type { JsonConversation } from './json-conversation.js';
 import type { Message } from './json-messages.js';
 
+/** What the program says of an answer; what was suggested where it says something else, or no more. */
+export async function markByMessages(
+  entry: number,
+  question: Open,
+  marking: Marking,
+  { send, next, fail, hold }: JsonConversation,
+): Promise<OpenResponse> {
+  const { suggestion } = marking;
+  send('mark', { entry, ...markEvent(question, marking) });
+  for (;;) {
+    const message = await next();
+    if (message === null || message === 'late') return suggestion;
+    if (message.action !== 'mark') {
+      hold(message);
+      return suggestion;
+    }
+    const marked = markedByMessage(message, question, suggestion);
+    if ('response' in marked) return marked.response;
+    fail(marked.refused);
+  }
+}
+
 /** Points and red flags in the order of the rubric, each with what was found and the sentence it was found in. */
-export function markEvent(question: Open, marking: Marking): object {
+function markEvent(question: Open, marking: Marking): object {
   const rows = markingRows(question, marking);
   const told = (kind: MarkingRow['kind']) =>
     rows
@@ -26,7 +49,7 @@ export function markEvent(question: Open, marking: Marking): object {
 }
 
 /** What a program says of the answer; what it leaves out stays as suggested. */
-export function markedByMessage(
+function markedByMessage(
   message: Message,
   question: Open,
   suggestion: OpenResponse,
