@@ -80,8 +80,8 @@ async function chooserOf(
   };
 }
 
-function asDiagnosisItem({ key, topic, concepts, level, guess, type }: BankEntry): DiagnosisItem {
-  return { item: key, topic, concept: concepts[0] ?? '', level, guess, type, marking: 'auto' };
+function asDiagnosisItem({ key, topic, concepts, level, difficulty, guess, type }: BankEntry): DiagnosisItem {
+  return { item: key, topic, concept: concepts[0] ?? '', level, difficulty, guess, type, marking: 'auto' };
 }
 
 /** One line a topic, the weakest first. */

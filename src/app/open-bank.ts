@@ -11,6 +11,7 @@ import { absolutePath, isFolder } from '../disk/folders.js';
 import { cacheFolder } from '../history/home.js';
 import type { Settings } from '../history/setting-rows.js';
 import { Failure } from '../text/failure.js';
+import { failureLine } from '../text/failure-line.js';
 import { counted } from '../text/number.js';
 import { safeLine } from '../text/safe.js';
 import { EVERY_ROLE, type Options } from './options.js';
@@ -65,7 +66,8 @@ export async function openBank(world: World, settings: Settings, options: Option
   const kept = withoutClashes([...settled, ...locked], [builtIn, ...added], leftOut);
   const isNamed = ({ pack }: LoadedPack) => named.includes(pack.id);
   const settledPacks = kept.map((pack) => (isNamed(pack) ? asNamed(pack) : pack));
-  const bank = makeBank([builtIn, ...settledPacks, ...added.map(asNamed)]);
+  const packs = [builtIn, ...settledPacks, ...added.map(asNamed)];
+  const bank = makeBank(await withKnownFigures(world, settings, packs));
   for (const { folder, reason } of leftOut)
     world.stderr.write(`${safeLine(folder)}: ${safeLine(reason)}, left out. See: api-quiz config packs\n`);
   tellProblems(world, bank);
@@ -74,6 +76,24 @@ export async function openBank(world: World, settings: Settings, options: Option
     bank,
   );
   return { bank, filter, entries: filterEntries(bank.entries, filter), leftOut };
+}
+
+/** With what many people's answers say of the items, where the person has allowed it. Figures that cannot be read are told and done without. */
+async function withKnownFigures(
+  world: World,
+  { itemFigures }: Settings,
+  packs: LoadedPack[],
+): Promise<LoadedPack[]> {
+  if (itemFigures === undefined) return packs;
+  const { readItemFigures, withFigures } = await import('./items/item-figures.js');
+  try {
+    const figures = readItemFigures(itemFigures);
+    return packs.map((pack) => withFigures(pack, figures));
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    world.stderr.write(`${failureLine(error)}\n`);
+    return packs;
+  }
 }
 
 function tellProblems({ stderr }: World, { problems, packs }: Bank): void {

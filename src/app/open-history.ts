@@ -8,7 +8,7 @@ import type { Settings } from '../history/setting-rows.js';
 import { machineId } from '../history/settings.js';
 import { type Sitting, sittingsOf } from '../history/sittings.js';
 import type { Attempt } from '../learner/attempt.js';
-import { attemptsFrom, currentKeys } from '../session/attempts.js';
+import { attemptsFrom, currentKeys, knownDifficulties } from '../session/attempts.js';
 import { tellSetAside } from './tell-set-aside.js';
 import type { World } from './world.js';
 
@@ -34,7 +34,7 @@ export function openHistory(world: World): OpenedHistory {
 /** What the learner model is told. */
 export function attemptsOf(answers: Parameters<typeof attemptsFrom>[0], bank: Bank): Attempt[] {
   const keys = currentKeys(bank.entries);
-  return attemptsFrom(answers, (item) => keys.get(item));
+  return attemptsFrom(answers, (item) => keys.get(item), knownDifficulties(bank.entries));
 }
 
 /** Who writes segments from this process. */

@@ -15,6 +15,8 @@ export interface BankEntry {
   concepts: string[];
   type: QuestionType;
   level: Level;
+  /** Logits, where many people's answers have told it (setting itemFigures). */
+  difficulty?: number | undefined;
   roles: Role[];
   tags: string[];
   /** Ids of the same pack, never in one sitting with this one. */

@@ -1,6 +1,7 @@
 // api-quiz config: settings, shown and changed.
 
 import type { Command } from '../app/command.js';
+import { readItemFigures } from '../app/items/item-figures.js';
 import { checkPacks } from '../app/open-bank.js';
 import { alignColumns, columnsOf, printJson, printLines } from '../app/print.js';
 import { tellSetAside } from '../app/tell-set-aside.js';
@@ -60,6 +61,7 @@ export const config: Command = {
     const value = parsedValue(setting, words);
     if (setting === 'interviewDate') checkDay(value, localDay(world.now()));
     if (setting === 'packs' && Array.isArray(value)) await checkPacks(world, value);
+    if (setting === 'itemFigures' && typeof value === 'string') readItemFigures(value);
     await changeSettings(world.home, { [setting]: value });
     printLines(world, [value === null ? `${setting} removed` : `${setting} = ${safeLine(wordsOf(value))}`]);
     return 0;

@@ -34,6 +34,12 @@ export const SETTING_ROWS = {
       return named.length > 0 ? named.map(absolutePath) : undefined;
     },
   } satisfies SettingRow<string[]>,
+  /** Absolute path of what `items --json` printed: difficulties that many people's answers have told. */
+  itemFigures: {
+    expected: 'a file of api-quiz items --json',
+    fits: (value): value is string => typeof value === 'string',
+    parse: (words) => (words.length > 0 ? absolutePath(words.join(' ')) : undefined),
+  } satisfies SettingRow<string>,
   timer: oneOf(['live', 'quiet', 'off']),
   /** Factor on time limits, above 0 to 10; `off`: no limits. */
   time: {

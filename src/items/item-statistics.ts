@@ -15,6 +15,8 @@ import { type PeopleScores, peopleScores, THIRDS } from './people-scores.js';
 
 export interface ItemStatistics {
   item: string;
+  /** Of the key that the answers were given to. */
+  keyHash: string;
   topic: string;
   level: Level;
   type: string;
@@ -56,13 +58,14 @@ export function itemStatistics(
   const difficulties = itemDifficulties(answers);
   const options = optionTables(answers, scores, tallies, optionsOf);
   return answers.items
-    .flatMap(({ item, topic, level, type }, number): ItemStatistics[] => {
+    .flatMap(({ item, topic, level, type, keyHash }, number): ItemStatistics[] => {
       const tally = tallies[number]!;
       if (tally.attempts === 0) return [];
       const { attempts, skipped, credit, byThird, plain, corrected, times } = tally;
       return [
         {
           item,
+          keyHash,
           topic,
           level,
           type,

@@ -13,6 +13,8 @@ export interface Attempt {
   readonly concept: string;
   readonly topic: string;
   readonly level: Level;
+  /** Logits, where many people's answers have told it; left out: that of its level. */
+  readonly difficulty?: number | undefined;
   /** Chance of being right by guessing, [0, 1): 1 / choices, 0 for recall. */
   readonly guess: number;
   /** A self-marked answer may be marked wrongly. */

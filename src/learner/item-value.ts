@@ -1,7 +1,6 @@
 // What asking an item now is worth on the day of the interview: how much likelier it is then remembered or known.
-import type { Level } from '../question/vocabulary.js';
 import { DAY_MS } from './attempt.js';
-import { DISCRIMINATION, LEVEL_DIFFICULTY } from './response-model.js';
+import { DISCRIMINATION, difficultyOf, type ItemShape } from './response-model.js';
 import { type Card, retrievability, reviewAt } from './schedule.js';
 
 /** Days to an interview that nobody has set: it rolls along. */
@@ -22,13 +21,16 @@ export function interviewDay(now: number, interview: number | null): number {
 }
 
 /**
- * Chance, (0, 1), that a learner knows a new item of this level before it is ever asked: the logistic curve averaged over the belief,
+ * Chance, (0, 1), that a learner knows a new item of this difficulty before it is ever asked: the logistic curve averaged over the belief,
  * by the usual approximation of the logistic by a normal (MacKay 1992). Guessing and slips are no knowledge.
  */
-export function knownBefore({ ability, abilitySd }: TopicAbility, level: Level): number {
+export function knownBefore(
+  { ability, abilitySd }: TopicAbility,
+  item: Pick<ItemShape, 'level' | 'difficulty'>,
+): number {
   const spread = DISCRIMINATION * abilitySd;
   const widened = Math.sqrt(1 + (Math.PI / 8) * spread * spread);
-  return 1 / (1 + Math.exp((-DISCRIMINATION * (ability - LEVEL_DIFFICULTY[level])) / widened));
+  return 1 / (1 + Math.exp((-DISCRIMINATION * (ability - difficultyOf(item))) / widened));
 }
 
 /** The same for an item that has been answered: its answers say whether it was known before or is being learnt here. */

@@ -7,6 +7,8 @@ export interface ItemShape {
   /** Chance of being right by guessing, [0, 1). */
   readonly guess: number;
   readonly marking: 'auto' | 'self';
+  /** Logits, where many people's answers have told it; left out: that of its level. */
+  readonly difficulty?: number | undefined;
 }
 
 /** The curve in numbers: chance right = floor + rise * logistic(DISCRIMINATION * (ability - difficulty)). */
@@ -34,18 +36,23 @@ export function asMarked(right: number, marking: ItemShape['marking']): number {
   return right * (1 - error) + (1 - right) * error;
 }
 
-/** Difficulty of a level in logits; an item's own difficulty is not known until many people have answered it. */
+/** Difficulty of a level in logits; an item's own is not known until many people have answered it. */
 export const LEVEL_DIFFICULTY: Readonly<Record<Level, number>> = {
   foundation: -1,
   intermediate: 0,
   advanced: 1,
 };
 
+/** The difficulty of an item, logits. */
+export function difficultyOf({ level, difficulty }: Pick<ItemShape, 'level' | 'difficulty'>): number {
+  return difficulty ?? LEVEL_DIFFICULTY[level];
+}
+
 /** The curve of an item. */
 export function responseCurve(item: ItemShape): ResponseCurve {
   const error = item.marking === 'self' ? SELF_MARKING_ERROR : 0;
   const floor = Math.max(item.guess, error);
-  return { difficulty: LEVEL_DIFFICULTY[item.level], floor, rise: 1 - floor - Math.max(SLIP, error) };
+  return { difficulty: difficultyOf(item), floor, rise: 1 - floor - Math.max(SLIP, error) };
 }
 
 /** Chance, (0, 1), that a learner of this ability (logits) answers right. */

@@ -2,7 +2,7 @@
 
 import type { RememberedAnswer } from '../history/remembered-answer.js';
 import type { Attempt } from '../learner/attempt.js';
-import { attemptsFrom, currentKeys } from '../session/attempts.js';
+import { attemptsFrom, currentKeys, knownDifficulties } from '../session/attempts.js';
 import type { Filters, Source } from './source.js';
 import type { Scope } from './summary-shape.js';
 
@@ -44,7 +44,7 @@ export function chooseAnswers(source: Source): Chosen {
   const keys = new Map(source.bank.entries.map((entry) => [entry.key, entry.keyHash]));
   const counting = currentKeys(source.bank.entries);
   const left = new Set(before.filter((answer) => !isWithin(answer, filters)).map(({ id }) => id));
-  const attempts = attemptsFrom(before, (item) => counting.get(item));
+  const attempts = attemptsFrom(before, (item) => counting.get(item), knownDifficulties(source.bank.entries));
   return {
     asOf,
     answers,

@@ -44,13 +44,23 @@ export function currentKeys(
   return new Map(entries.map(({ key, keyHash, draft }) => [key, draft ? 'draft' : keyHash]));
 }
 
+/** Difficulty (logits) of the items of which many people's answers have told it. */
+export function knownDifficulties(
+  entries: readonly Pick<BankEntry, 'key' | 'difficulty'>[],
+): ReadonlyMap<string, number> {
+  return new Map(
+    entries.flatMap(({ key, difficulty }) => (difficulty === undefined ? [] : [[key, difficulty] as const])),
+  );
+}
+
 /**
  * `currentKey`: key hash of an item today, undefined when it is no longer in the bank. Untouched expiries and answers given
- * again in the same paper say nothing; an answer to another key says nothing about ability.
+ * again in the same paper say nothing; an answer to another key says nothing about ability. `difficulties`: see `knownDifficulties`.
  */
 export function attemptsFrom(
   answers: readonly CountedAnswer[],
   currentKey: (item: string) => string | undefined,
+  difficulties: ReadonlyMap<string, number> = new Map(),
 ): Attempt[] {
   return answers.flatMap((answer): Attempt[] => {
     if (answer.superseded || answer.outcome === 'expired' || answer.outcome === 'unreached') return [];
@@ -62,6 +72,7 @@ export function attemptsFrom(
         concept: answer.concept,
         topic: answer.topic,
         level: answer.level,
+        difficulty: key === answer.effectiveKeyHash ? difficulties.get(answer.item) : undefined,
         guess: answer.guess,
         // Whoever but the key marks an answer may be mistaken.
         marking: answer.markedBy === 'key' ? 'auto' : 'self',

@@ -7,6 +7,8 @@ export const FAILURE_MESSAGES = {
   'pack-not-a-folder':
     '{folder}: not a folder of questions; check the path given as --pack or in the setting packs',
   'pack-id-taken': 'Two packs are called "{id}" ({folder} and {other}); give one another id in its pack.yaml',
+  'item-figures-wrong':
+    '{path}: not what api-quiz items --json prints ({reason}); make it anew, or: api-quiz config itemFigures unset',
   'working-folder-gone':
     'The folder you are in is gone ({reason}), so {path} leads nowhere; change to another folder, or name the whole path',
   'home-unknown':

@@ -27,7 +27,7 @@ describe('known before', () => {
   it('by level and ability, drawn to the middle by doubt', () => {
     const of = (ability: number, abilitySd: number) =>
       (['foundation', 'intermediate', 'advanced'] as const).map((level) =>
-        Math.round(100 * knownBefore({ ability, abilitySd }, level)),
+        Math.round(100 * knownBefore({ ability, abilitySd }, { level })),
       );
     // 1/(1+e^-.9) = .711 without doubt.
     expect(of(0, 0)).toEqual([71, 50, 29]);

@@ -18,6 +18,7 @@ const TRAVELS: Readonly<Record<SettingName, boolean>> = {
   pseudonym: true,
   // Folders and looks of one machine, and what the program keeps of it.
   packs: false,
+  itemFigures: false,
   theme: false,
   ascii: false,
   machine: false,

@@ -64,7 +64,7 @@ export function candidatesOf(entries: readonly BankEntry[], learnt: Learnt, aim:
   return [...families.values()].map((family): Candidate => {
     const { entry, card } = standIn(family, learnt.cards);
     const concept = entry.concepts[0] ?? '';
-    const before = knownBefore(learnt.abilities.get(entry.topic) ?? UNKNOWN_ABILITY, entry.level);
+    const before = knownBefore(learnt.abilities.get(entry.topic) ?? UNKNOWN_ABILITY, entry);
     const siblings = met.get(concept) ?? NO_MEETINGS;
     // What its concept's other items have taught already need not be taught again; what it teaches them comes on top.
     const known = card ? knownSince(before, card) : 1 - (1 - before) * (1 - TEACHING) ** siblings.met;

@@ -137,7 +137,7 @@ class PlannedLearner {
 
   /** Error diffusion: an answer is a miss whenever the expected misses so far have added up to another one. */
   private answer(entry: BankEntry, card: Card | undefined, at: number): void {
-    const before = knownBefore(this.learnt.abilities.get(entry.topic) ?? UNKNOWN_ABILITY, entry.level);
+    const before = knownBefore(this.learnt.abilities.get(entry.topic) ?? UNKNOWN_ABILITY, entry);
     const known = card ? knownSince(before, card) : before;
     const recall = card ? retrievability(card, at) : 0;
     this.missesOwed += (1 - known) * (1 - recall);
