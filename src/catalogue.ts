@@ -80,6 +80,16 @@ export const CATALOGUE: readonly Listed[] = [
     load: async () => (await import('./commands/flags.js')).flags,
   },
   {
+    name: 'suspend',
+    summary: 'questions that are not your job: no sitting chooses them',
+    load: async () => (await import('./commands/suspend.js')).suspend,
+  },
+  {
+    name: 'unsuspend',
+    summary: 'suspended questions are chosen again',
+    load: async () => (await import('./commands/unsuspend.js')).unsuspend,
+  },
+  {
     name: 'report',
     summary: 'weak topics and a study list as text, Markdown, JSON, CSV or HTML',
     load: async () => (await import('./commands/report.js')).report,

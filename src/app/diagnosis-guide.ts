@@ -58,7 +58,10 @@ async function chooserOf(
   const seen = new Set(before.map((answer) => answer.item));
   const filter = { ...NO_FILTER, ...header.filter } as Filter;
   const { entries, roles, shares } = poolOf(bank, filter, filter.roles);
-  const pool = entries.filter((entry) => entry.type !== 'open' && !entry.draft && !seen.has(entry.key));
+  const { suspended } = scene.history;
+  const pool = entries.filter(
+    ({ key, type, draft }) => type !== 'open' && !draft && !seen.has(key) && !suspended.has(key),
+  );
   const byKey = new Map(bank.entries.map((entry) => [entry.key, entry]));
   return (state) => {
     const asked = state.plan.flatMap(({ item }) => byKey.get(item) ?? []);

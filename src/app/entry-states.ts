@@ -16,11 +16,12 @@ export interface EntryStates {
   missed(entry: BankEntry): boolean;
   due(entry: BankEntry): boolean;
   flagged(entry: BankEntry): boolean;
+  suspended(entry: BankEntry): boolean;
 }
 
 /** From the history as it is now. */
 export function openEntryStates(world: World, bank: Bank): EntryStates {
-  const { answers, segments } = openHistory(world);
+  const { answers, segments, suspended } = openHistory(world);
   const told = answers.filter(({ outcome }) => outcome !== 'expired' && outcome !== 'unreached');
   const last = new Map<string, (typeof told)[number]>();
   for (const answer of told)
@@ -33,13 +34,14 @@ export function openEntryStates(world: World, bank: Bank): EntryStates {
     seen: ({ key }) => last.has(key),
     right: (entry) => (creditOf(entry) ?? 0) >= MISS_BELOW,
     missed: (entry) => (creditOf(entry) ?? 1) < MISS_BELOW,
-    due: ({ key }) => (cards.get(key)?.due ?? Number.POSITIVE_INFINITY) <= now,
+    due: ({ key }) => !suspended.has(key) && (cards.get(key)?.due ?? Number.POSITIVE_INFINITY) <= now,
     flagged: ({ key }) => flags.has(key),
+    suspended: ({ key }) => suspended.has(key),
   };
 }
 
 /** The options that keep to some of them. */
-export const STATE_OPTIONS = ['seen', 'unseen', 'missed', 'due', 'flagged'] as const;
+export const STATE_OPTIONS = ['seen', 'unseen', 'missed', 'due', 'flagged', 'suspended'] as const;
 
 /** Entries that pass every one of the state options given; the history is read only where one is. */
 export function inState(

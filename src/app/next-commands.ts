@@ -36,8 +36,9 @@ export function nextCommands(
     });
   }
   const tomorrow = world.now() + DAY_MS;
-  const cards = scheduleCards(attemptsOf(openHistory(world).answers, bank));
-  const due = [...cards.values()].filter((card) => card.due <= tomorrow).length;
+  const { answers, suspended } = openHistory(world);
+  const cards = scheduleCards(attemptsOf(answers, bank));
+  const due = [...cards.values()].filter((card) => card.due <= tomorrow && !suspended.has(card.item)).length;
   if (due > 0)
     next.push({
       command: 'api-quiz practice',

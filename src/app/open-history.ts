@@ -7,6 +7,7 @@ import { loadSegments, type Writer } from '../history/segment-store.js';
 import type { Settings } from '../history/setting-rows.js';
 import { machineId } from '../history/settings.js';
 import { type Sitting, sittingsOf } from '../history/sittings.js';
+import { type Suspension, suspensionsOf } from '../history/suspensions.js';
 import type { Attempt } from '../learner/attempt.js';
 import { attemptsFrom, currentKeys, knownDifficulties } from '../session/attempts.js';
 import { tellSetAside } from './tell-set-aside.js';
@@ -17,6 +18,8 @@ export interface OpenedHistory {
   sittings: Sitting[];
   /** Of all sittings, those answered again in the same paper left out. */
   answers: RememberedAnswer[];
+  /** Items that are chosen no longer, by `pack/id`. */
+  suspended: ReadonlyMap<string, Suspension>;
 }
 
 /** Reads everything; what could not be read is named on stderr, one line each. */
@@ -27,6 +30,7 @@ export function openHistory(world: World): OpenedHistory {
   return {
     segments,
     sittings,
+    suspended: suspensionsOf(segments),
     answers: sittings.flatMap(({ answers }) => answers.filter((answer) => !answer.superseded)),
   };
 }

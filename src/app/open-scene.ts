@@ -19,8 +19,9 @@ export async function openScene(world: World, options: Options, drafts = true): 
     const { welcome } = await import('./welcome.js');
     settings = await welcome(world, settings);
   }
-  const pool = await openPool(world, settings, options, drafts);
-  return { ...pool, world, settings, options, history: openHistory(world) };
+  const history = openHistory(world);
+  const pool = await openPool(world, settings, options, { drafts, suspended: history.suspended });
+  return { ...pool, world, settings, options, history };
 }
 
 /** The seed given, or a fresh one. */

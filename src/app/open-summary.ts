@@ -37,6 +37,7 @@ export function sourceOf(request: SummaryRequest): Source {
   return {
     answers: withinFilter(history.answers, opened),
     flags: flagsOf(history.segments),
+    suspended: history.suspended,
     bank: {
       topics: opened.bank.topics,
       entries: questionsOf(opened),

@@ -47,6 +47,7 @@ export const OPTIONS = {
   seen: flag('--seen', 'only questions answered before'),
   unseen: flag('--unseen', 'only questions never answered'),
   flagged: flag('--flagged', 'only questions you flagged'),
+  suspended: flag('--suspended', 'only questions that are suspended'),
   due: flag('--due', 'only reviews that are due'),
   weak: flag('--weak', 'the topics you are weakest in'),
   missed: flag('--missed', 'what you missed last time you were asked'),

@@ -3,8 +3,12 @@
 import { themeOf } from '../app/choose-player.js';
 import type { Command } from '../app/command.js';
 import { openBank } from '../app/open-bank.js';
+import { openHistory } from '../app/open-history.js';
 import { openSettings } from '../app/open-settings.js';
 import { columnsOf, printJson, printLines } from '../app/print.js';
+import { suspendedWords } from '../app/suspend-questions.js';
+import type { World } from '../app/world.js';
+import type { BankEntry } from '../bank/entry.js';
 import { headLine, indent, measure, ruleLine } from '../look/frame.js';
 import { renderMarkdown, renderOption } from '../look/markdown.js';
 import type { Theme } from '../look/theme.js';
@@ -24,11 +28,21 @@ export const show: Command = {
     else
       printLines(world, [
         ...questionPage(question, entry.key, columnsOf(world), themeOf({ world, settings, options })),
-        ...indent([`Practise it: api-quiz practice ${entry.id}`]),
+        ...indent([`Practise it: api-quiz practice ${entry.id}`, ...suspendedLines(world, entry)]),
       ]);
     return 0;
   },
 };
+
+/** Why no sitting chooses it, and how it comes back; none where it is not suspended. */
+function suspendedLines(world: World, { key, id }: BankEntry): string[] {
+  const suspension = openHistory(world).suspended.get(key);
+  return suspension === undefined
+    ? []
+    : [`${sentence(suspendedWords(suspension))}. It comes back with: api-quiz unsuspend ${id}`];
+}
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The question with its key and every `why`: nobody has answered, so nothing is marked as an answer. */
 function questionPage(question: Question, key: string, columns: number, theme: Theme): string[] {

@@ -39,6 +39,7 @@ import {
   type SittingHeader,
   type SittingSegment,
   type Step,
+  SUSPENDED_BY,
   type Talk,
   type Visit,
 } from './records.js';
@@ -174,6 +175,7 @@ export const checkStep = byKind<Step>({
   shown: onEntry,
   hinted: onEntry,
   easy: onEntry,
+  dropped: onEntry,
   progressed: fieldsOf<StepOf<'progressed'>>({
     kind,
     at: instant,
@@ -206,12 +208,15 @@ export const checkStep = byKind<Step>({
 });
 
 type EventOf<Kind extends EventBody['kind']> = Extract<EventBody, { kind: Kind }>;
+const onItem = fieldsOf<EventOf<'unflagged'>>({ kind, item: text });
 const onSitting = fieldsOf<EventOf<'deleted'>>({ kind, sitting: segmentId });
 
 const event = byKind<EventBody>({
   regraded: fieldsOf<EventOf<'regraded'>>({ kind, answer: text, credit: fraction, keyHash: hash }),
   flagged: fieldsOf<EventOf<'flagged'>>({ kind, item: text, contentHash: hash, note: text }),
-  unflagged: fieldsOf<EventOf<'unflagged'>>({ kind, item: text }),
+  unflagged: onItem,
+  suspended: fieldsOf<EventOf<'suspended'>>({ kind, item: text, why: oneOf(SUSPENDED_BY) }),
+  unsuspended: onItem,
   deleted: onSitting,
   restored: onSitting,
 });

@@ -36,6 +36,10 @@ export interface Probe {
 export const CONFIDENCES = ['guess', 'likely', 'sure'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+export const SUSPENDED_BY = ['person', 'leech'] as const;
+/** Who took an item out of what is chosen: the person, or the count of its misses. */
+export type SuspendedBy = (typeof SUSPENDED_BY)[number];
+
 /** One item of a sitting's plan; enough to ask the same item again with the same shuffling. */
 export interface PlannedItem {
   /** `pack/id`. */
@@ -145,6 +149,8 @@ export type Step =
   | { kind: 'talked'; at: number; entry: number; talk: Talk }
   /** The same question once more, straight after its verdict: the first answer goes on counting, this one is kept. */
   | { kind: 'retried'; at: number; entry: number; answer: Answer }
+  /** The person wants no more of this question: it leaves the sitting, and counts for nothing where it was not answered. */
+  | { kind: 'dropped'; at: number; entry: number }
   /** A paper was handed in: its open answers may still be marked by the learner, nothing else changes. */
   | { kind: 'handedIn'; at: number }
   /** Gone on with after an interruption; the first step of a segment that continues another. */
@@ -172,6 +178,9 @@ export type EventBody =
   | { kind: 'regraded'; answer: string; credit: number; keyHash: string }
   | { kind: 'flagged'; item: string; contentHash: string; note: string }
   | { kind: 'unflagged'; item: string }
+  /** It is chosen no longer: by the person's word, or because it was missed again and again. */
+  | { kind: 'suspended'; item: string; why: SuspendedBy }
+  | { kind: 'unsuspended'; item: string }
   | { kind: 'deleted'; sitting: string }
   | { kind: 'restored'; sitting: string };
 

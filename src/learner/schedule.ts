@@ -20,14 +20,13 @@ export interface Card {
   readonly reviews: number;
   /** Attempts graded "again", the first one included. */
   readonly misses: number;
+  /** The same, but of several in a row on one UTC day, as a drill makes them, one counts. */
+  readonly lapses: number;
   /** The last answer was a miss: not remembered until it is right once. */
   readonly missed: boolean;
   /** Log of how much likelier its answers are where it was known before than where it is being learnt here. */
   readonly knownLogOdds: number;
 }
-
-/** An item missed this often is a leech: asking it once more will not help, reading its source may. */
-export const LEECH_MISSES = 5;
 
 // No learning steps: within a sitting `drill` brings misses back, so the shortest interval here is one day. Answers of
 // the same day still move the memory (short-term stability). Fuzz would make the due date depend on more than the history.
@@ -96,9 +95,15 @@ export function reviewAt(
     lastReview: at,
     reviews: (card?.reviews ?? 0) + 1,
     misses: (card?.misses ?? 0) + (grade === 'again' ? 1 : 0),
+    lapses: (card?.lapses ?? 0) + (grade === 'again' && isLapse(card, at) ? 1 : 0),
     missed: grade === 'again',
     knownLogOdds: card?.knownLogOdds ?? 0,
   };
+}
+
+/** False for a miss at `at` (ms) straight after another one of the same UTC day. */
+export function isLapse(card: Pick<Card, 'missed' | 'lastReview'> | undefined, at: number): boolean {
+  return card === undefined || !card.missed || utcDay(card.lastReview) !== utcDay(at);
 }
 
 /** One card per item ever attempted, by item. Any order of attempts, and attempts given twice, give the same cards. */
@@ -120,11 +125,6 @@ export function dueCards(cards: Iterable<Card>, now: number): Card[] {
     .map((card) => ({ card, urgency: retrievability(card, now) }))
     .sort((a, b) => a.urgency - b.urgency || (a.card.item < b.card.item ? -1 : 1))
     .map(({ card }) => card);
-}
-
-/** True when the item has been missed so often that its source should be read before it is asked again. */
-export function isLeech(card: Pick<Card, 'misses'>): boolean {
-  return card.misses >= LEECH_MISSES;
 }
 
 function utcDay(instant: number): number {

@@ -1,7 +1,8 @@
 // The study list: questions missed last time they were asked, in the order in which reading them up pays.
 
 import type { RememberedAnswer } from '../history/remembered-answer.js';
-import { type Card, isLeech } from '../learner/schedule.js';
+import { isLeech } from '../learner/leech.js';
+import type { Card } from '../learner/schedule.js';
 import { LEVEL_WEIGHT } from '../question/vocabulary.js';
 import { MISS_BELOW } from '../session/modes.js';
 import { plainText } from '../text/plain.js';

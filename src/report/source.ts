@@ -26,6 +26,8 @@ export interface Source {
   bank: Pick<Bank, 'topics' | 'entries'>;
   /** What each topic weighs for the person's role, summing to 1; left out where no role is set: by number of questions. */
   shares?: ReadonlyMap<string, number>;
+  /** `pack/id` of questions that are chosen no longer: not due, and in no plan; their answers go on counting. */
+  suspended?: { has(item: string): boolean };
   /** The level the person leans to; left out: none. */
   level?: Level;
   /** What `practice` would choose by and draw with now; left out: the answers above, and any seed. */

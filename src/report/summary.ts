@@ -49,7 +49,7 @@ export function summarise(given: Source): Summary {
   const { shares = new Map(all.map(({ topic, questions }) => [topic, questions])) } = source;
   const weights = weightsOf(slugs.map((slug) => (wanted(slug) ? (shares.get(slug) ?? 0) : 0)));
   const cards = [...replay.cards.values()].filter((card) => chosen.keys.has(card.item));
-  const chosenCards = cards.filter((card) => wanted(card.topic));
+  const chosenCards = cards.filter((card) => wanted(card.topic) && !source.suspended?.has(card.item));
   const since = filters.since ?? Number.NEGATIVE_INFINITY;
   return {
     version: SUMMARY_VERSION,
@@ -162,14 +162,27 @@ function planOf(
   const { interview, filters, now } = source;
   if (interview === null || filters.sitting !== null || (filters.until !== null && filters.until < now))
     return null;
-  const chosen = all.filter(({ topic }) => wanted(topic));
-  return planSummary(
-    source,
-    interview,
-    learnt,
+  const isAsked = ({ key }: { key: string }) => !source.suspended?.has(key);
+  const [asked, suspended] = parted(
     source.bank.entries.filter(({ topic }) => wanted(topic)),
-    chosen,
+    isAsked,
   );
+  const topics = all
+    .filter(({ topic }) => wanted(topic))
+    .map((summary) => {
+      const own = suspended.filter(({ topic }) => topic === summary.topic);
+      const unseen = own.filter(({ key }) => !learnt.cards.has(key)).length;
+      return { ...summary, questions: summary.questions - own.length, unseen: summary.unseen - unseen };
+    });
+  return planSummary(source, interview, learnt, asked, topics);
+}
+
+/** Those of which it is true, and the others. */
+function parted<Member>(
+  members: readonly Member[],
+  isTrue: (member: Member) => boolean,
+): [Member[], Member[]] {
+  return [members.filter(isTrue), members.filter((member) => !isTrue(member))];
 }
 
 function abilitiesOf(state: MasteryState, asOf: number): Learnt['abilities'] {

@@ -16,7 +16,9 @@ export function nextOf(state: SittingState, now: number): Next {
 
 /** 1-based place of an entry in the order of asking, and how many there are. */
 export function positionOf(state: SittingState, entry: number): { place: number; of: number } {
-  return { place: state.queue.indexOf(entry) + 1, of: Math.max(state.queue.length, state.header.most) };
+  const { queue, entries, plan, header } = state;
+  const dropped = plan.length - new Set(queue.map((number) => entries[number]?.planIndex)).size;
+  return { place: queue.indexOf(entry) + 1, of: Math.max(queue.length, header.most - dropped) };
 }
 
 /** One line of the answer sheet of a paper. */

@@ -112,6 +112,8 @@ function stepped(state: SittingState, step: Step, lastAt: number): SittingState 
       return afterAnswer(closeVisit(state), step.entry, step.answer);
     case 'overridden':
       return overridden(state, step.entry, step.credit);
+    case 'dropped':
+      return { ...closeVisit(state), queue: withoutOpen(state, step.entry) };
     case 'progressed':
       return { ...state, progress: withValue(state.progress, step.entry, step.response) };
     case 'drafted':
@@ -231,4 +233,11 @@ function withoutReturns(state: SittingState, entry: number): SittingState {
     return other.planIndex === planIndex && other.round > round && !state.answers.has(number);
   };
   return { ...state, queue: state.queue.filter((number) => !isReturn(number)) };
+}
+
+/** The queue without the askings of an entry's item that are not answered. */
+function withoutOpen({ queue, entries, answers }: SittingState, entry: number): readonly number[] {
+  return queue.filter(
+    (number) => answers.has(number) || entries[number]?.planIndex !== entries[entry]?.planIndex,
+  );
 }

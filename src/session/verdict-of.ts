@@ -1,7 +1,7 @@
 // What is told of an answer that has just been recorded.
 
 import { rulesOf } from '../history/sitting-rules.js';
-import { LEECH_MISSES } from '../learner/schedule.js';
+import { LEECH_MISSES } from '../learner/leech.js';
 import { TYPE_RULES } from '../question/type-rules.js';
 import { LEVEL_WEIGHT } from '../question/vocabulary.js';
 import { type MadeAnswer, pointsOf } from './credit.js';

@@ -36,6 +36,8 @@ export const FAILURE_MESSAGES = {
   'blueprint-wrong':
     '{path}:{where}: {reason}; a blueprint is "parts:", each with count and, if wanted, topic, level, type',
   'again-gone': 'No question of the sitting {id} is in the bank any more',
+  'suspended-unknown': 'No suspended question is called "{name}"; see: api-quiz suspend',
+  'suspended-ambiguous': '"{name}" is suspended in several packs; name one of: {keys}',
   'flag-unknown': 'No flagged question is called "{name}"; see: api-quiz flags',
   'nothing-to-resume': 'There is no unfinished sitting. Start one: api-quiz practice',
   'sitting-finished': 'The sitting {id} is finished; see it: api-quiz history {id}',

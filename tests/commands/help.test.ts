@@ -35,6 +35,8 @@ test('--help lists the verbs in the order in which they are learnt', async () =>
     'stats',
     'history',
     'flags',
+    'suspend',
+    'unsuspend',
     'report',
     'items',
     'plan',

@@ -28,7 +28,12 @@ const number = fc.nat(9);
 
 const arbitraryEvent: fc.Arbitrary<EventBody> = fc.oneof(
   fc.record({ kind: fc.constantFrom('deleted', 'restored'), sitting: number.map((n) => segmentId(n)) }),
-  fc.record({ kind: fc.constant('unflagged'), item: fc.constantFrom('core/a', 'core/b') }),
+  fc.record({ kind: fc.constantFrom('unflagged', 'unsuspended'), item: fc.constantFrom('core/a', 'core/b') }),
+  fc.record({
+    kind: fc.constant('suspended'),
+    item: fc.constantFrom('core/a', 'core/b'),
+    why: fc.constantFrom('person', 'leech'),
+  }),
 ) as fc.Arbitrary<EventBody>;
 
 /** Ids from a small stock, so that they meet; `continues` anything, circles included. */

@@ -7,7 +7,6 @@ import { randomStream } from '../../src/learner/random.js';
 import {
   type Card,
   dueCards,
-  isLeech,
   type ReviewGrade,
   retrievability,
   reviewAt,
@@ -96,6 +95,7 @@ describe('FSRS-6 as published', () => {
       lastReview: start,
       reviews: 1,
       misses: 0,
+      lapses: 0,
       missed: false,
       knownLogOdds: 0,
     };
@@ -188,12 +188,13 @@ describe('what is asked again', () => {
     expect(dueCards(cards.values(), NOW).map((card) => card.item)).toEqual(['missed', 'weeks', 'days']);
   });
 
-  it('calls a leech what has been missed five times', () => {
-    const misses = Array.from({ length: 5 }, (_, i) =>
-      attempt({ item: 'hard', credit: 0.2, at: NOW + i * DAY_MS }),
-    );
-    expect(isLeech(scheduleCards(misses.slice(1)).get('hard')!)).toBe(false);
-    expect(isLeech(scheduleCards(misses).get('hard')!)).toBe(true);
+  it('counts the misses of a day in a row once, so that a drill makes no leech in an afternoon', () => {
+    const missed = (hours: number, credit = 0) =>
+      attempt({ item: 'hard', credit, at: NOW + hours * 3_600_000 });
+    const count = (...attempts: ReturnType<typeof missed>[]) => scheduleCards(attempts).get('hard')?.lapses;
+    expect(count(missed(0), missed(1), missed(2))).toBe(1);
+    expect(count(missed(0), missed(24), missed(48))).toBe(3);
+    expect(count(missed(0), missed(1, 1), missed(2))).toBe(2);
   });
 });
 

@@ -49,6 +49,7 @@ export function card({ key, topic, concepts }: BankEntry, daysAgo: number, isDue
     lastReview: NOW - daysAgo * DAY_MS,
     reviews: 1,
     misses: 0,
+    lapses: 0,
     missed: false,
     knownLogOdds: 0,
   };
