@@ -5,6 +5,7 @@ import type { Command, TakenOption } from './app/command.js';
 import { refuseExclusions } from './app/exclusions.js';
 import type { OptionRow } from './app/option-rows.js';
 import { OPTIONS, type Options } from './app/options.js';
+import { runPaged } from './app/run-paged.js';
 import { EXIT, type ExitCode, type World } from './app/world.js';
 import { CATALOGUE } from './catalogue.js';
 import { Failure } from './text/failure.js';
@@ -30,7 +31,7 @@ export async function runProgram(world: World, args: readonly string[]): Promise
     if (command)
       describe(sub, command, async (positional, options) => {
         refuseExclusions(options);
-        exit = await command.run(world, positional, options);
+        exit = await runPaged(world, command, positional, options);
       });
   }
   try {
@@ -88,7 +89,11 @@ function describe(
     const given = values.slice(0, command.arguments?.length ?? 0).flat();
     // Two rows may be written alike (`--format` of a report and of an export): a verb reads its own under its name.
     const typed: Readonly<Record<string, unknown>> = sub.opts();
-    const read = taken.map(({ name, option }) => [name, typed[option.attributeName()]] as const);
+    const read = taken.map(({ name, option }) => {
+      const value = typed[option.attributeName()];
+      // commander keeps `--no-pager` as a pager that is false.
+      return [name, option.negate ? value === false : value] as const;
+    });
     await run(given.filter((value) => value !== undefined) as string[], Object.fromEntries(read));
   });
 }

@@ -17,5 +17,7 @@ export interface Command {
   options?: readonly TakenOption[];
   /** Commands to try, shown below the help. */
   examples?: readonly string[];
+  /** True for a call whose output a person reads, however long it is: it may go to a pager. Left out: never. */
+  pages?(args: readonly string[], options: Options): boolean;
   run(world: World, args: readonly string[], options: Options): Promise<ExitCode>;
 }

@@ -70,6 +70,7 @@ export const OPTIONS = {
   withResponses: flag('--with-responses', 'what you typed, too'),
   output: text('-o, --output <file>', 'write to a file instead of the screen'),
   table: oneOf('--table <name>', 'with CSV: one row per answer, or per topic', CSV_TABLES),
+  noPager: flag('--no-pager', 'print long output as it is, without less or PAGER'),
   force: flag('--force', 'replace an existing file'),
   open: flag('--open', 'show the HTML report in the browser'),
   brief: flag('--brief', 'one line, for a shell prompt'),

@@ -23,8 +23,9 @@ export const flags: Command = {
     { name: '[action]', text: 'list or remove' },
     { name: '[question]', text: 'remove: the question whose flag is to go' },
   ],
-  options: ['json'],
+  options: ['json', 'noPager'],
   examples: ['api-quiz flags', 'api-quiz flags remove timed-out-payment-retry'],
+  pages: () => true,
   async run(world, [action = 'list', name], options) {
     const settings = openSettings(world);
     const { bank } = await openBank(world, settings, {});

@@ -63,6 +63,7 @@ export const history: Command = {
     { option: 'force', text: 'export: replace an existing file' },
     'git',
     'dryRun',
+    'noPager',
     ...ANSWER_OPTIONS,
   ],
   examples: [
@@ -74,6 +75,7 @@ export const history: Command = {
     'api-quiz history sync ~/Dropbox/api-quiz',
     'api-quiz history sync ~/my-history --git',
   ],
+  pages: ([action = 'list']) => ['list', 'show'].includes(action) || SITTING.test(action),
   async run(world, [action = 'list', name], options) {
     const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
     if (run) return run(world, name, options);

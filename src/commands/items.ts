@@ -12,11 +12,19 @@ import { counted, percent } from '../text/number.js';
 import { safeLine } from '../text/safe.js';
 
 export const items: Command = {
-  options: ['from', { option: 'topic', text: 'only questions of these topics' }, 'count', 'pack', 'json'],
+  options: [
+    'from',
+    { option: 'topic', text: 'only questions of these topics' },
+    'count',
+    'pack',
+    'json',
+    'noPager',
+  ],
   examples: [
     'api-quiz items --from class-folder',
     'api-quiz items --from class-folder --topic graphql --json',
   ],
+  pages: () => true,
   async run(world, _args, options) {
     if (options.from === undefined) throw new Failure('items-from');
     const { bank } = await openBank(

@@ -8,12 +8,13 @@ import { FILTER_OPTIONS } from '../app/options.js';
 import { printEntries, shownOf } from '../app/print-entries.js';
 
 export const list: Command = {
-  options: [...FILTER_OPTIONS, ...STATE_OPTIONS, 'count', 'now', 'json'],
+  options: [...FILTER_OPTIONS, ...STATE_OPTIONS, 'count', 'now', 'json', 'noPager'],
   examples: [
     'api-quiz list --topic graphql',
     'api-quiz list --missed',
     'api-quiz list --type open --role product --json',
   ],
+  pages: () => true,
   async run(world, _args, options) {
     const { bank, entries } = await openBank(world, openSettings(world), options);
     printEntries(

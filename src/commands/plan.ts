@@ -24,12 +24,14 @@ export const plan: Command = {
     'ascii',
     'json',
     'now',
+    'noPager',
   ],
   examples: [
     'api-quiz plan --date 2026-12-15',
     'api-quiz plan --minutes 45',
     'api-quiz config interviewDate 2026-12-15',
   ],
+  pages: () => true,
   async run(world, _args, options) {
     const settings = openSettings(world);
     const interviewDate = dateOf(options, settings.interviewDate, localDay(world.now()));

@@ -49,6 +49,7 @@ export const report: Command = {
     { option: 'minutes', text: `minutes a day for the plan, ${MINUTES_PER_DAY} when left out` },
     'ascii',
     'now',
+    'noPager',
   ],
   examples: [
     'api-quiz report',
@@ -57,6 +58,7 @@ export const report: Command = {
     'api-quiz report --format csv --table topics -o topics.csv',
     'api-quiz report --from class-folder --output class.html',
   ],
+  pages: (_args, { output, open, format = 'text' }) => output === undefined && !open && format === 'text',
   async run(world, _args, options) {
     const settings = openSettings(world);
     const format = formatOf(options);

@@ -9,8 +9,9 @@ import { searchBank } from '../bank/search.js';
 
 export const search: Command = {
   arguments: [{ name: '<words...>', text: 'words of the question, its concepts, topic or tags' }],
-  options: [...FILTER_OPTIONS, 'count', 'json'],
+  options: [...FILTER_OPTIONS, 'count', 'json', 'noPager'],
   examples: ['api-quiz search idempotency retry'],
+  pages: () => true,
   async run(world, words, options) {
     const { bank, entries } = await openBank(world, openSettings(world), options);
     const wanted = new Set(entries);

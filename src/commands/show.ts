@@ -18,7 +18,8 @@ import type { Question } from '../question/question.js';
 
 export const show: Command = {
   arguments: [{ name: '<id>', text: 'its id, see api-quiz list' }],
-  options: ['pack', 'ascii', 'json'],
+  options: ['pack', 'ascii', 'json', 'noPager'],
+  pages: () => true,
   async run(world, [id = ''], options) {
     const settings = openSettings(world);
     const { bank } = await openBank(world, settings, options);

@@ -13,8 +13,9 @@ import { signsFor } from '../report/painter.js';
 import { summarise } from '../report/summary.js';
 
 export const stats: Command = {
-  options: [...FILTER_OPTIONS, 'brief', 'ascii', 'json', 'now'],
+  options: [...FILTER_OPTIONS, 'brief', 'ascii', 'json', 'now', 'noPager'],
   examples: ['api-quiz stats', 'api-quiz stats --topic graphql', 'api-quiz stats --brief'],
+  pages: () => true,
   async run(world, _args, options) {
     const settings = openSettings(world);
     const progress = options.brief ? undefined : startProgress(world);

@@ -10,12 +10,13 @@ import { suspensionLines, writeEvents } from '../app/suspend-questions.js';
 
 export const suspend: Command = {
   arguments: [{ name: '[question...]', text: 'ids; those that are suspended when left out' }],
-  options: ['pack', 'now', 'json'],
+  options: ['pack', 'now', 'json', 'noPager'],
   examples: [
     'api-quiz suspend timed-out-payment-retry',
     'api-quiz suspend',
     'api-quiz unsuspend timed-out-payment-retry',
   ],
+  pages: () => true,
   async run(world, names, options) {
     const settings = openSettings(world);
     const { bank } = await openBank(world, settings, options);

@@ -26,7 +26,8 @@ type TopicPage = ReturnType<typeof topicPage>;
 
 export const topics: Command = {
   arguments: [{ name: '[topic]', text: 'show its concepts' }],
-  options: [...FILTER_OPTIONS, 'now', 'json'],
+  options: [...FILTER_OPTIONS, 'now', 'json', 'noPager'],
+  pages: () => true,
   async run(world, [name], options) {
     const { bank, entries } = await openBank(world, openSettings(world), options);
     if (name === undefined) {

@@ -66,7 +66,14 @@ export class TerminalSession {
     this.child = spawn(process.execPath, [LAUNCHER, ...args], {
       cols: columns,
       rows,
-      env: { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', API_QUIZ_HOME: home, TZ: 'UTC', ...env },
+      env: {
+        PATH: process.env.PATH ?? '',
+        TERM: 'xterm-256color',
+        PAGER: 'cat',
+        API_QUIZ_HOME: home,
+        TZ: 'UTC',
+        ...env,
+      },
     });
     this.child.onData((data) => {
       this.output += data;

@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import { decodeText } from '../../disk/decode-text.js';
 import { errnoOf } from '../../disk/errno.js';
 import { readBounded } from '../../disk/read-bounded.js';
+import { commandWords } from '../../text/command-words.js';
 import { Failure } from '../../text/failure.js';
 import { safeLine } from '../../text/safe.js';
+import { leaveKeyboard } from './leave-keyboard.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -20,22 +22,16 @@ const MAX_BYTES = 4 * 1024 * 1024;
 /** The program and its arguments: VISUAL, EDITOR, else the platform's own; blanks separate, quotes hold together. */
 export function editorCommand(env: Environment, platform: NodeJS.Platform): string[] {
   const standard = platform === 'win32' ? 'notepad' : 'vi';
-  const named = [env.VISUAL, env.EDITOR].map((value = '') => wordsIn(value)).find(([program]) => program);
+  const named = [env.VISUAL, env.EDITOR]
+    .map((value = '') => commandWords(value))
+    .find(([program]) => program);
   return named ?? [standard];
 }
-
-/** Words; quotes hold blanks together. */
-function wordsIn(text: string): string[] {
-  return (text.match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? []).map((word) => word.replace(/^["']|["']$/g, ''));
-}
-
-/** Signals of the keyboard, which the terminal sends to us as well as to the editor. */
-const KEYBOARD = ['SIGINT', 'SIGQUIT'] as const;
 
 /** Opens a file in the editor and waits; throws Failure `editor-failed`. Ctrl-C belongs to the editor meanwhile, as with git. */
 export async function openInEditor(path: string, env: Environment): Promise<void> {
   const [program = '', ...args] = editorCommand(env, process.platform);
-  const giveBack = leaveToEditor();
+  const giveBack = leaveKeyboard();
   try {
     const reason = await new Promise<string | null>((resolve) => {
       const child = spawn(program, [...args, path], { stdio: 'inherit', shell: false });
@@ -46,21 +42,6 @@ export async function openInEditor(path: string, env: Environment): Promise<void
   } finally {
     giveBack();
   }
-}
-
-function leaveToEditor(): () => void {
-  const ignore = () => {};
-  const held = KEYBOARD.map((signal) => ({ signal, listeners: process.listeners(signal) }));
-  for (const { signal, listeners } of held) {
-    process.on(signal, ignore);
-    for (const listener of listeners) process.off(signal, listener);
-  }
-  return () => {
-    for (const { signal, listeners } of held) {
-      for (const listener of listeners) process.on(signal, listener);
-      process.off(signal, ignore);
-    }
-  };
 }
 
 /** A folder for one file; throws Failure `editor-failed` where there is no room for it. */

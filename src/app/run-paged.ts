@@ -1,0 +1,35 @@
+// A verb whose output may be long: what it prints is gathered, and shown in a pager where the terminal is too small for it.
+
+import type { Command } from './command.js';
+import type { Options } from './options.js';
+import type { ExitCode, World } from './world.js';
+
+/** Runs the verb; its output is paged where it pages, a person looks at it, and nothing speaks against it. */
+export async function runPaged(
+  world: World,
+  command: Command,
+  args: readonly string[],
+  options: Options,
+): Promise<ExitCode> {
+  if (!command.pages?.(args, options) || !mayPage(world, options)) return command.run(world, args, options);
+  const said: string[] = [];
+  const stdout: World['stdout'] = Object.create(world.stdout, {
+    write: {
+      value(text: string) {
+        said.push(text);
+        return true;
+      },
+    },
+  });
+  try {
+    return await command.run({ ...world, stdout }, args, options);
+  } finally {
+    const { showText } = await import('./pager.js');
+    await showText(world, said.join(''));
+  }
+}
+
+function mayPage({ stdin, stdout, env }: World, { noPager, json }: Options): boolean {
+  const isTerminal = Boolean((stdin as { isTTY?: boolean }).isTTY) && stdout.isTTY && stdout.rows > 0;
+  return isTerminal && !noPager && !json && env.TERM !== 'dumb';
+}
