@@ -1,11 +1,7 @@
 // How sure a person is of an answer, line by line. Asked again until understood.
 
 import type { Confidence } from '../../history/records.js';
-
-export interface Conversation {
-  say(...lines: readonly string[]): void;
-  next(): Promise<string | null | 'late'>;
-}
+import type { Conversation } from './conversation.js';
 
 const WORDS: readonly Confidence[] = ['guess', 'likely', 'sure'];
 

@@ -15,7 +15,7 @@ import {
   markingRows,
   modelSentences,
 } from '../marking-rows.js';
-import type { Conversation } from './ask-confidence.js';
+import type { Conversation } from './conversation.js';
 
 interface Sheet {
   question: Open;

@@ -1,0 +1,43 @@
+// A verdict told line by line, and what a line says of it.
+
+import type { Verdict, VerdictAct } from '../../session/player.js';
+import { wrapText } from '../../text/fit.js';
+import { safeLine } from '../../text/safe.js';
+import type { PlainTalk } from './conversation.js';
+import { plainOverride, plainVerdict } from './plain-question.js';
+
+/** What is known already is not said again (`again`): only what the last command did. */
+export function sayVerdict(verdict: Verdict, again: boolean, { say, width, theme }: PlainTalk): void {
+  if (again && verdict.remark !== null) say(...wrapText(verdict.remark, width));
+  else if (again) say(plainOverride(verdict));
+  else say(...plainVerdict(verdict, width, theme));
+}
+
+/** What the next line says of the verdict; the end of input goes on. */
+export async function askVerdict(
+  verdict: Verdict,
+  { say, next, hold, typed }: PlainTalk,
+): Promise<VerdictAct> {
+  for (;;) {
+    const line = await next();
+    const command = /^:([!+efqtu])\s*(.*)$/.exec(line?.trim() ?? '');
+    if (command) return actOf(command[1]!, command[2]!, verdict);
+    if (line === null || line.trim() === '') return { kind: 'next' };
+    // From a pipe an answer to the next question may come without the Enter that goes on: it is kept for that question.
+    if (!typed) {
+      hold(line);
+      return { kind: 'next' };
+    }
+    say('That is not taken as an answer. Enter alone goes on, :q quits.');
+  }
+}
+
+function actOf(name: string, rest: string, { mayOverride, mayEdit, mayRetry }: Verdict): VerdictAct {
+  if (name === 'q') return { kind: 'quit' };
+  if (name === 'f') return { kind: 'flag', note: safeLine(rest) };
+  if (name === '+') return { kind: 'easy' };
+  if (name === 'u') return { kind: 'take-back' };
+  if (name === 't') return { kind: mayRetry ? 'again' : 'next' };
+  if (name === 'e') return { kind: mayEdit ? 'edit' : 'next' };
+  return mayOverride ? { kind: 'override' } : { kind: 'next' };
+}
