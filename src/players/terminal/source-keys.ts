@@ -6,7 +6,8 @@ import { safeLine } from '../../text/safe.js';
 import { copySequence, openAddress } from './open-address.js';
 import type { KeyChoice } from './page-prompt.js';
 
-interface Ways {
+/** What opening and copying take. */
+export interface SourceWorld {
   env: Readonly<Record<string, string | undefined>>;
   write(text: string): void;
 }
@@ -14,7 +15,7 @@ interface Ways {
 /** No keys where no source has an address of the web. */
 export function sourceKeys<Value extends string>(
   { sources }: Question,
-  { env, write }: Ways,
+  { env, write }: SourceWorld,
 ): KeyChoice<Value>[] {
   const addresses = sources.flatMap(({ url }) => webAddress(url) ?? []);
   if (addresses.length === 0) return [];
