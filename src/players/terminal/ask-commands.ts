@@ -43,55 +43,71 @@ export function startLive(view: AskView, notice: string): AskLive {
 
 /** Hints, pauses, flags and marks are recorded through the desk at once. */
 export function obeyCommand(command: Command, live: AskLive, context: CommandContext): Obeyed {
-  const { desk, entered, turned } = context;
+  const result = resultOf(command, live, context);
+  if (result !== null) return { kind: 'done', result };
+  return { kind: 'stay', live: { ...live, prefixed: false, ...changeBy(command, live, context) } };
+}
+
+/** What the prompt is left with; null where it stays open. */
+function resultOf(command: Command, live: AskLive, { entered, input }: CommandContext): AskResult | null {
   const { view } = live;
-  const stay = (change: Partial<AskLive>): Obeyed => ({
-    kind: 'stay',
-    live: { ...live, prefixed: false, ...change },
-  });
-  const leave = (result: AskResult): Obeyed => ({ kind: 'done', result });
+  switch (command) {
+    case 'take-back':
+      return view.mayTakeBack ? { kind: 'take-back' } : null;
+    case 'skip':
+    case 'quit':
+      return { kind: command };
+    case 'editor':
+      return { kind: 'editor', text: textIn(live, input), hinted: view.hinted };
+    case 'next':
+    case 'previous':
+    case 'sheet':
+      return { kind: 'leave', response: entered(), to: command };
+    default:
+      return null;
+  }
+}
+
+/** What a command that stays changes. */
+function changeBy(
+  command: Command,
+  { view }: AskLive,
+  { desk, input, turned }: CommandContext,
+): Partial<AskLive> {
   switch (command) {
     case 'hint':
-      if (!view.mode.hints || view.question.hint === undefined || view.hinted) return stay({});
+      if (!view.mode.hints || view.question.hint === undefined || view.hinted) return {};
       desk.hint();
-      return stay({
-        view: { ...view, hinted: true },
-        notice: '',
-        offset: null,
-      });
+      return { view: { ...view, hinted: true }, notice: '', offset: null };
     case 'pause':
-      if (!view.mode.pauses) return stay({});
+      if (!view.mode.pauses) return {};
       desk.pause();
-      return stay({ paused: true });
+      return { paused: true };
     case 'flag':
-      if (view.mode.order === 'free') {
-        desk.mark(!view.marked);
-        return stay({ view: { ...view, marked: !view.marked } });
-      }
-      desk.flag('');
-      return stay({ notice: 'Flagged. After the answer you can add a note.' });
+      return flagged(view, desk);
     case 'page-up':
-      return stay({ offset: turned(-1) });
+      return { offset: turned(-1) };
     case 'page-down':
-      return stay({ offset: turned(1) });
+      return { offset: turned(1) };
     case 'prefix':
-      return stay({ prefixed: true, notice: prefixWords(view, context.input) });
+      return { prefixed: true, notice: prefixWords(view, input) };
     case 'saved':
-      return stay({ notice: `What you type is kept as you go. ${handInWords(context.input)}` });
+      return { notice: `What you type is kept as you go. ${handInWords(input)}` };
     case 'take-back':
-      return view.mayTakeBack
-        ? leave({ kind: 'take-back' })
-        : stay({ notice: 'There is nothing to take back.' });
-    case 'skip':
-      return leave({ kind: 'skip' });
-    case 'quit':
-      return leave({ kind: 'quit' });
-    case 'editor': {
-      return leave({ kind: 'editor', text: textIn(live, context.input), hinted: view.hinted });
-    }
+      return { notice: 'There is nothing to take back.' };
     default:
-      return leave({ kind: 'leave', response: entered(), to: command });
+      return {};
   }
+}
+
+/** In a paper a mark to come back to; elsewhere a word to who wrote the question. */
+function flagged(view: AskView, desk: Desk): Partial<AskLive> {
+  if (view.mode.order === 'free') {
+    desk.mark(!view.marked);
+    return { view: { ...view, marked: !view.marked } };
+  }
+  desk.flag('');
+  return { notice: 'Flagged. After the answer you can add a note.' };
 }
 
 /** What stands in the text under edit. */

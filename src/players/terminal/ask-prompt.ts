@@ -5,20 +5,19 @@ import { measure, type Size } from '../../look/frame.js';
 import type { Theme } from '../../look/theme.js';
 import type { QuestionResponse } from '../../question/response.js';
 import type { AskView, Desk } from '../../session/player.js';
+import { runClock } from './ask-clock.js';
 import { type AskLive, type AskResult, startLive } from './ask-commands.js';
 import { type AskScreen, drawAsk, type TimerStyle, turnedOffset } from './ask-drawing.js';
 import { pasteAsk, pressAsk } from './ask-press.js';
-import { keepDrafts } from './draft-keeper.js';
+import { type Burst, makeBurst } from './burst.js';
+import { type DraftKeeper, keepDrafts } from './draft-keeper.js';
 import { editWidth } from './inputs/edit-drawing.js';
-import type { Caret, Key } from './inputs/input.js';
+import type { Caret, Input, Key } from './inputs/input.js';
 import { inputFor } from './inputs/inputs.js';
 import { makePasteGate } from './paste-gate.js';
 import { useRedraw } from './prompt-hooks.js';
-import { announcement } from './time-announcement.js';
 import { TYPE_AHEAD_MS } from './type-ahead.js';
 
-const TICK_MS = 100;
-const DRAWN_AT_ONCE = 30;
 const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
 
@@ -35,94 +34,92 @@ export interface AskConfig {
 }
 
 export const askPrompt = createPrompt<AskResult, AskConfig>((config, done) => {
-  const { desk, theme, timer, view } = config;
+  const { desk, theme, view } = config;
   const input = inputFor(view);
-  const isTyped = input.typing !== 'none';
   const [live, setLive] = useState<AskLive>(() => startLive(view, config.notice));
   const [, setShownSecond] = useState(-1);
-  const openedAt = useRef(desk.now());
-  const latest = useRef(live);
   const readline = useRef<ReadLine | null>(null);
-  const gate = useRef(makePasteGate());
-  const drafts = useRef(keepDrafts((response) => desk.draft(response)));
-  const burst = useRef({ keys: 0, unseen: false });
-
-  const entered = (): QuestionResponse | null => {
-    const { inputState } = latest.current;
-    return input.keys.entered(inputState) ? input.keys.response(inputState, view) : null;
-  };
-  const screenOf = (shown: AskLive): AskScreen => ({
-    ...shown,
-    input,
-    remainingMs: desk.remainingMs(),
-    spentMs: desk.spentMs(),
-    timer,
-    size: config.size(),
-  });
+  const burst = useRef(makeBurst(live, setLive)).current;
+  const drafts = useRef(keepDrafts((response) => desk.draft(response))).current;
   const finish = (result: AskResult) => {
     // What is handed in is recorded as the answer; everything else keeps what was typed.
-    if ('response' in result && result.response !== null) drafts.current.drop();
+    if ('response' in result && result.response !== null) drafts.drop();
     done(result);
-  };
-  /** Many keys at once are a paste without brackets: the first are drawn one by one, the others together. */
-  const show = (next: AskLive) => {
-    latest.current = next;
-    const { current } = burst;
-    current.keys += 1;
-    if (current.keys > DRAWN_AT_ONCE) {
-      current.unseen = true;
-      return;
-    }
-    setLive(next);
-    if (current.keys > 1) return;
-    queueMicrotask(() => {
-      const { unseen } = current;
-      Object.assign(current, { keys: 0, unseen: false });
-      if (unseen) setLive(latest.current);
-    });
   };
 
   useEffect((rl) => {
     readline.current = rl as unknown as ReadLine;
-    if (isTyped) show({ ...latest.current });
+    if (input.typing !== 'none') burst.show({ ...burst.latest });
     const stopClock = runClock(config, {
-      isPaused: () => latest.current.paused,
-      expire: () => finish({ kind: 'expired', response: entered() }),
-      say: (notice) => show({ ...latest.current, notice }),
+      isPaused: () => burst.latest.paused,
+      expire: () => finish({ kind: 'expired', response: enteredIn(input, burst.latest, view) }),
+      say: (notice) => burst.show({ ...burst.latest, notice }),
       tick: setShownSecond,
     });
     return () => {
       stopClock();
-      drafts.current.flush();
+      drafts.flush();
     };
   }, []);
   useRedraw(config.onResize);
+  useAskKeys({ config, input, burst, drafts, finish });
 
-  useKeypress((key: Key) => {
-    const gated = gate.current(key);
-    if (gated.kind === 'held') return;
-    const before = latest.current;
-    // Drawn anew all the same: readline has made something of the key.
-    if (desk.now() - openedAt.current < TYPE_AHEAD_MS) return show({ ...before });
-    const context = {
-      desk,
-      input,
-      entered,
-      turned: (step: -1 | 1) => turnedOffset(screenOf(before), step, theme),
-      editWidth: editWidth(measure(config.size().columns), theme),
-    };
-    const obeyed =
-      gated.kind === 'paste' ? pasteAsk(before, gated.text, context) : pressAsk(before, key, context);
-    if (obeyed.kind === 'done') return finish(obeyed.result);
-    show(obeyed.live);
-    if (isTyped && obeyed.live.inputState !== before.inputState) drafts.current.changed(entered());
-  });
-
-  const { content, below, caret } = drawAsk(screenOf(live), theme);
+  const { content, below, caret } = drawAsk(screenOf(config, input, live), theme);
   if (caret === null) return `${content}\n${below}${HIDE_CURSOR}`;
   if (readline.current !== null) placeCursor(readline.current, caret);
   return [content, `${below}${caret.isShown ? SHOW_CURSOR : HIDE_CURSOR}`];
 });
+
+interface AskKeys {
+  config: AskConfig;
+  input: Input;
+  burst: Burst<AskLive>;
+  drafts: DraftKeeper;
+  finish(result: AskResult): void;
+}
+
+/** Keys and pastes, from the moment on that a key can be meant for this question. */
+function useAskKeys({ config, input, burst, drafts, finish }: AskKeys): void {
+  const { desk, theme, view, size } = config;
+  const openedAt = useRef(desk.now()).current;
+  const gate = useRef(makePasteGate()).current;
+  const entered = () => enteredIn(input, burst.latest, view);
+  useKeypress((key: Key) => {
+    const gated = gate(key);
+    if (gated.kind === 'held') return;
+    const before = burst.latest;
+    // Drawn anew all the same: readline has made something of the key.
+    if (desk.now() - openedAt < TYPE_AHEAD_MS) return burst.show({ ...before });
+    const context = {
+      desk,
+      input,
+      entered,
+      turned: (step: -1 | 1) => turnedOffset(screenOf(config, input, before), step, theme),
+      editWidth: editWidth(measure(size().columns), theme),
+    };
+    const obeyed =
+      gated.kind === 'paste' ? pasteAsk(before, gated.text, context) : pressAsk(before, key, context);
+    if (obeyed.kind === 'done') return finish(obeyed.result);
+    burst.show(obeyed.live);
+    const isTyped = input.typing !== 'none' && obeyed.live.inputState !== before.inputState;
+    if (isTyped) drafts.changed(entered());
+  });
+}
+
+function enteredIn(input: Input, { inputState }: AskLive, view: AskView): QuestionResponse | null {
+  return input.keys.entered(inputState) ? input.keys.response(inputState, view) : null;
+}
+
+function screenOf({ desk, timer, size }: AskConfig, input: Input, live: AskLive): AskScreen {
+  return {
+    ...live,
+    input,
+    remainingMs: desk.remainingMs(),
+    spentMs: desk.spentMs(),
+    timer,
+    size: size(),
+  };
+}
 
 interface ReadLine {
   line: string;
@@ -133,39 +130,4 @@ interface ReadLine {
 function placeCursor(readline: ReadLine, { line, at }: Caret): void {
   readline.line = line;
   readline.cursor = at;
-}
-
-interface ClockEvents {
-  isPaused(): boolean;
-  expire(): void;
-  /** The quiet clock speaks. */
-  say(notice: string): void;
-  /** The second shown by the live clock, told again and again. */
-  tick(second: number): void;
-}
-
-/** Watches the time until the prompt is done; returns what stops it. */
-function runClock(
-  { desk, view, timer }: AskConfig,
-  { isPaused, expire, say, tick }: ClockEvents,
-): () => void {
-  let lastMs = desk.remainingMs();
-  const timerId = setInterval(() => {
-    const remaining = desk.remainingMs();
-    if (remaining === 0 && view.limitCuts && !isPaused()) {
-      clearInterval(timerId);
-      expire();
-      return;
-    }
-    const said = timer === 'quiet' ? announcement(view.limitMs, lastMs, remaining) : undefined;
-    lastMs = remaining;
-    if (said !== undefined) say(said);
-    if (timer === 'live') tick(shownSecond(view, desk));
-  }, TICK_MS);
-  return () => clearInterval(timerId);
-}
-
-/** Changes when the clock on the screen does. */
-function shownSecond({ limitCuts }: AskView, desk: Desk): number {
-  return limitCuts ? Math.ceil((desk.remainingMs() ?? 0) / 1000) : Math.floor(desk.spentMs() / 1000);
 }
