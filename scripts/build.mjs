@@ -61,61 +61,31 @@ const common = {
   logLevel: 'warning',
 };
 
-const split = await esbuild.build({
+const plugins = [stubs, unusedByCommander];
+// Not before it is known that there is an esbuild.
+const { groupChunks } = await import('./group-chunks.mjs');
+const { files, inputs } = await groupChunks(esbuild, common, plugins);
+mkdirSync(built, { recursive: true });
+for (const { name, code } of files) writeFileSync(join(built, `${name}.js`), code);
+await esbuild.build({
   ...common,
-  entryPoints: {
-    main: 'src/main.ts',
-    complete: 'src/complete.ts',
-    'completion-table': 'src/completion-table.ts',
-  },
+  entryPoints: ['src/complete.ts'],
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  format: 'cjs',
   outdir: built,
-  write: false,
   minify: true,
-  keepNames: true,
-  metafile: true,
-  chunkNames: 'chunks/[name]-[hash]',
-  plugins: [stubs, unusedByCommander],
 });
-for (const { path, text } of split.outputFiles) {
-  const { code } = await esbuild.transform(text, {
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    supported: { 'dynamic-import': false },
-    minify: true,
-  });
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, code);
-}
 writeFileSync(join(built, 'package.json'), '{ "type": "commonjs" }\n');
-writeLicences(Object.keys(split.metafile.inputs));
+writeLicences(inputs);
 await compilePack();
 rmSync(dist, { recursive: true, force: true });
 renameSync(built, dist);
 
 /** The built-in pack as the cache of a folder would hold it, without times of files: the build does not depend on them. */
 async function compilePack() {
-  const tool = await esbuild.build({
-    ...common,
-    stdin: {
-      contents: `export { loadFolderPack } from './src/bank/load-folder-pack.js'; export { renderCompiledPack } from './src/bank/compiled-pack.js'; export { problemLine } from './src/question/problem-line.js';`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'cjs',
-    write: false,
-  });
-  const module = { exports: {} };
-  new Function('module', 'exports', 'require', tool.outputFiles[0].text)(
-    module,
-    module.exports,
-    createRequire(import.meta.url),
+  const { loadFolderPack, renderCompiledPack, problemLine } = await loadSource(
+    `export { loadFolderPack } from './src/bank/load-folder-pack.js'; export { renderCompiledPack } from './src/bank/compiled-pack.js'; export { problemLine } from './src/question/problem-line.js';`,
   );
-  const { loadFolderPack, renderCompiledPack, problemLine } = module.exports;
   const pack = await loadFolderPack(join(root, 'questions'), null);
   const problems = [...pack.packProblems, ...pack.files.flatMap((file) => file.problems)];
   for (const problem of problems) console.error(`questions/${problemLine(problem)}`);
@@ -124,16 +94,35 @@ async function compilePack() {
   await writeCompletionTable(pack);
 }
 
+/** What these lines of source export, run here. */
+async function loadSource(contents) {
+  const tool = await esbuild.build({
+    ...common,
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    format: 'cjs',
+    write: false,
+    plugins,
+  });
+  const module = { exports: {} };
+  new Function('module', 'exports', 'require', tool.outputFiles[0].text)(
+    module,
+    module.exports,
+    createRequire(import.meta.url),
+  );
+  return module.exports;
+}
+
 /** What completion reads at every press of a key, so that it need load neither verbs nor bank. */
 async function writeCompletionTable(pack) {
-  const file = join(built, 'completion-table.js');
-  const { makeCompletionTable } = createRequire(import.meta.url)(file);
+  const { makeCompletionTable } = await loadSource(
+    `export { makeCompletionTable } from './src/completion-table.js';`,
+  );
   const entries = pack.files.flatMap(({ entry }) => (entry ? [entry] : []));
   writeFileSync(
     join(built, 'completion.json'),
     JSON.stringify(await makeCompletionTable(pack.pack.topics, entries)),
   );
-  rmSync(file);
 }
 
 /** The licences of what is bundled, as they ask for. */

@@ -35,8 +35,13 @@ export function hangLines(
   return lines.map((line, index) => (index === 0 ? first : rest) + line);
 }
 
-/** What a reader sees as one character: letters with their marks, emoji joined into one. */
-const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let characters: Intl.Segmenter | undefined;
+
+/** What a reader sees as one character: letters with their marks, emoji joined into one. Made at its first use: that takes 5 ms. */
+function charactersOf(text: string): Iterable<{ segment: string }> {
+  characters ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return characters.segment(text);
+}
 
 /** Plain text cut into pieces of at most `width` cells, blanks kept; a character wider than that has a piece of its own. */
 export function cutCells(text: string, width: number): string[] {
@@ -44,7 +49,7 @@ export function cutCells(text: string, width: number): string[] {
   const pieces: string[] = [];
   let piece = '';
   let used = 0;
-  for (const { segment } of CHARACTERS.segment(text)) {
+  for (const { segment } of charactersOf(text)) {
     const cells = cellWidth(segment);
     // Marks without width would make a piece without end.
     if ((used + cells > width || piece.length >= MOST_UNITS) && piece !== '') {
@@ -70,7 +75,7 @@ export function cutText(text: string, width: number, ellipsis = '…'): string {
   if (room < 0) return '';
   let cut = '';
   let used = 0;
-  for (const { segment } of CHARACTERS.segment(start)) {
+  for (const { segment } of charactersOf(start)) {
     used += cellWidth(segment);
     if (used > room) break;
     cut += segment;

@@ -68,20 +68,27 @@ function changed(edit: TextEdit, text: string, cursor: number, kind: TextEdit['l
   return { ...edit, text, cursor, undo, last: kind, goal: null };
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let graphemes: Intl.Segmenter | undefined;
+
+/** Made at its first use: that takes 5 ms. */
+function lettersOf(text: string): Intl.Segments {
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return graphemes.segment(text);
+}
+
 /** No letter with its marks is longer than this, in UTF-16 units, in a text that people type. */
 const LONGEST_LETTER = 40;
 
 /** The place one letter to the left: a letter with its marks is one. */
 export function before({ text, cursor }: Snapshot): number {
   const from = Math.max(0, cursor - LONGEST_LETTER);
-  const last = [...graphemes.segment(text.slice(from, cursor))].at(-1);
+  const last = [...lettersOf(text.slice(from, cursor))].at(-1);
   return last === undefined ? 0 : from + last.index;
 }
 
 /** The place one letter to the right. */
 export function after({ text, cursor }: Snapshot): number {
-  const [first] = graphemes.segment(text.slice(cursor, cursor + LONGEST_LETTER));
+  const [first] = lettersOf(text.slice(cursor, cursor + LONGEST_LETTER));
   return cursor + (first?.segment.length ?? 0);
 }
 

@@ -1,0 +1,274 @@
+// Cuts the program into few files: esbuild finds what belongs together, chunks of one family of verbs become one CommonJS file,
+// and what a start rarely needs is loaded at its first use (docs/decisions/0012-few-chunks.md).
+
+import { basename, join } from 'node:path';
+
+/** Verbs that are called alike load alike. What several families use lies in a file of its own. */
+const FAMILIES = {
+  reading: ['list', 'topics', 'show', 'search', 'flags'],
+  sitting: ['practice', 'drill', 'exam', 'diagnose', 'interview', 'resume', 'lab'],
+  figures: ['report', 'stats', 'plan', 'history', 'items'],
+  authoring: ['lint', 'new', 'import', 'export', 'pack', 'schema'],
+};
+
+/** The doors of libraries that most starts do without: each is a file that is read when one of its functions is called. */
+const AT_FIRST_USE = [
+  'src/text/markdown.ts',
+  'src/learner/schedule.ts',
+  'src/question/request/split-words.ts',
+  'src/question/schema.ts',
+  'src/question/front-matter.ts',
+  'src/question/yaml-text.ts',
+  'src/question/locate.ts',
+  'src/text/stem.ts',
+  'src/look/theme.ts',
+];
+
+/** The program as files, by name: `[{ name, code }]`, and the source files that went into them. */
+export async function groupChunks(esbuild, common, plugins) {
+  const split = await esbuild.build({
+    ...common,
+    entryPoints: ['src/main.ts', ...AT_FIRST_USE],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    outdir: join(common.absWorkingDir, 'dist'),
+    outbase: 'src',
+    write: false,
+    metafile: true,
+    chunkNames: 'chunk-[hash]',
+    plugins,
+  });
+  const chunks = chunksOf(split);
+  assignFiles(chunks);
+  refuseCycles(chunks);
+  const files = [...new Set([...chunks.values()].map(({ file }) => file))];
+  const built = await Promise.all(
+    files.map(async (file) => ({ name: file, code: await bundleFile(esbuild, common, chunks, file) })),
+  );
+  return { files: built, inputs: Object.keys(split.metafile.inputs) };
+}
+
+/** By path: text, what it imports how, and which roots (main and whatever is imported at run time) lead to it. */
+function chunksOf({ outputFiles, metafile }) {
+  const outputs = Object.entries(metafile.outputs);
+  const chunks = new Map(
+    outputs.map(([path, output]) => [
+      basename(path) === path ? path : path,
+      {
+        path,
+        text: outputFiles.find((file) => file.path.endsWith(`/${path}`)).text,
+        entry: output.entryPoint,
+        exports: output.exports,
+        inputs: Object.keys(output.inputs),
+        statics: output.imports
+          .filter(({ kind, external }) => kind === 'import-statement' && !external)
+          .map((to) => to.path),
+        dynamics: output.imports
+          .filter(({ kind, external }) => kind === 'dynamic-import' && !external)
+          .map((to) => to.path),
+        roots: new Set(),
+        atFirstUse: false,
+      },
+    ]),
+  );
+  for (const chunk of chunks.values()) {
+    if (AT_FIRST_USE.some((door) => chunk.inputs.includes(door))) chunk.atFirstUse = true;
+  }
+  const roots = new Set([...chunks.values()].flatMap(({ dynamics }) => dynamics));
+  roots.add([...chunks.values()].find(({ entry }) => entry === 'src/main.ts').path);
+  for (const root of roots) spread(chunks, root, root);
+  for (const door of [...chunks.values()].filter(({ atFirstUse }) => atFirstUse))
+    spread(chunks, door.path, door.path);
+  // The entries that were made for the doors only.
+  for (const [path, { roots: reached }] of chunks) if (reached.size === 0) chunks.delete(path);
+  return chunks;
+}
+
+/** Doors are not gone through: whoever imports one does not load it. */
+function spread(chunks, path, root) {
+  const chunk = chunks.get(path);
+  if (chunk.roots.has(root) || (chunk.atFirstUse && path !== root)) return;
+  chunk.roots.add(root);
+  for (const next of chunk.statics) spread(chunks, next, root);
+}
+
+function familyOf(root) {
+  const verb = /^src\/commands\/(.*)\.ts$/.exec(root ?? '')?.[1];
+  return Object.keys(FAMILIES).find((family) => FAMILIES[family].includes(verb));
+}
+
+/**
+ * Whatever main reaches is in main; of the rest, what is used by verbs that read and by others is `bank`, what is used by sittings and
+ * others `work`, then what two families share. All else goes with exactly those that use it. (A chunk imports chunks that are used
+ * by at least as many, so files import files further up this list and there are no cycles.)
+ */
+function assignFiles(chunks) {
+  const entryOf = (path) => chunks.get(path)?.entry;
+  for (const chunk of chunks.values()) {
+    const roots = [...chunk.roots];
+    const families = new Set(roots.map((root) => familyOf(entryOf(root))));
+    const others = families.delete(undefined);
+    const isShared = families.size > 1 || (families.size > 0 && others);
+    if (chunk.atFirstUse) chunk.file = nameOf(chunk.inputs.find((input) => AT_FIRST_USE.includes(input)));
+    else if (roots.some((root) => entryOf(root) === 'src/main.ts')) chunk.file = 'main';
+    else if (families.has('reading') && isShared) chunk.file = 'bank';
+    else if (families.has('sitting') && isShared) chunk.file = 'work';
+    else if (families.size > 1) chunk.file = 'verbs';
+    else if (families.size === 1 && !others) chunk.file = [...families][0];
+    else
+      chunk.file = roots
+        .map((root) => nameOf(entryOf(root) ?? root))
+        .sort()
+        .join('+');
+  }
+  shortenNames(chunks);
+}
+
+/** `src/exchange/read/qti.ts` -> `exchange-read-qti`; a library's entry is called like the library. */
+const nameOf = (path) =>
+  /node_modules\/(@[^/]+\/[^/]+|[^/]+)/.exec(path)?.[1].replace('@', '').replace('/', '-') ??
+  path.replace(/^src\/|^dist\/|\.[jt]s$/g, '').replaceAll('/', '-');
+
+/** A chunk shared by many has a number for a name. */
+function shortenNames(chunks) {
+  const long = [
+    ...new Set([...chunks.values()].map(({ file }) => file).filter((file) => file.includes('+'))),
+  ].sort();
+  for (const chunk of chunks.values())
+    if (chunk.file.includes('+')) chunk.file = `shared-${long.indexOf(chunk.file)}`;
+}
+
+function refuseCycles(chunks) {
+  const next = new Map();
+  for (const { file, statics } of chunks.values()) {
+    const to = next.get(file) ?? new Set();
+    for (const path of statics) {
+      const other = chunks.get(path);
+      if (other.file !== file && !other.atFirstUse) to.add(other.file);
+    }
+    next.set(file, to);
+  }
+  const done = new Set();
+  const visit = (file, above) => {
+    if (above.includes(file))
+      throw new Error(`files of dist import each other: ${[...above, file].join(' > ')}`);
+    if (done.has(file)) return;
+    for (const to of next.get(file) ?? []) visit(to, [...above, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) visit(file, []);
+}
+
+/** The chunks of one file, joined; what it takes from other files is required, at the first use where that is a door. */
+async function bundleFile(esbuild, common, chunks, file) {
+  const own = [...chunks.values()].filter((chunk) => chunk.file === file);
+  const wanted = wantedExports(chunks, file);
+  const lines = own.flatMap((chunk) => {
+    const names = [...(wanted.get(chunk.path) ?? [])];
+    const list = names.map((name) => `${name} as ${exportName(chunk, name)}`).join(', ');
+    return [
+      `import ${JSON.stringify(chunk.path)};`,
+      ...(list === '' ? [] : [`export { ${list} } from ${JSON.stringify(chunk.path)};`]),
+    ];
+  });
+  const result = await esbuild.build({
+    ...common,
+    stdin: { contents: lines.join('\n'), resolveDir: common.absWorkingDir },
+    bundle: true,
+    format: 'cjs',
+    write: false,
+    logOverride: { 'direct-eval': 'silent' },
+    plugins: [joinChunks(chunks, file, wanted)],
+  });
+  const { code } = await esbuild.transform(atFirstUse(result.outputFiles[0].text, chunks), {
+    format: 'cjs',
+    platform: 'node',
+    target: common.target,
+    supported: { 'dynamic-import': false },
+    // Names stay: they are what a stack trace of a bug says.
+    minifyWhitespace: true,
+    minifySyntax: true,
+  });
+  return code;
+}
+
+/** Names of exports as the others ask for them; those of main's entry stay as they are, for bin/. */
+const exportName = (chunk, name) =>
+  chunk.entry === 'src/main.ts' ? name : `${nameOf(chunk.path).replace(/\W/g, '_')}$${name}`;
+
+/** What is imported from each chunk of the file: by chunks of other files, or at run time. */
+function wantedExports(chunks, file) {
+  const wanted = new Map();
+  const want = (path, names) => {
+    if (!wanted.has(path)) wanted.set(path, new Set());
+    for (const name of names) wanted.get(path).add(name);
+  };
+  for (const chunk of chunks.values()) {
+    for (const path of chunk.dynamics)
+      if (chunks.get(path).file === file) want(path, chunks.get(path).exports);
+    if (chunk.entry === 'src/main.ts' && chunk.file === file) want(chunk.path, chunk.exports);
+    if (chunk.file === file) continue;
+    for (const [names, path] of importsIn(chunk)) if (chunks.get(path)?.file === file) want(path, names);
+  }
+  return wanted;
+}
+
+/** `import { a as b, c } from "./x.js"` as esbuild writes it -> [[a, c], path of x]. */
+function importsIn(chunk) {
+  return [...chunk.text.matchAll(/^import \{([^}]*)\} from "(\.{1,2}\/[^"]+)";$/gm)].map(
+    ([, names, from]) => [
+      names
+        .split(',')
+        .map((name) => name.trim().split(' as ')[0])
+        .filter(Boolean),
+      join(chunk.path, '..', from),
+    ],
+  );
+}
+
+function joinChunks(chunks, file) {
+  return {
+    name: 'join-chunks',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /\.js$/ }, ({ path, importer, kind }) => {
+        if (path.startsWith('./file:')) return { path: `./${path.slice(7)}`, external: true };
+        const from = importer === '<stdin>' || importer === '' ? '' : join(importer, '..');
+        const chunk = chunks.get(join(from, path));
+        if (chunk === undefined) return undefined;
+        if (kind === 'dynamic-import') return { path: chunk.path, namespace: 'at-run-time' };
+        return { path: chunk.path, namespace: chunk.file === file ? 'chunk' : 'elsewhere' };
+      });
+      onLoad({ filter: /.*/, namespace: 'chunk' }, ({ path }) => ({
+        contents: chunks.get(path).text,
+        loader: 'js',
+      }));
+      const from = (path, names) => {
+        const chunk = chunks.get(path);
+        const list = names.map((name) => `${exportName(chunk, name)} as ${name}`).join(', ');
+        return { contents: `export { ${list} } from './file:${chunk.file}.js';`, loader: 'js' };
+      };
+      onLoad({ filter: /.*/, namespace: 'at-run-time' }, ({ path }) => from(path, chunks.get(path).exports));
+      onLoad({ filter: /.*/, namespace: 'elsewhere' }, ({ path }) =>
+        from(path, [...(wantedExports(chunks, chunks.get(path).file).get(path) ?? [])]),
+      );
+    },
+  };
+}
+
+/** `var x = require("./door.js")` becomes an object that puts the real one in its place at the first use. */
+function atFirstUse(code, chunks) {
+  const doors = [...chunks.values()].filter((chunk) => chunk.atFirstUse);
+  return doors.reduce((text, door) => {
+    const names = [...(wantedExports(chunks, door.file).get(door.path) ?? [])].map((name) =>
+      exportName(door, name),
+    );
+    const pattern = new RegExp(`^(\\s*)var (\\w+) = require\\("\\./${door.file}\\.js"\\);$`, 'm');
+    return text.replace(pattern, (_, indent, name) => {
+      const getters = names.map(
+        (wanted) => `get ${wanted}() { return (${name} = require("./${door.file}.js")).${wanted}; }`,
+      );
+      return `${indent}var ${name} = { ${getters.join(', ')} };`;
+    });
+  }, code);
+}
