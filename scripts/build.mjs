@@ -21,7 +21,7 @@ try {
   process.exit(0);
 }
 
-/** conf loads these although no schema, migration or watch is used here; zod checks what needs checking. */
+/** conf loads these although no schema, migration or watch is used here; zod checks what needs checking. So does the SDK of `mcp`. */
 const UNUSED_BY_CONF = ['ajv', 'ajv/dist/2020.js', 'ajv-formats', 'semver', 'debounce-fn', 'when-exit'];
 const stubs = {
   name: 'stub-what-conf-does-not-use',
@@ -29,7 +29,7 @@ const stubs = {
     onResolve(
       { filter: new RegExp(`^(${UNUSED_BY_CONF.join('|').replaceAll('.', '\\.')})$`) },
       ({ path, importer }) =>
-        /node_modules[\\/](conf|atomically|stubborn-fs)[\\/]/.test(importer)
+        /node_modules[\\/](conf|atomically|stubborn-fs|@modelcontextprotocol[\\/]sdk)[\\/]/.test(importer)
           ? { path, namespace: 'unused' }
           : undefined,
     );

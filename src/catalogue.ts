@@ -130,6 +130,11 @@ export const CATALOGUE: readonly Listed[] = [
     load: async () => (await import('./commands/pack.js')).pack,
   },
   {
+    name: 'mcp',
+    summary: 'lets an assistant quiz you: a Model Context Protocol server',
+    load: async () => (await import('./commands/mcp.js')).mcp,
+  },
+  {
     name: 'schema',
     summary: 'JSON Schema of the front matter of a question file',
     load: async () => (await import('./commands/schema.js')).schema,

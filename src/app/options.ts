@@ -87,6 +87,11 @@ export const OPTIONS = {
   moodle: flag('--moodle', 'GIFT: also ordering, which Moodle alone can read'),
   noteType: text('--note-type <name>', 'Anki: a note type of yours with the fields id, front, back'),
   name: text('--name <name>', 'what to call it here'),
+  readOnly: flag('--read-only', 'figures and reports alone: no sitting, nothing is kept'),
+  countMarks: flag(
+    '--count-marks',
+    "open answers marked by the assistant count for mastery, like the learner's own marks",
+  ),
   strict: flag('--strict', 'exit 1 when anything was lost or refused'),
 };
 

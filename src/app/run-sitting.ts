@@ -75,7 +75,7 @@ async function run(
   const resumed = before.length > 0;
   const questions = questionSource(world, bank);
   const sitting = await makeSitting(scene, { writer, segment, questions, before });
-  const player = await choosePlayer(scene);
+  const player = scene.player ?? (await choosePlayer(scene));
   const callOff = questions.keepSoon(sitting.header.plan);
   const release = world.onInterrupt(() => {
     try {

@@ -6,15 +6,13 @@ import { openPool } from '../app/open-bank.js';
 import { openHistory } from '../app/open-history.js';
 import { openSettings } from '../app/open-settings.js';
 import { MINUTES_PER_DAY, sourceOf } from '../app/open-summary.js';
-import { FILTER_OPTIONS, type Options } from '../app/options.js';
+import { FILTER_OPTIONS } from '../app/options.js';
+import { dateOfPlan } from '../app/plan-date.js';
 import { columnsOf, printJson, printLines } from '../app/print.js';
 import { startProgress } from '../app/progress.js';
-import { isSetting } from '../history/setting-rows.js';
 import { signsFor } from '../report/painter.js';
 import { renderPlan } from '../report/render-plan.js';
 import { summarise } from '../report/summary.js';
-import { localDay } from '../text/duration.js';
-import { Failure } from '../text/failure.js';
 
 export const plan: Command = {
   options: [
@@ -34,7 +32,7 @@ export const plan: Command = {
   pages: () => true,
   async run(world, _args, options) {
     const settings = openSettings(world);
-    const interviewDate = dateOf(options, settings.interviewDate, localDay(world.now()));
+    const interviewDate = dateOfPlan(options.date, settings.interviewDate, world.now());
     const minutesPerDay = options.minutes ?? MINUTES_PER_DAY;
     const progress = startProgress(world);
     const opened = await openPool(world, settings, options);
@@ -57,20 +55,3 @@ export const plan: Command = {
     return 0;
   },
 };
-
-/** A typed day must lie ahead; one of the settings may have come and gone, and the plan then says so. */
-function dateOf(options: Options, setting: string | undefined, today: string): string {
-  const typed = options.date;
-  if (typeof typed !== 'string') {
-    if (setting === undefined) throw new Failure('plan-needs-date');
-    return setting;
-  }
-  if (!isSetting('interviewDate', typed) || typed <= today) {
-    throw new Failure('option-wrong', {
-      option: '--date',
-      value: typed,
-      expected: `a day after ${today}, such as 2026-12-15`,
-    });
-  }
-  return typed;
-}

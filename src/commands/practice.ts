@@ -1,20 +1,15 @@
 // api-quiz practice: the everyday sitting.
 
+import { choosePractice } from '../app/choosing/practice-choice.js';
 import type { Command } from '../app/command.js';
-import { interviewOf, learntFrom } from '../app/learnt.js';
 import { openBank } from '../app/open-bank.js';
-import { againOf, openScene, openShareOf, seedOf, sittingChoices } from '../app/open-scene.js';
+import { openScene, seedOf, sittingChoices } from '../app/open-scene.js';
 import { openSettings } from '../app/open-settings.js';
 import { valuesIn } from '../app/option-rows.js';
 import { FILTER_OPTIONS, type Options, SITTING_OPTIONS } from '../app/options.js';
 import { startSitting } from '../app/run-sitting.js';
 import type { OpenScene } from '../app/scene.js';
 import type { ExitCode, World } from '../app/world.js';
-import { filterInWords } from '../bank/filter.js';
-import { chooseEntries } from '../session/choose/choose-entries.js';
-import { todaysSeed } from '../session/choose/todays-seed.js';
-import { MODE_RULES } from '../session/modes.js';
-import { Failure } from '../text/failure.js';
 
 export const practice: Command = {
   arguments: [{ name: '[what...]', text: 'ids of questions, asked exactly so; or topics' }],
@@ -31,35 +26,8 @@ export const practice: Command = {
     const typed = areTopics ? { ...options, topic: [...(options.topic ?? []), ...names] } : options;
     const scene = await openScene(world, typed);
     if (names.length > 0 && !areTopics) return startNamed(scene, names);
-    const { filter, settings, history, bank } = scene;
-    const count = options.count ?? MODE_RULES.practice.count;
-    const again = againOf(scene, options);
-    if (again)
-      return startSitting(scene, again.chosen, {
-        mode: 'practice',
-        seed: again.seed,
-        title: again.title,
-        ...sittingChoices(scene),
-      });
-    const seed = options.seed ?? todaysSeed(world.now(), history.answers.length);
-    const chosen = chooseEntries(scene.entries, learntFrom(history, bank, world.now()), {
-      now: world.now(),
-      seed,
-      count,
-      interview: interviewOf(settings),
-      shares: scene.shares,
-      level: settings.level ?? null,
-      only: options.new ? 'new' : options.due ? 'due' : null,
-      openShare: openShareOf(scene, count),
-    });
-    if (chosen.length === 0)
-      throw new Failure(options.due ? 'nothing-due' : options.new ? 'nothing-new' : 'nothing-matches');
-    return startSitting(scene, chosen, {
-      mode: 'practice',
-      seed,
-      title: filterInWords(filter),
-      ...sittingChoices(scene),
-    });
+    const { chosen, ...request } = choosePractice(scene, options);
+    return startSitting(scene, chosen, { mode: 'practice', ...request, ...sittingChoices(scene) });
   },
 };
 

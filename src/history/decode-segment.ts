@@ -136,6 +136,7 @@ const answerFields = fieldsOf<Answer>({
   response: () => null,
   credit: fraction,
   markedBy: optional(oneOf(MARKERS)),
+  counts: optional(truth),
   suggested: optional(suggestion),
   guess: fraction,
   hinted: truth,

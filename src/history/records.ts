@@ -112,6 +112,8 @@ export interface Answer {
   credit: number;
   /** Left out by version 0.1.0, see `markerOf`. */
   markedBy?: MarkedBy | undefined;
+  /** False: it says nothing about ability, for an assistant marked it that was not trusted with that. */
+  counts?: boolean | undefined;
   /** What the marking of an open answer suggested, beside the mark that counts; left out where nothing was. */
   suggested?: Suggestion | undefined;
   /** Chance of the credit by guessing, 0 to 1. */

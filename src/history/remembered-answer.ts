@@ -126,6 +126,7 @@ function remember(
     response: answer.response,
     credit: answer.credit,
     markedBy: markerOf(answer, sitting.header.mode),
+    ...(answer.counts === false ? { counts: false } : {}),
     ...(answer.suggested === undefined ? {} : { suggested: answer.suggested }),
     guess: answer.guess,
     hinted: answer.hinted,

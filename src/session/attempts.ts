@@ -15,6 +15,7 @@ type CountedAnswer = Pick<
   | 'level'
   | 'guess'
   | 'markedBy'
+  | 'counts'
   | 'effectiveCredit'
   | 'effectiveKeyHash'
   | 'outcome'
@@ -55,7 +56,8 @@ export function knownDifficulties(
 
 /**
  * `currentKey`: key hash of an item today, undefined when it is no longer in the bank. Untouched expiries and answers given
- * again in the same paper say nothing; an answer to another key says nothing about ability. `difficulties`: see `knownDifficulties`.
+ * again in the same paper say nothing; an answer to another key, or marked by somebody who was not trusted with it, says nothing
+ * about ability. `difficulties`: see `knownDifficulties`.
  */
 export function attemptsFrom(
   answers: readonly CountedAnswer[],
@@ -81,7 +83,7 @@ export function attemptsFrom(
         easy: answer.easy,
         ...(answer.confidence === null ? {} : { confidence: answer.confidence }),
         at: answer.at,
-        countsForMastery: key === undefined || key === answer.effectiveKeyHash,
+        countsForMastery: answer.counts !== false && (key === undefined || key === answer.effectiveKeyHash),
       },
     ];
   });

@@ -24,6 +24,8 @@ export interface Reply {
   markedBy: MarkedBy;
   /** What the marking of an open answer suggested. */
   suggested?: Suggestion | undefined;
+  /** False: it says nothing about ability. */
+  counts?: false | undefined;
   /** Null unless something was entered. */
   response: QuestionResponse | null;
   confidence: Confidence | null;
@@ -62,6 +64,7 @@ export function makeAnswer(state: SittingState, entry: number, question: Questio
     response: reply.response,
     credit: (grade?.credit ?? 0) * (hinted ? HINTED_SHARE : 1),
     markedBy: reply.markedBy,
+    ...(reply.counts === false ? { counts: false } : {}),
     ...(reply.suggested === undefined ? {} : { suggested: reply.suggested }),
     guess: guessOf(question),
     hinted,

@@ -12,6 +12,8 @@ export interface MarkedResponse {
   response: QuestionResponse;
   markedBy: MarkedBy;
   suggested?: Suggestion;
+  /** False: the mark says nothing about ability. */
+  counts?: false;
 }
 
 /** The response as it is to be graded, marked by the person where it is an open answer. */
@@ -28,7 +30,8 @@ export async function markResponse(
   const own = await player.selfMark(view, marking);
   // An answer given aloud has left nothing in which something could be found.
   const suggested = response.text === '' ? {} : { suggested: suggestionOf(marking.mark) };
-  return { response: own, markedBy: 'self', ...suggested };
+  const { by, counts } = player.marker ?? { by: 'self', counts: true };
+  return { response: own, markedBy: by, ...(counts ? {} : { counts }), ...suggested };
 }
 
 /** The same without a person: what is clear in an open answer counts for now, for a paper shows no rubric before its end. */

@@ -1,7 +1,7 @@
 // What the person's side has to be able to do: the port between a sitting and a screen, a pipe or a program.
 
 import type { Topic } from '../bank/pack-file.js';
-import type { Answer, Confidence, SittingHeader } from '../history/records.js';
+import type { Answer, Confidence, MarkedBy, SittingHeader } from '../history/records.js';
 import type { OpenMark } from '../question/open-mark.js';
 import type { Question } from '../question/question.js';
 import type { Grade } from '../question/question-type.js';
@@ -157,6 +157,8 @@ export interface ClosingView {
 }
 
 export interface Player {
+  /** Who marks open answers here, and whether its marks say something about ability; left out: the learner, and they do. */
+  readonly marker?: { by: MarkedBy; counts: boolean } | undefined;
   opening(header: SittingHeader, resumed: boolean): Promise<void>;
   ask(view: AskView, desk: Desk): Promise<AskAct>;
   confidence(view: AskView): Promise<Confidence | null>;

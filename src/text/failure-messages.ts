@@ -23,6 +23,7 @@ export const FAILURE_MESSAGES = {
   'lint-nothing': 'Nothing to check here: name a file or folder, such as: api-quiz lint my-questions',
   'port-taken':
     'The port {port} cannot be used: something else listens there. Leave --port out, or name another',
+  'not-for-assistants': '{item} is a lab, which wants a terminal of your own: api-quiz lab {item}',
   'not-a-lab': '{name} is no lab; the labs: api-quiz list --type lab',
   'option-wrong': '{option} cannot be "{value}"; it takes {expected}',
   'setting-unknown': 'There is no setting "{name}"; did you mean: {nearest}?',

@@ -45,6 +45,7 @@ test('--help lists the verbs in the order in which they are learnt', async () =>
     'import',
     'export',
     'pack',
+    'mcp',
     'schema',
     'config',
     'doctor',

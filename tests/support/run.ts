@@ -103,7 +103,8 @@ export const asked = (events: readonly Event[]): string[] =>
 
 let worlds = 0;
 
-async function runWith(
+/** Runs with an input of the test's own; `hear` is told what is printed while it runs. */
+export async function runWith(
   args: readonly string[],
   call: Call,
   stdin: NodeJS.ReadableStream,

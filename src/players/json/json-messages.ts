@@ -5,7 +5,7 @@ import type { OpenResponse, QuestionResponse } from '../../question/response.js'
 import { isResponseTo } from '../../question/response.js';
 import { refusalOf } from '../../question/type-rules.js';
 import type { AskAct, AskView, Desk, VerdictAct } from '../../session/player.js';
-import { withSideIds } from './question-event.js';
+import { heardResponse } from './opaque-names.js';
 
 export type Message = Record<string, unknown> & { action: string };
 
@@ -93,11 +93,10 @@ function isEntry(value: unknown, { of }: AskView): value is number {
 /** Programs may send an open answer as bare text and a figure as a number. */
 function normalise(response: unknown, view: AskView): QuestionResponse | unknown {
   const { type } = view.question;
-  if (type === 'matching' && isResponseTo('matching', response)) return withSideIds(response, view);
   if (type === 'open' && typeof response === 'string')
     return { text: response, met: [], flags: [] } satisfies OpenResponse;
   if (type === 'numeric' && typeof response === 'number') return String(response);
-  return response;
+  return heardResponse(response, view);
 }
 
 /** What a message does to a verdict; null when it is meant for the next question. */

@@ -31,7 +31,7 @@ export async function markByMessages(
 }
 
 /** Points and red flags in the order of the rubric, each with what was found and the sentence it was found in. */
-function markEvent(question: Open, marking: Marking): object {
+export function markEvent(question: Open, marking: Marking): object {
   const rows = markingRows(question, marking);
   const told = (kind: MarkingRow['kind']) =>
     rows
@@ -49,7 +49,7 @@ function markEvent(question: Open, marking: Marking): object {
 }
 
 /** What a program says of the answer; what it leaves out stays as suggested. */
-function markedByMessage(
+export function markedByMessage(
   message: Message,
   question: Open,
   suggestion: OpenResponse,

@@ -1,9 +1,9 @@
 // A question as data for a program: what a person would see, and nothing that gives the key away.
 
-import { blanksInOrder } from '../../question/cloze-pieces.js';
 import { linesOf } from '../../question/snippet.js';
 import type { AskView } from '../../session/player.js';
-import { optionIds, rightSides, shownChoices } from '../../session/shown.js';
+import { optionIds, shownChoices } from '../../session/shown.js';
+import { namedBlanks, namedSides, namedSnippet } from './opaque-names.js';
 
 /** The body of the `question` event; texts are Markdown. */
 export function questionEvent(view: AskView, remainingMs: number | null): Record<string, unknown> {
@@ -46,7 +46,7 @@ function optionsOf(view: AskView): Record<string, unknown> {
         })),
       };
     case 'matching':
-      return { left: question.pairs.map(({ id, left }) => ({ id, text: left })), right: opaqueSides(view) };
+      return { left: question.pairs.map(({ id, left }) => ({ id, text: left })), right: namedSides(view) };
     case 'numeric':
       return question.unit === undefined ? {} : { unit: question.unit };
     case 'spot':
@@ -57,11 +57,8 @@ function optionsOf(view: AskView): Record<string, unknown> {
       };
     case 'cloze':
       return {
-        snippet: question.snippet,
-        blanks: blanksInOrder(question).map(({ id, unit }) => ({
-          id,
-          ...(unit === undefined ? {} : { unit }),
-        })),
+        snippet: namedSnippet(question),
+        blanks: namedBlanks(question),
       };
     case 'lab':
       return {
@@ -72,33 +69,4 @@ function optionsOf(view: AskView): Record<string, unknown> {
     case 'open':
       return {};
   }
-}
-
-/** The right sides under names of their own: their ids are those of their pairs. */
-function opaqueSides(view: AskView): { id: string; text: string }[] {
-  return rightSides(view).map(({ text }, index) => ({ id: sideName(index), text }));
-}
-
-/** A response to a matching question with the ids of its right sides in place of their opaque names. */
-export function withSideIds(
-  response: Readonly<Record<string, unknown>>,
-  view: AskView,
-): Record<string, unknown> {
-  const names = new Map(rightSides(view).map(({ id }, index) => [sideName(index), id]));
-  return Object.fromEntries(
-    Object.entries(response).map(([pair, name]) => [pair, names.get(name as string) ?? name]),
-  );
-}
-
-/** The other way round: for what is told after the answer. */
-export function withSideNames(
-  response: Readonly<Record<string, string>>,
-  view: AskView,
-): Record<string, string> {
-  const names = new Map(rightSides(view).map(({ id }, index) => [id, sideName(index)]));
-  return Object.fromEntries(Object.entries(response).map(([pair, id]) => [pair, names.get(id) ?? id]));
-}
-
-function sideName(index: number): string {
-  return `r${index + 1}`;
 }

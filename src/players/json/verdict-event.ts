@@ -6,8 +6,8 @@ import { requestProblemMessage } from '../../question/request/request-problems.j
 import type { QuestionResponse } from '../../question/response.js';
 import { isResponseTo } from '../../question/response.js';
 import { rightResponseOf } from '../../question/type-rules.js';
-import type { AskView, Verdict } from '../../session/player.js';
-import { withSideNames } from './question-event.js';
+import type { Verdict } from '../../session/player.js';
+import { byBlankName, toldResponse } from './opaque-names.js';
 
 /** The body of the `verdict` event: what a program is told of an answer. */
 export function verdictEvent({
@@ -33,8 +33,8 @@ export function verdictEvent({
     maxPoints,
     hinted: answer.hinted,
     elapsedMs: answer.elapsedMs,
-    response: told(answer.response, view),
-    right: told(rightResponseOf(question), view),
+    response: toldResponse(answer.response, view),
+    right: toldResponse(rightResponseOf(question), view),
     ...(grade?.close === undefined ? {} : { close: grade.close }),
     ...(remark === null ? {} : { remark }),
     ...('choices' in question
@@ -42,9 +42,7 @@ export function verdictEvent({
       : {}),
     ...(question.type === 'request' ? requestDifference(question, answer.response) : {}),
     ...(question.type === 'spot' ? { flaws: question.flaws, sound: question.sound ?? [] } : {}),
-    ...(question.type === 'cloze'
-      ? { whys: Object.fromEntries(question.blanks.map(({ id, why }) => [id, why ?? ''])) }
-      : {}),
+    ...(question.type === 'cloze' ? { whys: byBlankName(question, ({ why }) => why ?? '') } : {}),
     explanation: question.explanation,
     sources: question.sources,
     returns,
@@ -53,12 +51,6 @@ export function verdictEvent({
     ...(handedIn ? { handedIn } : {}),
     ...(standing.length === 0 ? {} : { standing }),
   };
-}
-
-function told(response: QuestionResponse | null, view: AskView): QuestionResponse | null {
-  return view.question.type === 'matching' && isResponseTo('matching', response)
-    ? withSideNames(response, view)
-    : response;
 }
 
 /** Part by part what was right, what was sent, what should not be there; or why it could not be read. */
