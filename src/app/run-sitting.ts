@@ -5,7 +5,7 @@ import { prepareStore } from '../history/conf-store.js';
 import type { SittingHeader, Step } from '../history/records.js';
 import { saveEvent, type Writer } from '../history/segment-store.js';
 import { openSegment, type SegmentWriter } from '../history/segment-writer.js';
-import { type Card, scheduleCards } from '../learner/schedule.js';
+import { type Card, isLapse, scheduleCards } from '../learner/schedule.js';
 import { paperRemainingMs } from '../session/clock.js';
 import { conductSitting } from '../session/conduct.js';
 import { type HeaderRequest, makeHeader } from '../session/header.js';
@@ -137,6 +137,11 @@ async function makeSitting(scene: Scene, { writer, segment, questions, before }:
         cards ??= scheduleCards(attemptsOf(history.answers, bank));
         return cards.get(item)?.misses ?? 0;
       },
+      lapsesOf(item, at) {
+        cards ??= scheduleCards(attemptsOf(history.answers, bank));
+        const card = cards.get(item);
+        return (card?.lapses ?? 0) + (isLapse(card, at) ? 1 : 0);
+      },
       recorder: {
         get segmentId() {
           return segment.segmentId;
@@ -151,6 +156,12 @@ async function makeSitting(scene: Scene, { writer, segment, questions, before }:
             { kind: 'flagged', item, contentHash, note: note.slice(0, MOST_NOTED) },
             world.now(),
           );
+        },
+        suspend(item, why) {
+          saveEvent(writer, { kind: 'suspended', item, why }, world.now());
+        },
+        unsuspend(item) {
+          saveEvent(writer, { kind: 'unsuspended', item }, world.now());
         },
       },
     },
@@ -179,6 +190,7 @@ async function showClosing(
     reason: end,
     paused: pausedPaper(sitting, end),
     standing: sitting.world.standing(sitting.state),
+    leeches: [...sitting.leeches.values()],
     reviews:
       MODE_RULES[sitting.header.mode].feedback === 'end' && end !== 'quit' ? reviewsOf(sitting, score) : [],
   });

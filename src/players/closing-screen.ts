@@ -40,6 +40,7 @@ export function closingScreen(view: ClosingView, columns: number, theme: Theme):
     ...standingLines(view.standing, width, theme),
     ...roundLines(view, width, theme),
     ...missedLines(view, width, theme),
+    ...leechLines(view, width, theme),
     ...nextLines(view, width, theme),
   ]);
 }
@@ -149,6 +150,18 @@ function missedLines({ score, questionOf }: ClosingView, width: number, theme: T
       ),
     ]),
     ...(more > 0 ? [`  and ${more} more`] : []),
+    '',
+  ];
+}
+
+/** What was suspended in this sitting, and how it comes back. */
+function leechLines({ leeches = [] }: ClosingView, width: number, theme: Theme): string[] {
+  if (leeches.length === 0) return [];
+  return [
+    theme.strong(`Suspended: missed again and again (${leeches.length})`),
+    ...leeches.flatMap((item) =>
+      wrapHanging(`  api-quiz unsuspend ${safeLine(item).replace(/^core\//, '')}`, width, '    '),
+    ),
     '',
   ];
 }

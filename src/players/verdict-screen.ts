@@ -7,7 +7,7 @@ import type { Question } from '../question/question.js';
 import type { Verdict } from '../session/player.js';
 import { spanInWords } from '../text/duration.js';
 import { cellWidth, wrapHanging, wrapText } from '../text/fit.js';
-import { counted, trimNumber } from '../text/number.js';
+import { counted, ordinal, trimNumber } from '../text/number.js';
 import { safeLine } from '../text/safe.js';
 import { stemAsked } from './marked-lab.js';
 import { type Detail, markedOptions } from './marked-options.js';
@@ -128,8 +128,10 @@ export function remarks({
   mayOverride,
   handedIn,
   leechMisses,
+  suspendedAt,
 }: Verdict): string[] {
   const [source] = view.question.sources;
+  const isSuspended = typeof suspendedAt === 'number';
   return [
     ...(remark === null ? [] : [remark]),
     ...(handedIn ? ['Time was up: what you had chosen or typed was handed in.'] : []),
@@ -141,7 +143,12 @@ export function remarks({
       ? ['Nothing had been entered: it counts for the score only and is asked again.']
       : []),
     ...(returns ? ['It comes back later in this sitting.'] : []),
-    ...(leechMisses === null || !source
+    ...(isSuspended
+      ? [
+          `Missed for the ${ordinal(suspendedAt)} time: suspended, no sitting chooses it any more. Read ${safeLine(source?.title ?? 'about it')} first; it comes back with: api-quiz unsuspend ${view.question.id}`,
+        ]
+      : []),
+    ...(isSuspended || leechMisses === null || !source
       ? []
       : [
           `Missed ${leechMisses} times by now. Asking it again will not help much: read ${safeLine(source.title)} first.`,

@@ -8,6 +8,7 @@ import { markResponse } from './mark-response.js';
 import { lastAnswered } from './next.js';
 import type { AskAct, AskView, Player } from './player.js';
 import type { Sitting } from './sitting.js';
+import { liftLeech, suspendEntry, suspendLeech } from './suspend-entry.js';
 import { tellVerdict } from './tell-verdict.js';
 import { verdictOf } from './verdict-of.js';
 
@@ -28,11 +29,16 @@ export async function askEntry(sitting: Sitting, player: Player, entry: number):
     takeBackLast(sitting);
     return true;
   }
+  if (act.kind === 'suspend') {
+    suspendEntry(sitting, view);
+    return true;
+  }
   const made = await settle(sitting, player, view, givenBy(act), isNew);
   if (made === 'left') return false;
   if (view.mode.feedback === 'end') return true;
   const handedIn = act.kind === 'expired' && act.response !== null;
-  return tellVerdict(sitting, player, verdictOf(sitting, view, made, handedIn));
+  const suspendedAt = suspendLeech(sitting, entry, made.answer);
+  return tellVerdict(sitting, player, { ...verdictOf(sitting, view, made, handedIn), suspendedAt });
 }
 
 /** A talk that was interrupted goes on where it stood. */
@@ -96,5 +102,7 @@ async function talkOf(
 /** The last answer counts no longer; its question is the next to be asked. */
 function takeBackLast(sitting: Sitting): void {
   const entry = lastAnswered(sitting.state);
-  if (entry !== null) sitting.record({ kind: 'takenBack', at: sitting.world.now(), entry, what: 'answer' });
+  if (entry === null) return;
+  liftLeech(sitting, entry);
+  sitting.record({ kind: 'takenBack', at: sitting.world.now(), entry, what: 'answer' });
 }

@@ -7,6 +7,7 @@ import { MODE_RULES } from './modes.js';
 import { nextOf } from './next.js';
 import { Interrupted, type Player, type SittingEnd } from './player.js';
 import type { Sitting } from './sitting.js';
+import { suspendLeech } from './suspend-entry.js';
 
 /**
  * Runs until the sitting is finished, out of time or left. Throws Interrupted after recording it: everything answered is on disk.
@@ -15,7 +16,10 @@ export async function conductSitting(sitting: Sitting, player: Player): Promise<
   try {
     const free = MODE_RULES[sitting.header.mode].order === 'free';
     const end = free ? await conductPaper(sitting, player) : await conductForward(sitting, player);
-    if (free && end !== 'quit') await markPaper(sitting, player);
+    if (free && end !== 'quit') {
+      await markPaper(sitting, player);
+      for (const [entry, answer] of sitting.state.answers) suspendLeech(sitting, entry, answer);
+    }
     sitting.record({ kind: 'ended', at: sitting.world.now(), reason: end });
     return end;
   } catch (error) {

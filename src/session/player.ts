@@ -74,6 +74,8 @@ export type AskAct =
   | { kind: 'skip' }
   /** Not this question: the answer before it is to count no longer and to be given again. */
   | { kind: 'take-back' }
+  /** Not this question, now or later: see `maySuspend`. */
+  | { kind: 'suspend' }
   | { kind: 'quit' }
   /** Papers only. What was entered so far is kept. */
   | { kind: 'leave'; response: QuestionResponse | null; to: 'next' | 'previous' | 'sheet' | number };
@@ -100,6 +102,8 @@ export interface Verdict {
   handedIn: boolean;
   /** Misses so far when that is many: time to learn it otherwise. */
   leechMisses: number | null;
+  /** Lapses at which this miss has suspended it; left out or null: it was not. */
+  suspendedAt?: number | null | undefined;
   /** What the answers so far say of the topics, one line each; empty outside a diagnosis. */
   standing: readonly string[];
 }
@@ -154,6 +158,8 @@ export interface ClosingView {
   reviews: readonly Verdict[];
   /** What the answers say of the topics, one line each; empty outside a diagnosis. */
   standing: readonly string[];
+  /** `pack/id` of what was suspended in this sitting because it was missed too often; left out: nothing. */
+  leeches?: readonly string[] | undefined;
 }
 
 export interface Player {

@@ -1,7 +1,7 @@
 // One sitting in progress: the state, the clock, what is recorded. Shared by the ways of conducting it.
 
 import type { Bank } from '../bank/bank.js';
-import type { PlannedItem, SittingHeader, Step } from '../history/records.js';
+import type { PlannedItem, SittingHeader, Step, SuspendedBy } from '../history/records.js';
 import type { OpenMark } from '../question/open-mark.js';
 import type { Open, Question } from '../question/question.js';
 import { safeLine } from '../text/safe.js';
@@ -18,6 +18,8 @@ export interface Recorder {
   readonly segmentId: string;
   append(step: Step): void;
   flag(item: string, contentHash: string, note: string): void;
+  suspend(item: string, why: SuspendedBy): void;
+  unsuspend(item: string): void;
 }
 
 export interface SittingWorld {
@@ -37,10 +39,15 @@ export interface SittingWorld {
   standing(state: SittingState): string[];
   /** Misses of an item before this sitting. */
   missesOf(item: string): number;
+  /** Lapses (see `Card`) of an item with a miss at this instant (ms), the one now. */
+  lapsesOf(item: string, at: number): number;
 }
 
 /** The state moves only through recorded steps. */
 export class Sitting {
+  /** Items suspended in this run because they were missed too often, by entry. */
+  readonly leeches = new Map<number, string>();
+
   constructor(
     readonly world: SittingWorld,
     private current: SittingState,

@@ -4,6 +4,7 @@ import { HINTED_SHARE, pointsOf } from './credit.js';
 import { willReturn } from './next.js';
 import type { Player, Verdict, VerdictAct } from './player.js';
 import type { Sitting } from './sitting.js';
+import { liftLeech } from './suspend-entry.js';
 import { changeWords, tryAgain } from './try-again.js';
 
 /** Shows it, again after each change; false when the person wants to leave the sitting. */
@@ -51,8 +52,9 @@ function afterAct(
 function takeBack(sitting: Sitting, first: Verdict, { overridden }: Verdict): Verdict | true {
   const { entry } = first.view;
   const what = overridden ? 'word' : 'answer';
+  if (!overridden) liftLeech(sitting, entry);
   sitting.record({ kind: 'takenBack', at: sitting.world.now(), entry, what });
-  return overridden ? { ...first, returns: willReturn(sitting.state, entry) } : true;
+  return overridden ? { ...first, suspendedAt: null, returns: willReturn(sitting.state, entry) } : true;
 }
 
 async function edit(sitting: Sitting, verdict: Verdict): Promise<Verdict> {
@@ -75,6 +77,7 @@ async function again(sitting: Sitting, player: Player, verdict: Verdict): Promis
 
 /** Right after all; the hint has been read all the same. */
 function override(sitting: Sitting, verdict: Verdict): Verdict {
+  liftLeech(sitting, verdict.view.entry);
   const credit = verdict.answer.hinted ? HINTED_SHARE : 1;
   sitting.record({ kind: 'overridden', at: sitting.world.now(), entry: verdict.view.entry, credit });
   return {
@@ -83,6 +86,7 @@ function override(sitting: Sitting, verdict: Verdict): Verdict {
     remark: null,
     mayOverride: false,
     overridden: true,
+    suspendedAt: null,
     returns: false,
   };
 }

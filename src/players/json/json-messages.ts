@@ -5,6 +5,7 @@ import type { OpenResponse, QuestionResponse } from '../../question/response.js'
 import { isResponseTo } from '../../question/response.js';
 import { refusalOf } from '../../question/type-rules.js';
 import type { AskAct, AskView, Desk, VerdictAct } from '../../session/player.js';
+import { maySuspend } from '../../session/suspend-entry.js';
 import { heardResponse } from './opaque-names.js';
 
 export type Message = Record<string, unknown> & { action: string };
@@ -43,6 +44,8 @@ export function actOf(
       return { kind: 'quit' };
     case 'take-back':
       return view.mayTakeBack ? { kind: 'take-back' } : 'unknown';
+    case 'suspend':
+      return maySuspend(view) ? { kind: 'suspend' } : 'unknown';
     case 'hint':
       if (!view.mode.hints || view.question.hint === undefined) return 'unknown';
       desk.hint();

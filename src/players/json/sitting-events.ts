@@ -22,7 +22,7 @@ export function sittingEvent(header: SittingHeader, resumed: boolean): object {
 
 /** Of a paper that was left and can be gone on with, nothing is told. */
 export function closingEvent(closing: ClosingView): object {
-  const { header, score, reason, paused, next, reviews, standing } = closing;
+  const { header, score, reason, paused, next, reviews, standing, leeches = [] } = closing;
   if (paused !== null) return { reason, paused, next };
   const toLookAt = provisionalOf(score, header);
   const { points, maxPoints, share, passed, provisional, topics, certainty, elapsedMs, items } = score;
@@ -40,6 +40,7 @@ export function closingEvent(closing: ClosingView): object {
     items: items.map(itemOf),
     next,
     ...(standing.length === 0 ? {} : { standing }),
+    ...(leeches.length === 0 ? {} : { suspended: leeches }),
     ...(reviews.length === 0 ? {} : { reviews: reviews.map(verdictEvent) }),
   };
 }

@@ -1,7 +1,9 @@
 // The commands of the plain player: a letter behind a colon.
 
 import type { AskAct, AskView, Desk } from '../../session/player.js';
+import { maySuspend } from '../../session/suspend-entry.js';
 import { safeLine } from '../../text/safe.js';
+import { suspendedWords } from '../suspended-words.js';
 import { plainCommands } from './plain-question.js';
 
 /** What a command at an open question does; null: the question stays open. */
@@ -30,6 +32,13 @@ export async function runCommand(
       return null;
     case 'q':
       return { kind: 'quit' };
+    case 'x':
+      if (maySuspend(view)) {
+        say(suspendedWords(view));
+        return { kind: 'suspend' };
+      }
+      say('It goes with the question before it.');
+      return null;
     case 'f':
       desk.flag(safeLine(rest));
       say('Flagged.');

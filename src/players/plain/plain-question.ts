@@ -4,6 +4,7 @@ import { renderMarkdown, renderOption } from '../../look/markdown.js';
 import type { Theme } from '../../look/theme.js';
 import type { AskView, Verdict } from '../../session/player.js';
 import { rightSides, shownChoices } from '../../session/shown.js';
+import { maySuspend } from '../../session/suspend-entry.js';
 import { spanInWords } from '../../text/duration.js';
 import { wrapText } from '../../text/fit.js';
 import { counted, trimNumber } from '../../text/number.js';
@@ -45,7 +46,8 @@ export function plainCommands(view: AskView): string {
   const hint = view.mode.hints && view.question.hint !== undefined ? ':h hint (-1/3), ' : '';
   const pause = view.mode.pauses ? ':p pause, ' : '';
   const undo = view.mayTakeBack ? ':u take back the last answer, ' : '';
-  return `Commands: ${hint}:s skip, :f flag, ${pause}${undo}:q quit`;
+  const suspend = maySuspend(view) ? ':x suspend, ' : '';
+  return `Commands: ${hint}:s skip, :f flag, ${pause}${undo}${suspend}:q quit`;
 }
 
 function optionLines(view: AskView, width: number, theme: Theme): string[] {

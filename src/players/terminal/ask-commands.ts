@@ -2,6 +2,7 @@
 
 import type { QuestionResponse } from '../../question/response.js';
 import type { AskAct, AskView, Desk } from '../../session/player.js';
+import { maySuspend } from '../../session/suspend-entry.js';
 import { type Command, commandKeys } from './ask-keys.js';
 import type { Input } from './inputs/input.js';
 import { inputFor } from './inputs/inputs.js';
@@ -14,6 +15,8 @@ export interface AskLive {
   paused: boolean;
   /** Ctrl-X was pressed: the next key is a command. */
   prefixed: boolean;
+  /** The key that suspends was pressed: once more, and the question goes. */
+  suspending: boolean;
   /** First line of the body; null: where the input is in use. */
   offset: number | null;
 }
@@ -38,14 +41,16 @@ export function startLive(view: AskView, notice: string): AskLive {
   // A draft is what was typed; where something is chosen, it is chosen on this screen.
   const typed = input.typing !== 'none' && view.draft !== null ? { ...view, previous: view.draft } : view;
   const inputState = input.keys.start(typed);
-  return { view, inputState, notice, paused: false, prefixed: false, offset: 0 };
+  return { view, inputState, notice, paused: false, prefixed: false, suspending: false, offset: 0 };
 }
 
 /** Hints, pauses, flags and marks are recorded through the desk at once. */
 export function obeyCommand(command: Command, live: AskLive, context: CommandContext): Obeyed {
   const result = resultOf(command, live, context);
   if (result !== null) return { kind: 'done', result };
-  return { kind: 'stay', live: { ...live, prefixed: false, ...changeBy(command, live, context) } };
+  const suspending = command === 'prefix' && live.suspending;
+  const change = { prefixed: false, suspending, ...changeBy(command, live, context) };
+  return { kind: 'stay', live: { ...live, ...change } };
 }
 
 /** What the prompt is left with; null where it stays open. */
@@ -54,6 +59,8 @@ function resultOf(command: Command, live: AskLive, { entered, input }: CommandCo
   switch (command) {
     case 'take-back':
       return view.mayTakeBack ? { kind: 'take-back' } : null;
+    case 'suspend':
+      return live.suspending ? { kind: 'suspend' } : null;
     case 'skip':
     case 'quit':
       return { kind: command };
@@ -95,6 +102,9 @@ function changeBy(
       return { notice: `What you type is kept as you go. ${handInWords(input)}` };
     case 'take-back':
       return { notice: 'There is nothing to take back.' };
+    case 'suspend':
+      // Out of every sitting is much for one key: it is pressed twice.
+      return maySuspend(view) ? { notice: SUSPEND_NOTICE, suspending: true } : {};
     default:
       return {};
   }
@@ -109,6 +119,9 @@ function flagged(view: AskView, desk: Desk): Partial<AskLive> {
   desk.flag('');
   return { notice: 'Flagged. After the answer you can add a note.' };
 }
+
+const SUSPEND_NOTICE =
+  'Not your job? The same key again, and no sitting chooses this question any more (api-quiz suspend lists them).';
 
 /** What stands in the text under edit. */
 function textIn({ inputState }: AskLive, { keys }: Input): string {

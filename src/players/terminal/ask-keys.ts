@@ -1,6 +1,7 @@
 // What a key means while a question is open, before the input sees it: the commands at the foot of the screen.
 
 import type { AskView } from '../../session/player.js';
+import { maySuspend } from '../../session/suspend-entry.js';
 import type { Input, Key } from './inputs/input.js';
 
 export type Command =
@@ -11,6 +12,7 @@ export type Command =
   | 'quit'
   | 'editor'
   | 'take-back'
+  | 'suspend'
   /** The next key is a command. */
   | 'prefix'
   /** Somebody wants to save. */
@@ -23,7 +25,15 @@ export type Command =
 
 type Keys = Readonly<Record<string, Command>>;
 
-const LETTERS: Keys = { h: 'hint', s: 'skip', f: 'flag', p: 'pause', u: 'take-back', q: 'quit' };
+const LETTERS: Keys = {
+  h: 'hint',
+  s: 'skip',
+  f: 'flag',
+  p: 'pause',
+  u: 'take-back',
+  x: 'suspend',
+  q: 'quit',
+};
 const PAPER_LETTERS: Keys = { b: 'previous', n: 'next', f: 'flag', a: 'sheet', q: 'quit' };
 
 // While typing, Ctrl and a letter means what it means in every shell: commands are function keys, or Ctrl-X and their letter.
@@ -34,6 +44,7 @@ const FUNCTION_KEYS: Keys = {
   f4: 'pause',
   f5: 'editor',
   f6: 'take-back',
+  f7: 'suspend',
   f8: 'quit',
 };
 const PAPER_FUNCTION_KEYS: Keys = {
@@ -59,6 +70,8 @@ export function commandOf(key: Key, view: AskView, typing: Input['typing']): Com
 
 /** The command of the key after Ctrl-X, with or without Ctrl: Ctrl-X Ctrl-E opens the editor, as in a shell. */
 export function prefixedCommandOf(key: Key, view: AskView, typing: Input['typing']): Command | undefined {
+  // Ctrl-X twice is a slip, not a letter.
+  if (key.ctrl && key.name === 'x') return undefined;
   if (key.name === 'e') return typing === 'lines' ? 'editor' : undefined;
   return letterCommand({ ...key, shift: true }, view);
 }
@@ -96,6 +109,7 @@ export function commandKeys(
         flag,
         ...(view.mode.pauses ? { pause: 'pause' } : {}),
         ...(view.mayTakeBack ? { 'take-back': 'undo' } : {}),
+        ...(maySuspend(view) ? { suspend: 'suspend' } : {}),
         quit: 'quit',
       };
   if (typing === 'lines') words.editor = 'editor';

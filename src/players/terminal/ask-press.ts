@@ -60,5 +60,5 @@ function pressPaused(live: AskLive, key: Key, { desk }: CommandContext): Obeyed 
 
 const stay = (live: AskLive, change: Partial<AskLive>): Obeyed => ({
   kind: 'stay',
-  live: { ...live, ...change },
+  live: { ...live, suspending: false, ...change },
 });

@@ -68,7 +68,7 @@ describe('every type, wide and narrow', () => {
           2  Option wrong-1
           3  Option wrong-2
 
-        ↑↓ choose   ⏎ answer   s skip   f flag   p pause   q quit
+        ↑↓ choose   ⏎ answer   s skip   f flag   p pause   x suspend   q quit
       "
     `);
     expect(draw(view, narrow)).toMatchInlineSnapshot(`
@@ -85,7 +85,8 @@ describe('every type, wide and narrow', () => {
           3  Option wrong-2
 
         ↑↓ choose   ⏎ answer   s skip
-        f flag   p pause   q quit
+        f flag   p pause   x suspend
+        q quit
       "
     `);
   });
@@ -107,7 +108,8 @@ describe('every type, wide and narrow', () => {
           3 ◻ Option wrong-1
           4 ◻ Option wrong-2
 
-        ↑↓ move   space tick   ⏎ answer   s skip   f flag   p pause   q quit
+        ↑↓ move   space tick   ⏎ answer   s skip   f flag   p pause   x suspend
+        q quit
       "
     `);
     expect(draw(view, { ...ticked, ...narrow })).toMatchInlineSnapshot(`
@@ -125,7 +127,8 @@ describe('every type, wide and narrow', () => {
           4 ◻ Option wrong-2
 
         ↑↓ move   space tick   ⏎ answer
-        s skip   f flag   p pause   q quit
+        s skip   f flag   p pause
+        x suspend   q quit
       "
     `);
   });
@@ -141,7 +144,7 @@ describe('every type, wide and narrow', () => {
           1  True
           2  False
 
-        t f choose   ⏎ answer   s skip   F flag   p pause   q quit
+        t f choose   ⏎ answer   s skip   F flag   p pause   x suspend   q quit
       "
     `);
     expect(draw(viewOf(ONE_OF_EACH['true-false']), narrow)).toMatchInlineSnapshot(`
@@ -155,7 +158,8 @@ describe('every type, wide and narrow', () => {
           2  False
 
         t f choose   ⏎ answer   s skip
-        F flag   p pause   q quit
+        F flag   p pause   x suspend
+        q quit
       "
     `);
   });
@@ -171,7 +175,7 @@ describe('every type, wide and narrow', () => {
 
         ❯ idem
 
-        ⏎ answer   F2 skip   F3 flag   F4 pause   F8 quit
+        ⏎ answer   F2 skip   F3 flag   F4 pause   F7 suspend   F8 quit
       "
     `);
     expect(draw(view, { inputState: { edit: startEdit('idem') }, ...narrow })).toMatchInlineSnapshot(`
@@ -184,7 +188,7 @@ describe('every type, wide and narrow', () => {
         ❯ idem
 
         ⏎ answer   F2 skip   F3 flag
-        F4 pause   F8 quit
+        F4 pause   F7 suspend   F8 quit
       "
     `);
   });
@@ -201,7 +205,7 @@ describe('every type, wide and narrow', () => {
         in hours
         ❯ 
 
-        ⏎ answer   F2 skip   F3 flag   F4 pause   F8 quit
+        ⏎ answer   F2 skip   F3 flag   F4 pause   F7 suspend   F8 quit
       "
     `);
     expect(draw(view, narrow)).toMatchInlineSnapshot(`
@@ -215,7 +219,7 @@ describe('every type, wide and narrow', () => {
         ❯ 
 
         ⏎ answer   F2 skip   F3 flag
-        F4 pause   F8 quit
+        F4 pause   F7 suspend   F8 quit
       "
     `);
   });
@@ -242,7 +246,7 @@ describe('every type, wide and narrow', () => {
           4  Step 4
 
         ↑↓ move   space lift, put down   ⏎ answer   s skip   f flag   p pause
-        q quit
+        x suspend   q quit
       "
     `);
     expect(draw(view, { ...lifted, ...narrow })).toMatchInlineSnapshot(`
@@ -261,7 +265,7 @@ describe('every type, wide and narrow', () => {
 
         ↑↓ move   space lift, put down
         ⏎ answer   s skip   f flag   p pause
-        q quit
+        x suspend   q quit
       "
     `);
   });
@@ -285,7 +289,8 @@ describe('every type, wide and narrow', () => {
           3  Right pair-3
           4  Right extra-1
 
-        ↑↓ move   1–4 match   ⏎ answer   s skip   f flag   p pause   q quit
+        ↑↓ move   1–4 match   ⏎ answer   s skip   f flag   p pause   x suspend
+        q quit
       "
     `);
     expect(draw(view, { ...chosen, ...narrow })).toMatchInlineSnapshot(`
@@ -305,7 +310,8 @@ describe('every type, wide and narrow', () => {
           4  Right extra-1
 
         ↑↓ move   1–4 match   ⏎ answer
-        s skip   f flag   p pause   q quit
+        s skip   f flag   p pause
+        x suspend   q quit
       "
     `);
   });
@@ -323,7 +329,8 @@ describe('every type, wide and narrow', () => {
         ❯ With the same key.
           And
 
-        ^D hand in   ⏎ new line   F2 skip   F3 flag   F4 pause   F5 editor   F8 quit
+        ^D hand in   ⏎ new line   F2 skip   F3 flag   F4 pause   F5 editor
+        F7 suspend   F8 quit
       "
     `);
     expect(draw(view, { ...typed, ...narrow })).toMatchInlineSnapshot(`
@@ -338,7 +345,7 @@ describe('every type, wide and narrow', () => {
 
         ^D hand in   ⏎ new line   F2 skip
         F3 flag   F4 pause   F5 editor
-        F8 quit
+        F7 suspend   F8 quit
       "
     `);
   });
@@ -364,7 +371,7 @@ describe('every type, wide and narrow', () => {
           
 
         ^D hand in   ⏎ new line   tab next part   F2 skip   F3 flag   F4 pause
-        F5 editor   F8 quit
+        F5 editor   F7 suspend   F8 quit
       "
     `);
   });
@@ -379,7 +386,7 @@ describe('every type, wide and narrow', () => {
 
         Answer aloud, as you would in the interview.
 
-        ⏎ done   s skip   f flag   p pause   q quit
+        ⏎ done   s skip   f flag   p pause   x suspend   q quit
       "
     `);
   });
@@ -404,7 +411,7 @@ describe('every type, wide and narrow', () => {
           4 [ ] Option wrong-2
 
         up/down move   space tick   enter answer   s skip   f flag   p pause
-        q quit
+        x suspend   q quit
       "
     `);
   });
@@ -430,7 +437,7 @@ describe('what is said on it', () => {
           2  Option wrong-1
 
         A hint costs a third of the credit.
-        ↑↓ choose   ⏎ answer   s skip   f flag   p pause   q quit
+        ↑↓ choose   ⏎ answer   s skip   f flag   p pause   x suspend   q quit
       "
     `);
   });
@@ -527,7 +534,8 @@ describe('colours', () => {
         <36>❯<39> <36>1<39> ◻ <1>Option right-1<22>
           <2>2<22> ◻ Option wrong-1
 
-        <36>↑↓<39> <2>move<22>   <36>space<39> <2>tick<22>   <36>⏎<39> <2>answer<22>   <36>s<39> <2>skip<22>   <36>f<39> <2>flag<22>   <36>p<39> <2>pause<22>   <36>q<39> <2>quit<22>
+        <36>↑↓<39> <2>move<22>   <36>space<39> <2>tick<22>   <36>⏎<39> <2>answer<22>   <36>s<39> <2>skip<22>   <36>f<39> <2>flag<22>   <36>p<39> <2>pause<22>   <36>x<39> <2>suspend<22>
+        <36>q<39> <2>quit<22>
       "
     `);
   });
@@ -548,7 +556,8 @@ describe('colours', () => {
         <34>❯<39> <34>1<39> ◻ <1>Option right-1<22>
           <90>2<39> ◻ Option wrong-1
 
-        <34>↑↓<39> <90>move<39>   <34>space<39> <90>tick<39>   <34>⏎<39> <90>answer<39>   <34>s<39> <90>skip<39>   <34>f<39> <90>flag<39>   <34>p<39> <90>pause<39>   <34>q<39> <90>quit<39>
+        <34>↑↓<39> <90>move<39>   <34>space<39> <90>tick<39>   <34>⏎<39> <90>answer<39>   <34>s<39> <90>skip<39>   <34>f<39> <90>flag<39>   <34>p<39> <90>pause<39>   <34>x<39> <90>suspend<39>
+        <34>q<39> <90>quit<39>
       "
     `);
   });
@@ -570,10 +579,10 @@ describe('a question taller than the screen', () => {
 
         Line 3.
 
-        Line 4.
-        ↓ 57 more lines (PgUp, PgDn)
+        ↓ 58 more lines (PgUp, PgDn)
         ↑↓ choose   ⏎ answer   s skip
-        f flag   p pause   q quit
+        f flag   p pause   x suspend
+        q quit
       "
     `);
   });
@@ -584,8 +593,7 @@ describe('a question taller than the screen', () => {
       "
         Reliability patterns  3 of 10   0:42
         ────────────────────────────────────
-        ↑ 57 more lines (PgUp, PgDn)
-        Line 29.
+        ↑ 58 more lines (PgUp, PgDn)
 
         Line 30.
 
@@ -594,7 +602,8 @@ describe('a question taller than the screen', () => {
         ❯ 3  Option wrong-2
 
         ↑↓ choose   ⏎ answer   s skip
-        f flag   p pause   q quit
+        f flag   p pause   x suspend
+        q quit
       "
     `);
   });

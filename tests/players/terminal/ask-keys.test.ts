@@ -30,7 +30,7 @@ describe('where nothing is typed', () => {
     ['f', 'flag'],
     ['p', 'pause'],
     ['q', 'quit'],
-    ['x', undefined],
+    ['x', 'suspend'],
     ['1', undefined],
   ])('%s is %s', (name, command) => {
     expect(commandOf(letter(name), practice, 'none')).toBe(command);
@@ -95,7 +95,8 @@ describe('while typing', () => {
     expect(prefixedCommandOf(ctrl('s'), practice, 'line')).toBe('skip');
     expect(prefixedCommandOf(ctrl('e'), practice, 'lines')).toBe('editor');
     expect(prefixedCommandOf(letter('a'), paper, 'lines')).toBe('sheet');
-    expect(prefixedCommandOf(letter('x'), practice, 'line')).toBeUndefined();
+    expect(prefixedCommandOf(letter('x'), practice, 'line')).toBe('suspend');
+    expect(prefixedCommandOf(ctrl('x'), practice, 'line')).toBeUndefined();
   });
 
   it('Ctrl-S, the reflex of who wants to save, throws nothing away', () => {
@@ -109,7 +110,7 @@ describe('true-false', () => {
   it('f is False; a capital F flags', () => {
     expect(commandOf(letter('f'), truth, 'none')).toBeUndefined();
     expect(commandOf({ name: 'f', sequence: 'F', shift: true }, truth, 'none')).toBe('flag');
-    expect(commandKeys(truth, 'none').map(([key]) => key)).toEqual(['s', 'F', 'p', 'q']);
+    expect(commandKeys(truth, 'none').map(([key]) => key)).toEqual(['s', 'F', 'p', 'x', 'q']);
   });
 });
 
@@ -127,11 +128,19 @@ it('in a pause only p and q mean something', () => {
 
 it('the foot of the screen shows the hint only while there is one to be had', () => {
   const shown = (view: typeof practice) => commandKeys(view, 'none').map(([key]) => key);
-  expect(shown(practice)).toEqual(['h', 's', 'f', 'p', 'q']);
-  expect(shown({ ...practice, hinted: true })).toEqual(['s', 'f', 'p', 'q']);
+  expect(shown(practice)).toEqual(['h', 's', 'f', 'p', 'x', 'q']);
+  expect(shown({ ...practice, hinted: true })).toEqual(['s', 'f', 'p', 'x', 'q']);
   expect(shown(paper)).toEqual(['b', 'n', 'f', 'a', 'q']);
-  expect(commandKeys(practice, 'line').map(([key]) => key)).toEqual(['F1', 'F2', 'F3', 'F4', 'F8']);
-  expect(commandKeys(practice, 'lines').map(([key]) => key)).toEqual(['F1', 'F2', 'F3', 'F4', 'F5', 'F8']);
+  expect(commandKeys(practice, 'line').map(([key]) => key)).toEqual(['F1', 'F2', 'F3', 'F4', 'F7', 'F8']);
+  expect(commandKeys(practice, 'lines').map(([key]) => key)).toEqual([
+    'F1',
+    'F2',
+    'F3',
+    'F4',
+    'F5',
+    'F7',
+    'F8',
+  ]);
 });
 
 it('the price of a hint and the way to take back are told before', () => {
