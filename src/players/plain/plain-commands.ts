@@ -3,7 +3,7 @@
 import type { AskAct, AskView, Desk } from '../../session/player.js';
 import { maySuspend } from '../../session/suspend-entry.js';
 import { safeLine } from '../../text/safe.js';
-import { suspendedWords } from '../suspended-words.js';
+import { suspendedNotice } from '../suspended-notice.js';
 import { plainCommands } from './plain-question.js';
 
 /** What a command at an open question does; null: the question stays open. */
@@ -34,7 +34,7 @@ export async function runCommand(
       return { kind: 'quit' };
     case 'x':
       if (maySuspend(view)) {
-        say(suspendedWords(view));
+        say(suspendedNotice(view));
         return { kind: 'suspend' };
       }
       say('It goes with the question before it.');

@@ -2,6 +2,6 @@
 
 import type { AskView } from '../session/player.js';
 
-export function suspendedWords({ question }: AskView): string {
+export function suspendedNotice({ question }: AskView): string {
   return `Suspended: no sitting chooses it any more. It comes back with: api-quiz unsuspend ${question.id}`;
 }
