@@ -3,11 +3,11 @@
 import type { Command } from '../app/command.js';
 import { readItemFigures } from '../app/items/item-figures.js';
 import { checkPacks } from '../app/open-bank.js';
+import { openSettingsRead } from '../app/open-settings.js';
 import { alignColumns, columnsOf, printJson, printLines } from '../app/print.js';
-import { tellSetAside } from '../app/tell-set-aside.js';
 import { settingsFile } from '../history/home.js';
 import { SETTING_NAMES, SETTING_ROWS, type SettingName, type Settings } from '../history/setting-rows.js';
-import { changeSettings, readSettings } from '../history/settings.js';
+import { changeSettings } from '../history/settings.js';
 import { localDay } from '../text/duration.js';
 import { Failure } from '../text/failure.js';
 import { nearestNames } from '../text/nearest.js';
@@ -32,8 +32,7 @@ export const config: Command = {
     'api-quiz config time 1.5',
   ],
   async run(world, [name, ...words], options) {
-    const { settings, ignored, setAside } = readSettings(world.home);
-    tellSetAside(world, setAside);
+    const { settings, ignored } = openSettingsRead(world);
     if (name === undefined) {
       if (options.json) printJson(world, settings);
       else {

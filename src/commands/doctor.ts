@@ -4,6 +4,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import type { Command } from '../app/command.js';
 import { openBank } from '../app/open-bank.js';
+import { openSettingsRead } from '../app/open-settings.js';
 import { alignColumns, printJson, printLines } from '../app/print.js';
 import type { World } from '../app/world.js';
 import { errnoOf } from '../disk/errno.js';
@@ -11,7 +12,6 @@ import { isFolder, listFolder } from '../disk/folders.js';
 import { judgeConfiguration } from '../grading/judge.js';
 import { cacheFolder, itemsFolder, sessionsFolder, settingsFile } from '../history/home.js';
 import { loadSegments } from '../history/segment-store.js';
-import { readSettings } from '../history/settings.js';
 import { isSharedHome } from '../history/shared-home.js';
 import { sittingsOf } from '../history/sittings.js';
 import { counted } from '../text/number.js';
@@ -21,7 +21,7 @@ export const doctor: Command = {
   options: ['json'],
   async run(world, _args, options) {
     const settingsAsideEarlier = settingsSetAside(world.home);
-    const { settings, ignored, setAside: settingsAside } = readSettings(world.home);
+    const { settings, ignored, setAside: settingsAside } = openSettingsRead(world, { silent: true });
     const { segments, setAside, earlier, swept, conflicts } = loadSegments(world.home);
     const sittings = sittingsOf(segments);
     const { bank, leftOut } = await openBank(world, settings, {});

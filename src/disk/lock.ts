@@ -9,17 +9,24 @@ const NAP_MS = 5;
 /** Whoever holds a lock longer than this has died without giving it back: changes take milliseconds. */
 const STALE_MS = 3000;
 
-/** Runs while no other process does under the same lock. Failures: `disk-full`, `file-unwritable`, `lock-held`. */
-export function withLock<Value>(path: string, run: () => Value): Value {
+/** Runs while no other process changes the file. Failures: `disk-full`, `file-unwritable` with the file, `lock-held` with the lock. */
+export function withLock<Value>(file: string, run: () => Value): Value {
+  const lock = `${file}.lock`;
   const mine = randomBytes(8).toString('hex');
-  take(path, mine);
+  try {
+    take(lock, mine);
+  } catch (error) {
+    // The person knows the file that was to be changed, not its lock.
+    throw error instanceof Failure ? error : fileFailure(error, file);
+  }
   try {
     return run();
   } finally {
-    giveBack(path, mine);
+    giveBack(lock, mine);
   }
 }
 
+/** Throws what the file system throws. */
 function take(path: string, mine: string): void {
   let holder = '';
   let heldFor = 0;
@@ -49,8 +56,7 @@ function tryTake(path: string, mine: string): boolean {
     return true;
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return false;
-    // The person knows the file that was to be changed, not its lock.
-    throw fileFailure(error, path.replace(/\.lock$/, ''));
+    throw error;
   }
 }
 

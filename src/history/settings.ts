@@ -46,7 +46,7 @@ export async function changeSettings(
   await prepareStore();
   const file = followLink(settingsFile(home));
   makeFolder(dirname(file));
-  return withLock(`${file}.lock`, () => {
+  return withLock(file, () => {
     const { value = {}, setAside } = loadRecord(file, decodeObject);
     const kept = setAside.find(({ movedTo }) => movedTo === null);
     // What cannot be read today must not be replaced by the little that is known.

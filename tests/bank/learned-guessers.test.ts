@@ -96,6 +96,8 @@ it('quizzes of other people are read from Markdown and JSON', async () => {
   expect(puzzlesInMarkdown(markdown, 'q.md')).toMatchObject([
     { stem: 'Q1. Which?', options: ['one', 'two'], right: [false, true] },
   ]);
+  const marked = '## Which?\n\n- [ ] !important\n- [x] ! and ? at once\n';
+  expect(puzzlesInMarkdown(marked, 'q.md')).toMatchObject([{ options: ['!important', '! and ? at once'] }]);
   const json = JSON.stringify({
     quiz: [
       { question: 'Which?', options: ['one', 'two'], answer: 'two' },

@@ -44,16 +44,16 @@ test('what may not be looked into is a value', () => {
 
 test('a lock is given back, also after an error, and taken over from a process that died with it', () => {
   const home = temporaryHome();
-  const lock = join(home, 'settings.lock');
-  expect(withLock(lock, () => readdirSync(home))).toEqual(['settings.lock']);
+  const file = join(home, 'settings');
+  expect(withLock(file, () => readdirSync(home))).toEqual(['settings.lock']);
   expect(() =>
-    withLock(lock, () => {
+    withLock(file, () => {
       throw new Error('inside');
     }),
   ).toThrow('inside');
   expect(readdirSync(home)).toEqual([]);
-  writeFileSync(lock, 'of a process that is gone');
-  expect(withLock(lock, () => 'taken over')).toBe('taken over');
+  writeFileSync(`${file}.lock`, 'of a process that is gone');
+  expect(withLock(file, () => 'taken over')).toBe('taken over');
   expect(readdirSync(home)).toEqual([]);
-  expect(failureOf(() => withLock(join(home, 'none', 'lock'), () => 1))).toBe('file-unwritable ENOENT');
+  expect(failureOf(() => withLock(join(home, 'none', 'settings'), () => 1))).toBe('file-unwritable ENOENT');
 });

@@ -76,7 +76,8 @@ function puzzleOf(
 ): Puzzle[] {
   const options = boxes.map(({ text }) => shownLine(text));
   const right = boxes.map((box) => box.right);
-  const readable = options.every((option) => option !== '' && !/^!\[?|^```/.test(option));
+  // Looked for in what was written: as shown, a picture is its words, and "!important" is an option like any other.
+  const readable = options.every((option, index) => option !== '' && !/^!\[|^```/.test(boxes[index]!.text));
   const enough = options.length >= 2 && options.length <= 9 && right.includes(true) && right.includes(false);
   return readable && enough ? [{ id, item: id, topic, stem: shownLine(stem), options, right }] : [];
 }

@@ -2,14 +2,14 @@
 
 import { join } from 'node:path';
 import { absolutePath, lookAt } from '../../disk/folders.js';
-import { machineId, readSettings } from '../../history/settings.js';
+import { machineId } from '../../history/settings.js';
 import { type Synced, syncHistory } from '../../history/sync/sync-history.js';
 import { Failure } from '../../text/failure.js';
 import { counted } from '../../text/number.js';
 import { safeLine } from '../../text/safe.js';
+import { openSettings } from '../open-settings.js';
 import type { Options } from '../options.js';
 import { printJson, printLines } from '../print.js';
-import { tellSetAside } from '../tell-set-aside.js';
 import { EXIT, type ExitCode, type World } from '../world.js';
 import { type GitSync, syncThroughGit } from './sync-through-git.js';
 
@@ -30,8 +30,7 @@ export async function syncWith(world: World, name: string | undefined, options: 
       example: '~/Dropbox/api-quiz',
     });
   const folder = absolutePath(name);
-  const { settings, setAside } = readSettings(world.home);
-  tellSetAside(world, setAside);
+  const settings = openSettings(world);
   if ('reason' in lookAt(join(folder, 'sessions'))) world.stderr.write(`${HOLDS.join('\n')}\n`);
   const dryRun = options.dryRun === true;
   // A dry run makes no machine id either.

@@ -3,7 +3,7 @@
 import { safeText } from '../../text/safe.js';
 import type { Note } from '../notes.js';
 import { decodeEntities } from './html-entities.js';
-import { attributeOf, htmlTokens, type Tag } from './html-tokens.js';
+import { attributeOf, htmlTokens, RAW_CONTENT, type Tag } from './html-tokens.js';
 import { escapeText } from './safe-markdown.js';
 
 interface Frame {
@@ -67,20 +67,6 @@ export function htmlToMarkdown(html: string): { markdown: string; notes: Note[] 
   while (stack.length > 1) closeTop();
   return { markdown: tidy(root.text), notes };
 }
-
-const RAW_CONTENT = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'iframe',
-  'object',
-  'svg',
-  'head',
-  'title',
-  'textarea',
-  'select',
-]);
 
 /** HTML as plain text on one line: for answers that are compared. */
 export function htmlToText(html: string): string {

@@ -11,7 +11,7 @@ export type HtmlToken = Tag | { kind: 'text'; text: string };
 /** Beyond this a tag is no tag: what follows an unclosed quote is not searched to the end of the text again and again. */
 const LONGEST_TAG = 20_000;
 /** Elements whose content is not text. */
-const RAW = new Set([
+export const RAW_CONTENT = new Set([
   'script',
   'style',
   'template',
@@ -42,7 +42,11 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
     at = tag.end;
     if (tag.token) {
       yield tag.token;
-      if (tag.token.kind === 'open' && RAW.has(tag.token.name) && !tag.token.attributes.endsWith('/')) {
+      if (
+        tag.token.kind === 'open' &&
+        RAW_CONTENT.has(tag.token.name) &&
+        !tag.token.attributes.endsWith('/')
+      ) {
         const close = lower.indexOf(`</${tag.token.name}`, at);
         at = close < 0 ? html.length : afterTag(html, close);
       }

@@ -3,31 +3,22 @@
 import type { Choice } from '../../question/parts.js';
 import type { Question } from '../../question/question.js';
 import {
-  commonLosses,
   feedbackMarkdown,
   type Loss,
   noForm,
   type Outgoing,
   type WriteOptions,
   type Written,
+  writeEach,
 } from './outgoing.js';
 
 /** UTF-8 text. Ordering has a form in Moodle only. */
 export async function writeGift(questions: readonly Outgoing[], { moodle }: WriteOptions): Promise<Written> {
-  const losses: Loss[] = [];
-  const blocks = questions.flatMap((outgoing) => {
-    const block = blockOf(outgoing, moodle);
-    if (typeof block !== 'string') {
-      losses.push(block);
-      return [];
-    }
-    losses.push(...commonLosses(outgoing));
-    return [block];
-  });
+  const { blocks, losses } = writeEach(questions, (outgoing) => blockOf(outgoing, moodle));
   return { content: `${blocks.join('\n\n')}\n`, count: blocks.length, losses };
 }
 
-function blockOf(outgoing: Outgoing, moodle: boolean): string | Loss {
+function blockOf(outgoing: Outgoing, moodle: boolean): { written: string } | Loss {
   const { key, question } = outgoing;
   const answers = answersOf(question, moodle);
   if (answers === undefined) return noForm(outgoing);
@@ -36,7 +27,7 @@ function blockOf(outgoing: Outgoing, moodle: boolean): string | Loss {
   const head = `// [id:${key}] ${tags}\n::${escapeGift(question.id)}::[markdown]${escapeGift(question.stem)} {`;
   const feedback = feedbackMarkdown(question);
   const general = feedback === '' || question.type === 'ordering' ? '' : `####${escapeGift(feedback)}\n`;
-  return `${head}${answers.join('\n')}\n${general}}`;
+  return { written: `${head}${answers.join('\n')}\n${general}}` };
 }
 
 /** Beside a "=" an arrow makes a match of any answers, and it cannot be escaped; in a match it would stand twice. */

@@ -29,6 +29,23 @@ export interface WriteOptions {
   title: string;
 }
 
+/** Each question in the form of the writer, or what is lost of it and why. */
+export function writeEach(
+  questions: readonly Outgoing[],
+  write: (outgoing: Outgoing) => { written: string; losses?: readonly Loss[] } | Loss,
+): { blocks: string[]; losses: Loss[] } {
+  const losses: Loss[] = [];
+  const blocks: string[] = [];
+  for (const outgoing of questions) {
+    const made = write(outgoing);
+    if ('written' in made) {
+      blocks.push(made.written);
+      losses.push(...commonLosses(outgoing), ...(made.losses ?? []));
+    } else losses.push(made);
+  }
+  return { blocks, losses };
+}
+
 export type FormatWriter = (questions: readonly Outgoing[], options: WriteOptions) => Promise<Written>;
 
 /** Explanation, model answer, follow-up and sources, as Markdown: for formats with one feedback for all. */

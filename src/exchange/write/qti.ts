@@ -6,36 +6,30 @@ import { zip } from '../archive.js';
 import { hashedId } from '../slug.js';
 import { escapeXml } from '../xml.js';
 import {
-  commonLosses,
   feedbackMarkdown,
   type Loss,
   noForm,
   type Outgoing,
   type WriteOptions,
   type Written,
+  writeEach,
 } from './outgoing.js';
 import { qtiResponse } from './qti-response.js';
 
 /** A zip of a manifest, one assessment, and Canvas's description of it; idents are made of ids, so they stay. */
 export async function writeQti(questions: readonly Outgoing[], { title }: WriteOptions): Promise<Written> {
-  const losses: Loss[] = [];
-  const items = questions.flatMap((outgoing) => {
+  const { blocks, losses } = writeEach(questions, (outgoing) => {
     const item = itemXml(outgoing);
-    if (item === undefined) {
-      losses.push(noForm(outgoing));
-      return [];
-    }
-    losses.push(...commonLosses(outgoing), ...lossesOf(outgoing));
-    return [item];
+    return item === undefined ? noForm(outgoing) : { written: item, losses: lossesOf(outgoing) };
   });
   const ident = hashedId(`${title} ${questions.map(({ key }) => key).join(' ')}`).replace('q-', 'i');
-  const assessment = `${HEAD}<questestinterop xmlns="http://www.imsglobal.org/xsd/ims_qtiasiv1p2"><assessment ident="${ident}" title="${escapeXml(title)}"><section ident="root_section">\n${items.join('\n')}\n</section></assessment></questestinterop>\n`;
+  const assessment = `${HEAD}<questestinterop xmlns="http://www.imsglobal.org/xsd/ims_qtiasiv1p2"><assessment ident="${ident}" title="${escapeXml(title)}"><section ident="root_section">\n${blocks.join('\n')}\n</section></assessment></questestinterop>\n`;
   const content = zip({
     'imsmanifest.xml': manifest(ident),
     [`${ident}/${ident}.xml`]: assessment,
     [`${ident}/assessment_meta.xml`]: `${HEAD}<quiz identifier="${ident}" xmlns="http://canvas.instructure.com/xsd/cccv1p0"><title>${escapeXml(title)}</title><quiz_type>practice_quiz</quiz_type></quiz>\n`,
   });
-  return { content, count: items.length, losses };
+  return { content, count: blocks.length, losses };
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
