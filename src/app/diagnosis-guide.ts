@@ -4,12 +4,12 @@ import type { BankEntry } from '../bank/entry.js';
 import { type Filter, NO_FILTER } from '../bank/filter.js';
 import { poolOf } from '../bank/pool.js';
 import type { SittingHeader, Step } from '../history/records.js';
-import type { RememberedAnswer } from '../history/remembered-answer.js';
 import type { DiagnosisItem } from '../learner/diagnose.js';
 import type { MasteryState } from '../learner/mastery.js';
 import { answersIn } from '../session/attempts.js';
 import { mayMeet } from '../session/choose/apart.js';
 import { MODE_RULES } from '../session/modes.js';
+import type { Recollection } from '../session/recollection.js';
 import type { SittingWorld } from '../session/sitting.js';
 import type { SittingState } from '../session/state.js';
 import { percent } from '../text/number.js';
@@ -27,10 +27,12 @@ export async function guideOf(scene: Scene, header: SittingHeader, steps: readon
   if (!MODE_RULES[header.mode].chosenOnTheWay) return { chooseNext: () => null, standing: () => [] };
   // Its own answers, of this or of another terminal before a fork, come with the state.
   const own = new Set(steps.flatMap((step) => (step.kind === 'answered' ? [step.answer.id] : [])));
-  const before = scene.history.answers.filter((answer) => !own.has(answer.id));
-  const masteryOf = await masteryAfter(scene, before);
+  const { bank, history } = scene;
+  const { recollection } =
+    own.size === 0 ? history.recall(bank) : history.recallWithout(bank, ({ id }) => own.has(id));
+  const masteryOf = await masteryAfter(scene, recollection);
   return {
-    chooseNext: await chooserOf(scene, header, before, masteryOf),
+    chooseNext: await chooserOf(scene, header, recollection, masteryOf),
     standing: await standingOf(scene, header, masteryOf),
   };
 }
@@ -38,27 +40,24 @@ export async function guideOf(scene: Scene, header: SittingHeader, steps: readon
 type MasteryOf = (state: SittingState) => MasteryState;
 
 /** The mastery after what was answered before, and in the sitting so far. */
-async function masteryAfter({ bank }: Scene, before: readonly RememberedAnswer[]): Promise<MasteryOf> {
-  const { masteryFrom, observe } = await import('../learner/mastery.js');
-  const slugs = bank.topics.map((topic) => topic.slug);
-  const start = masteryFrom(slugs, attemptsOf(before, bank));
-  return (state) => attemptsOf(answersIn(state), bank).reduce(observe, start);
+async function masteryAfter({ bank }: Scene, { standing }: Recollection): Promise<MasteryOf> {
+  const { observe } = await import('../learner/mastery.js');
+  return (state) => attemptsOf(answersIn(state), bank).reduce(observe, standing.mastery);
 }
 
 /** Chooses among the pool what was never seen and may meet what was asked. */
 async function chooserOf(
   scene: Scene,
   header: SittingHeader,
-  before: readonly RememberedAnswer[],
+  { items: seen }: Recollection,
   masteryOf: MasteryOf,
 ): Promise<Guide['chooseNext']> {
   const { bank, world } = scene;
   const { nextDiagnosis } = await import('../learner/diagnose.js');
   const { planItem } = await import('../session/header.js');
-  const seen = new Set(before.map((answer) => answer.item));
   const filter = { ...NO_FILTER, ...header.filter } as Filter;
   const { entries, roles, shares } = poolOf(bank, filter, filter.roles);
-  const { suspended } = scene.history;
+  const { suspended } = scene.history.recall(bank);
   const pool = entries.filter(
     ({ key, type, draft }) => type !== 'open' && !draft && !seen.has(key) && !suspended.has(key),
   );

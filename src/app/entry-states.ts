@@ -2,10 +2,8 @@
 
 import type { Bank } from '../bank/bank.js';
 import type { BankEntry } from '../bank/entry.js';
-import { flagsOf } from '../history/flags.js';
-import { scheduleCards } from '../learner/schedule.js';
 import { MISS_BELOW } from '../session/modes.js';
-import { attemptsOf, openHistory } from './open-history.js';
+import { openHistory } from './open-history.js';
 import type { Options } from './options.js';
 import type { World } from './world.js';
 
@@ -21,21 +19,19 @@ export interface EntryStates {
 
 /** From the history as it is now. */
 export function openEntryStates(world: World, bank: Bank): EntryStates {
-  const { answers, segments, suspended } = openHistory(world);
-  const told = answers.filter(({ outcome }) => outcome !== 'expired' && outcome !== 'unreached');
-  const last = new Map<string, (typeof told)[number]>();
-  for (const answer of told)
-    if (answer.at >= (last.get(answer.item)?.at ?? answer.at)) last.set(answer.item, answer);
-  const cards = scheduleCards(attemptsOf(answers, bank));
-  const flags = new Set(flagsOf(segments).map(({ item }) => item));
+  const { recollection, flags, suspended, keep } = openHistory(world).recall(bank);
+  keep();
+  const { items, standing } = recollection;
+  const flagged = new Set(flags.map(({ item }) => item));
   const now = world.now();
-  const creditOf = ({ key }: BankEntry) => last.get(key)?.effectiveCredit;
+  const creditOf = ({ key }: BankEntry) => items.get(key)?.told ?? null;
   return {
-    seen: ({ key }) => last.has(key),
+    seen: (entry) => creditOf(entry) !== null,
     right: (entry) => (creditOf(entry) ?? 0) >= MISS_BELOW,
     missed: (entry) => (creditOf(entry) ?? 1) < MISS_BELOW,
-    due: ({ key }) => !suspended.has(key) && (cards.get(key)?.due ?? Number.POSITIVE_INFINITY) <= now,
-    flagged: ({ key }) => flags.has(key),
+    due: ({ key }) =>
+      !suspended.has(key) && (standing.cards.get(key)?.due ?? Number.POSITIVE_INFINITY) <= now,
+    flagged: ({ key }) => flagged.has(key),
     suspended: ({ key }) => suspended.has(key),
   };
 }

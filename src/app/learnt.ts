@@ -2,18 +2,15 @@
 
 import type { Bank } from '../bank/bank.js';
 import type { Settings } from '../history/setting-rows.js';
-import { inOrder } from '../learner/attempt.js';
-import { masteryFrom, topicMastery } from '../learner/mastery.js';
-import { foldAttempt, noStanding } from '../learner/standing.js';
+import { topicMastery } from '../learner/mastery.js';
 import { rankWeak } from '../learner/weak.js';
 import type { Learnt } from '../session/choose/candidates.js';
 import { startOfDay } from '../text/instant.js';
-import { attemptsOf, type OpenedHistory } from './open-history.js';
+import type { OpenedHistory } from './open-history.js';
 
 /** What the history says to the choice of questions. */
 export function learntFrom(history: OpenedHistory, bank: Bank, now: number): Learnt {
-  const standing = noStanding(bank.topics.map((topic) => topic.slug));
-  for (const attempt of inOrder(attemptsOf(history.answers, bank))) foldAttempt(standing, attempt);
+  const { standing } = history.recall(bank).recollection;
   const abilities = topicMastery(standing.mastery, now).map((row) => [row.topic, row] as const);
   return { cards: standing.cards, abilities: new Map(abilities) };
 }
@@ -25,11 +22,7 @@ export function interviewOf({ interviewDate }: Pick<Settings, 'interviewDate'>):
 
 /** The topics most likely to be among the weakest, weakest first. */
 export function weakestTopics(history: OpenedHistory, bank: Bank, now: number, most: number): string[] {
-  const state = masteryFrom(
-    bank.topics.map((topic) => topic.slug),
-    attemptsOf(history.answers, bank),
-  );
-  return rankWeak(state, now, 1)
+  return rankWeak(history.recall(bank).recollection.standing.mastery, now, 1)
     .filter((topic) => topic.answers > 0)
     .slice(0, most)
     .map(({ topic }) => topic);

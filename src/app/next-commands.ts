@@ -3,13 +3,12 @@
 import type { SittingHeader } from '../history/records.js';
 import { rulesOf } from '../history/sitting-rules.js';
 import { DAY_MS } from '../learner/attempt.js';
-import { scheduleCards } from '../learner/schedule.js';
 import { MODE_RULES } from '../session/modes.js';
 import type { SittingEnd } from '../session/player.js';
 import type { Score } from '../session/score.js';
 import { counted } from '../text/number.js';
 import { safeLine } from '../text/safe.js';
-import { attemptsOf, openHistory } from './open-history.js';
+import { openHistory } from './open-history.js';
 import type { Scene } from './scene.js';
 
 /** At most three, the most useful first. */
@@ -36,9 +35,10 @@ export function nextCommands(
     });
   }
   const tomorrow = world.now() + DAY_MS;
-  const { answers, suspended } = openHistory(world);
-  const cards = scheduleCards(attemptsOf(answers, bank));
-  const due = [...cards.values()].filter((card) => card.due <= tomorrow && !suspended.has(card.item)).length;
+  const { recollection, suspended, keep } = openHistory(world).recall(bank);
+  keep();
+  const cards = [...recollection.standing.cards.values()];
+  const due = cards.filter((card) => card.due <= tomorrow && !suspended.has(card.item)).length;
   if (due > 0)
     next.push({
       command: 'api-quiz practice',

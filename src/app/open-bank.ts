@@ -31,18 +31,22 @@ export interface OpenedPool extends Omit<OpenedBank, 'entries'>, Pool {}
 
 /**
  * The bank, and the pool that sittings, plans and figures share: filtered, for the role typed, else for that of the settings.
- * `drafts`: those of packs that were not named are in it too; `suspended`: what is left out of it, by `pack/id`.
+ * `drafts`: those of packs that were not named are in it too; `suspended`: what is left out of a bank's, by `pack/id`.
  */
 export async function openPool(
   world: World,
   settings: Settings,
   options: Options,
-  { drafts = false, suspended }: { drafts?: boolean; suspended?: { has(item: string): boolean } } = {},
+  {
+    drafts = false,
+    suspended,
+  }: { drafts?: boolean; suspended?: (bank: Bank) => { has(item: string): boolean } } = {},
 ): Promise<OpenedPool> {
   const opened = await openBank(world, settings, options);
   const settled = settings.role === undefined || saysEveryRole(options) ? [] : [settings.role];
   const { bank, filter } = opened;
-  const entries = bank.entries.filter((entry) => (drafts || !entry.draft) && !suspended?.has(entry.key));
+  const leftOut = suspended?.(bank);
+  const entries = bank.entries.filter((entry) => (drafts || !entry.draft) && !leftOut?.has(entry.key));
   return {
     ...opened,
     ...poolOf({ entries, packs: bank.packs }, filter, filter.roles.length > 0 ? filter.roles : settled),

@@ -1,38 +1,91 @@
-// The history as a verb needs it: sittings, what they say, and who writes new ones.
+// The history as a verb needs it: what it comes to, its sittings, and who writes new ones. Nothing is read before it is asked for.
 
 import type { Bank } from '../bank/bank.js';
+import type { SetAside } from '../history/load-record.js';
 import type { Segment } from '../history/records.js';
 import type { RememberedAnswer } from '../history/remembered-answer.js';
 import { loadSegments, type Writer } from '../history/segment-store.js';
 import type { Settings } from '../history/setting-rows.js';
 import { machineId } from '../history/settings.js';
 import { type Sitting, sittingsOf } from '../history/sittings.js';
-import { type Suspension, suspensionsOf } from '../history/suspensions.js';
 import type { Attempt } from '../learner/attempt.js';
 import { attemptsFrom, currentKeys, knownDifficulties } from '../session/attempts.js';
+import { type Recall, recall } from './recall/recall.js';
 import { tellSetAside } from './tell-set-aside.js';
 import type { World } from './world.js';
 
+/** Files that could not be read are named on stderr, one line each, when something is read. */
 export interface OpenedHistory {
-  segments: Segment[];
-  sittings: Sitting[];
+  /** Everything: each file is read at the first use of one of these three. */
+  readonly segments: readonly Segment[];
+  readonly sittings: readonly Sitting[];
   /** Of all sittings, those answered again in the same paper left out. */
-  answers: RememberedAnswer[];
-  /** Items that are chosen no longer, by `pack/id`. */
-  suspended: ReadonlyMap<string, Suspension>;
+  readonly answers: readonly RememberedAnswer[];
+  /** What the answers come to, without reading the old files where a checkpoint is there. */
+  recall(bank: Bank): Recall;
+  /** What has been recalled already. */
+  recalled(bank: Bank): Recall | undefined;
+  /** The same as it is now but for these answers. */
+  recallWithout(bank: Bank, without: (answer: RememberedAnswer) => boolean): Recall;
+  /** Keeps what makes the next start quick; to be called when nobody waits. */
+  keep(): void;
 }
 
-/** Reads everything; what could not be read is named on stderr, one line each. */
 export function openHistory(world: World): OpenedHistory {
-  const { segments, setAside } = loadSegments(world.home);
-  tellSetAside(world, setAside);
-  const sittings = sittingsOf(segments);
-  return {
-    segments,
-    sittings,
-    suspended: suspensionsOf(segments),
-    answers: sittings.flatMap(({ answers }) => answers.filter((answer) => !answer.superseded)),
+  const told = new Set<string>();
+  const tell = (setAside: readonly SetAside[]) => {
+    tellSetAside(
+      world,
+      setAside.filter(({ file }) => !told.has(file)),
+    );
+    for (const { file } of setAside) told.add(file);
   };
+  const recallNow = (bank: Bank, without?: (answer: RememberedAnswer) => boolean): Recall => {
+    const found = recall({
+      home: world.home,
+      version: world.version,
+      bank,
+      now: Date.now(),
+      ...(without === undefined ? {} : { without }),
+    });
+    tell(found.setAside);
+    return found;
+  };
+  let segments: readonly Segment[] | undefined;
+  let sittings: readonly Sitting[] | undefined;
+  let answers: readonly RememberedAnswer[] | undefined;
+  const known = new Map<Bank, Recall>();
+  const history: OpenedHistory = {
+    get segments() {
+      if (segments === undefined) {
+        const loaded = loadSegments(world.home);
+        tell(loaded.setAside);
+        segments = loaded.segments;
+      }
+      return segments;
+    },
+    get sittings() {
+      sittings ??= sittingsOf(history.segments);
+      return sittings;
+    },
+    get answers() {
+      answers ??= history.sittings.flatMap((sitting) =>
+        sitting.answers.filter((answer) => !answer.superseded),
+      );
+      return answers;
+    },
+    recall(bank) {
+      const found = known.get(bank) ?? recallNow(bank);
+      known.set(bank, found);
+      return found;
+    },
+    recalled: (bank) => known.get(bank),
+    recallWithout: recallNow,
+    keep() {
+      for (const found of known.values()) found.keep();
+    },
+  };
+  return history;
 }
 
 /** What the learner model is told. */

@@ -20,7 +20,10 @@ export async function openScene(world: World, options: Options, drafts = true): 
     settings = await welcome(world, settings);
   }
   const history = openHistory(world);
-  const pool = await openPool(world, settings, options, { drafts, suspended: history.suspended });
+  const pool = await openPool(world, settings, options, {
+    drafts,
+    suspended: (bank) => history.recall(bank).suspended,
+  });
   return { ...pool, world, settings, options, history };
 }
 

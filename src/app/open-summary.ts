@@ -1,7 +1,6 @@
 // The summary as the verbs need it that tell what the answers say: history, bank, settings and filters -> Summary.
 
 import { type Filter, filterEntries } from '../bank/filter.js';
-import { flagsOf } from '../history/flags.js';
 import { loadItem } from '../history/items.js';
 import type { RememberedAnswer } from '../history/remembered-answer.js';
 import type { Settings } from '../history/setting-rows.js';
@@ -36,8 +35,8 @@ export function sourceOf(request: SummaryRequest): Source {
   const { world, opened, history, level } = request;
   return {
     answers: withinFilter(history.answers, opened),
-    flags: flagsOf(history.segments),
-    suspended: history.suspended,
+    flags: history.recall(opened.bank).flags,
+    suspended: history.recall(opened.bank).suspended,
     bank: {
       topics: opened.bank.topics,
       entries: questionsOf(opened),
@@ -52,7 +51,7 @@ export function sourceOf(request: SummaryRequest): Source {
     ...(level === undefined ? {} : { level }),
     practice: {
       learnt: () => learntFrom(history, opened.bank, world.now()),
-      seed: todaysSeed(world.now(), history.answers.length),
+      seed: todaysSeed(world.now(), history.recall(opened.bank).recollection.answered),
     },
     minutesPerDay: request.minutesPerDay ?? MINUTES_PER_DAY,
     program: `api-quiz ${world.version}`,

@@ -5,7 +5,7 @@ import { prepareStore } from '../history/conf-store.js';
 import type { SittingHeader, Step } from '../history/records.js';
 import { saveEvent, type Writer } from '../history/segment-store.js';
 import { openSegment, type SegmentWriter } from '../history/segment-writer.js';
-import { type Card, isLapse, scheduleCards } from '../learner/schedule.js';
+import { type Card, isLapse } from '../learner/schedule.js';
 import { paperRemainingMs } from '../session/clock.js';
 import { conductSitting } from '../session/conduct.js';
 import { type HeaderRequest, makeHeader } from '../session/header.js';
@@ -20,7 +20,7 @@ import { choosePlayer } from './choose-player.js';
 import { guideOf } from './diagnosis-guide.js';
 import { editableFile, editQuestion } from './edit-question.js';
 import { nextCommands } from './next-commands.js';
-import { attemptsOf, openWriter } from './open-history.js';
+import { openWriter } from './open-history.js';
 import { type QuestionSource, questionSource } from './question-source.js';
 import type { Scene } from './scene.js';
 import { EXIT, type ExitCode, type World } from './world.js';
@@ -77,6 +77,7 @@ async function run(
   const sitting = await makeSitting(scene, { writer, segment, questions, before });
   const player = scene.player ?? (await choosePlayer(scene));
   const callOff = questions.keepSoon(sitting.header.plan);
+  const keeping = setImmediate(scene.history.keep);
   const release = world.onInterrupt(() => {
     try {
       sitting.record({ kind: 'ended', at: world.now(), reason: 'interrupted' });
@@ -99,6 +100,7 @@ async function run(
     return EXIT.interrupted;
   } finally {
     callOff();
+    clearImmediate(keeping);
     release();
     player.close();
   }
@@ -112,10 +114,19 @@ interface Parts {
   before: readonly Step[];
 }
 
+/** Cards as they are now, for one sitting: asked for after an answer, which is not counted in, if nobody asked before. */
+function cardsBefore({ world, bank, history }: Scene, sitting: string): (item: string) => Card | undefined {
+  const begun = world.now();
+  let known = history.recalled(bank);
+  return (item) => {
+    known ??= history.recallWithout(bank, (answer) => answer.at >= begun && answer.sitting === sitting);
+    return known.recollection.standing.cards.get(item);
+  };
+}
+
 async function makeSitting(scene: Scene, { writer, segment, questions, before }: Parts): Promise<Sitting> {
-  const { world, bank, history } = scene;
-  // Asked for after an answer: the first question need not wait for it.
-  let cards: ReadonlyMap<string, Card> | undefined;
+  const { world, bank } = scene;
+  const cardBefore = cardsBefore(scene, segment.sitting.id);
   const sitting: Sitting = new Sitting(
     {
       now: world.now,
@@ -134,12 +145,10 @@ async function makeSitting(scene: Scene, { writer, segment, questions, before }:
         return path === null ? { message: 'Its file cannot be written.' } : editQuestion(world, path);
       },
       missesOf(item) {
-        cards ??= scheduleCards(attemptsOf(history.answers, bank));
-        return cards.get(item)?.misses ?? 0;
+        return cardBefore(item)?.misses ?? 0;
       },
       lapsesOf(item, at) {
-        cards ??= scheduleCards(attemptsOf(history.answers, bank));
-        const card = cards.get(item);
+        const card = cardBefore(item);
         return (card?.lapses ?? 0) + (isLapse(card, at) ? 1 : 0);
       },
       recorder: {

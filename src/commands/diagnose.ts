@@ -30,9 +30,9 @@ export const diagnose: Command = {
 };
 
 /** Throws Failure `nothing-matches`, or `nothing-to-diagnose` where every question has been answered before. */
-function checkPool({ entries, history }: OpenScene): void {
+function checkPool({ entries, history, bank }: OpenScene): void {
   const pool = entries.filter((entry) => entry.type !== 'open');
   if (pool.length === 0) throw new Failure('nothing-matches');
-  const seen = new Set(history.answers.map((answer) => answer.item));
-  if (pool.every((entry) => seen.has(entry.key))) throw new Failure('nothing-to-diagnose');
+  const { items } = history.recall(bank).recollection;
+  if (pool.every((entry) => items.has(entry.key))) throw new Failure('nothing-to-diagnose');
 }

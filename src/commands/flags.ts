@@ -9,7 +9,7 @@ import { printJson, printLines } from '../app/print.js';
 import type { World } from '../app/world.js';
 import type { Bank } from '../bank/bank.js';
 import { prepareStore } from '../history/conf-store.js';
-import { type Flag, flagsOf } from '../history/flags.js';
+import type { Flag } from '../history/flags.js';
 import { loadItem } from '../history/items.js';
 import { saveEvent } from '../history/segment-store.js';
 import { localMinute } from '../text/duration.js';
@@ -29,7 +29,7 @@ export const flags: Command = {
   async run(world, [action = 'list', name], options) {
     const settings = openSettings(world);
     const { bank } = await openBank(world, settings, {});
-    const flagged = flagsOf(openHistory(world).segments);
+    const { flags: flagged } = openHistory(world).recall(bank);
     if (action === 'remove') {
       const flag = findFlag(flagged, name);
       const writer = await openWriter(world, settings);

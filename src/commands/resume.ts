@@ -5,7 +5,10 @@ import { findSitting } from '../app/find-sitting.js';
 import { openScene } from '../app/open-scene.js';
 import { PLAYER_OPTIONS } from '../app/options.js';
 import { continueSitting } from '../app/run-sitting.js';
-import { stepsOf } from '../history/sittings.js';
+import type { OpenScene } from '../app/scene.js';
+import { eachSegment } from '../history/ledger/read-files.js';
+import { mergeSegments } from '../history/merge.js';
+import { type Sitting, sittingsOf, stepsOf } from '../history/sittings.js';
 import { Failure } from '../text/failure.js';
 
 export const resume: Command = {
@@ -18,12 +21,19 @@ export const resume: Command = {
   options: ['pack', ...PLAYER_OPTIONS],
   async run(world, [id], options) {
     const scene = await openScene(world, options);
-    const { sittings } = scene.history;
-    // One that was killed between its last answer and its end is gone on with too: it is ended, and its score shown.
-    const sitting = id === undefined ? sittings.findLast((one) => !one.finished) : findSitting(sittings, id);
+    const sitting = id === undefined ? lastUnfinished(scene) : findSitting(scene.history.sittings, id);
     if (sitting === undefined) throw new Failure('nothing-to-resume');
     if (sitting.finished) throw new Failure('sitting-finished', { id: sitting.id });
     const last = sitting.segments.at(-1)?.id ?? sitting.id;
     return continueSitting(scene, sitting.header, last, stepsOf(sitting));
   },
 };
+
+/** One that was killed between its last answer and its end is gone on with too: it is ended, and its score shown. */
+function lastUnfinished({ history, bank, world }: OpenScene): Sitting | undefined {
+  const { unfinished } = history.recall(bank);
+  if (unfinished === null) return undefined;
+  const read = [...eachSegment(world.home, unfinished.files, [])];
+  const sittings = sittingsOf(mergeSegments(read.map(({ segment }) => segment)));
+  return sittings.find(({ id }) => id === unfinished.id);
+}

@@ -8,6 +8,7 @@ import { openSettings } from '../app/open-settings.js';
 import { columnsOf, printJson, printLines } from '../app/print.js';
 import { suspendedWords } from '../app/suspend-questions.js';
 import type { World } from '../app/world.js';
+import type { Bank } from '../bank/bank.js';
 import type { BankEntry } from '../bank/entry.js';
 import { headLine, indent, measure, ruleLine } from '../look/frame.js';
 import { renderMarkdown, renderOption } from '../look/markdown.js';
@@ -29,15 +30,15 @@ export const show: Command = {
     else
       printLines(world, [
         ...questionPage(question, entry.key, columnsOf(world), themeOf({ world, settings, options })),
-        ...indent([`Practise it: api-quiz practice ${entry.id}`, ...suspendedLines(world, entry)]),
+        ...indent([`Practise it: api-quiz practice ${entry.id}`, ...suspendedLines(world, bank, entry)]),
       ]);
     return 0;
   },
 };
 
 /** Why no sitting chooses it, and how it comes back; none where it is not suspended. */
-function suspendedLines(world: World, { key, id }: BankEntry): string[] {
-  const suspension = openHistory(world).suspended.get(key);
+function suspendedLines(world: World, bank: Bank, { key, id }: BankEntry): string[] {
+  const suspension = openHistory(world).recall(bank).suspended.get(key);
   return suspension === undefined
     ? []
     : [`${sentence(suspendedWords(suspension))}. It comes back with: api-quiz unsuspend ${id}`];

@@ -20,7 +20,7 @@ export const suspend: Command = {
   async run(world, names, options) {
     const settings = openSettings(world);
     const { bank } = await openBank(world, settings, options);
-    const { suspended } = openHistory(world);
+    const { suspended } = openHistory(world).recall(bank);
     const entries = [...new Set(names.flatMap(valuesIn).map((name) => bank.find(name)))];
     if (entries.length > 0) {
       const fresh = entries.filter(({ key }) => !suspended.has(key));

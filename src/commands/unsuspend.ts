@@ -6,6 +6,7 @@ import { openSettings } from '../app/open-settings.js';
 import { valuesIn } from '../app/option-rows.js';
 import { printLines } from '../app/print.js';
 import { findSuspension, writeEvents } from '../app/suspend-questions.js';
+import { suspensionsOf } from '../history/suspensions.js';
 import { safeLine } from '../text/safe.js';
 
 export const unsuspend: Command = {
@@ -13,7 +14,7 @@ export const unsuspend: Command = {
   options: ['now'],
   examples: ['api-quiz unsuspend timed-out-payment-retry'],
   async run(world, names, _options) {
-    const { suspended } = openHistory(world);
+    const suspended = suspensionsOf(openHistory(world).segments);
     const found = new Set(names.flatMap(valuesIn).map((name) => findSuspension(suspended.values(), name)));
     await writeEvents(
       world,

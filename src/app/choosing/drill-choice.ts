@@ -2,12 +2,12 @@
 
 import type { BankEntry } from '../../bank/entry.js';
 import { filterEntries, filterInWords, NO_FILTER } from '../../bank/filter.js';
-import type { RememberedAnswer } from '../../history/remembered-answer.js';
 import type { Sitting } from '../../history/sittings.js';
 import { familyOf, keepApart } from '../../session/choose/apart.js';
 import { chooseEntries } from '../../session/choose/choose-entries.js';
 import { interleave } from '../../session/choose/interleave.js';
 import { MISS_BELOW, MODE_RULES } from '../../session/modes.js';
+import type { ItemMemory, Recollection } from '../../session/recollection.js';
 import { Failure } from '../../text/failure.js';
 import { findSitting, itemsAskedIn } from '../find-sitting.js';
 import { interviewOf, learntFrom, weakestTopics } from '../learnt.js';
@@ -68,7 +68,7 @@ function poolOf(
     titles.push(`missed in ${sitting.id.slice(0, 15)}`);
   } else if (missed) {
     const since = typeof options.since === 'string' ? sinceInstant(options.since, world.now()) : null;
-    entries = missedLast(history.answers, entries, since, bank.entries);
+    entries = missedLast(history.recall(bank).recollection, entries, since, bank.entries);
     titles.push('missed');
   }
   return { entries, title: titles.filter(Boolean).join(', ') };
@@ -90,28 +90,23 @@ function missedIn(sitting: Sitting, entries: readonly BankEntry[]): BankEntry[] 
  * longest ago; one of them answered right since is enough. `all`: every entry of the bank.
  */
 function missedLast(
-  answers: readonly RememberedAnswer[],
+  { items }: Recollection,
   entries: readonly BankEntry[],
   since: number | null,
   all: readonly BankEntry[],
 ): BankEntry[] {
   const families = new Map(all.map((entry) => [entry.key, familyOf(entry)]));
-  const lastOfItem = new Map<string, number>();
-  const last = new Map<string, RememberedAnswer>();
-  for (const answer of answers) {
-    const family = families.get(answer.item);
-    // A second terminal's answers stand behind those of the first: the instant decides.
-    if (family === undefined || answer.outcome === 'expired') continue;
-    if (answer.at >= (last.get(family)?.at ?? answer.at)) last.set(family, answer);
-    lastOfItem.set(answer.item, Math.max(answer.at, lastOfItem.get(answer.item) ?? 0));
+  const last = new Map<string, NonNullable<ItemMemory['last']>>();
+  for (const [item, memory] of items) {
+    const family = families.get(item);
+    if (family === undefined || memory.last === null) continue;
+    if (memory.last.at >= (last.get(family)?.at ?? memory.last.at)) last.set(family, memory.last);
   }
   const missed = entries.filter((entry) => {
     const answer = last.get(familyOf(entry));
-    return (
-      answer !== undefined && answer.effectiveCredit < MISS_BELOW && (since === null || answer.at >= since)
-    );
+    return answer !== undefined && answer.credit < MISS_BELOW && (since === null || answer.at >= since);
   });
   const lastOf = (entry: BankEntry) => last.get(familyOf(entry))?.at ?? 0;
-  const ownLast = ({ key }: BankEntry) => lastOfItem.get(key) ?? 0;
+  const ownLast = ({ key }: BankEntry) => items.get(key)?.last?.at ?? 0;
   return missed.sort((a, b) => lastOf(b) - lastOf(a) || ownLast(a) - ownLast(b));
 }

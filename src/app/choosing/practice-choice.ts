@@ -24,7 +24,7 @@ export function choosePractice(scene: OpenScene, options: Options): ChosenQuesti
   if (again !== undefined) return again;
   const { world, filter, settings, history, bank } = scene;
   const count = options.count ?? MODE_RULES.practice.count;
-  const seed = options.seed ?? todaysSeed(world.now(), history.answers.length);
+  const seed = options.seed ?? todaysSeed(world.now(), history.recall(bank).recollection.answered);
   const chosen = chooseEntries(scene.entries, learntFrom(history, bank, world.now()), {
     now: world.now(),
     seed,

@@ -1,0 +1,76 @@
+// Checkpoints in the cache folder: written whole, and read only where nothing about them is odd.
+
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { errnoOf } from '../../disk/errno.js';
+import { makeFolder } from '../../disk/folders.js';
+import { readBounded } from '../../disk/read-bounded.js';
+import { writeWhole } from '../../disk/write-whole.js';
+import { Failure } from '../../text/failure.js';
+import { cacheFolder } from '../home.js';
+import type { Ledger } from './ledger.js';
+
+/** A ledger, and what the answers it stands for come to. */
+export interface Checkpoint<Value> {
+  ledger: Ledger;
+  value: Value;
+}
+
+/** A hundred times what 100,000 answers make. */
+const MOST_BYTES = 128 * 1024 * 1024;
+/** Eight hexadecimal digits and a line feed in front. */
+const SEAL_LENGTH = 9;
+
+const folderOf = (home: string): string => join(cacheFolder(home), 'answers');
+
+/** What it depends on besides the answers, such as the version of the program and the topics: in its name and in it. */
+const nameOf = (made: string): string => `${crc32(made).toString(16).padStart(8, '0')}.checkpoint`;
+
+/** Undefined where there is none made so, or where it is damaged. */
+export function readCheckpoint<Value>(home: string, made: string): Checkpoint<Value> | undefined {
+  const read = readBounded(join(folderOf(home), nameOf(made)), MOST_BYTES);
+  if (!('bytes' in read)) return undefined;
+  const content = read.bytes.subarray(SEAL_LENGTH);
+  if (read.bytes.toString('latin1', 0, SEAL_LENGTH) !== sealOf(content)) return undefined;
+  // Bytes with their seal are bytes that this function's counterpart wrote.
+  const kept = JSON.parse(content.toString('utf8')) as Checkpoint<Value> & { made: string };
+  return kept.made === made ? kept : undefined;
+}
+
+/** One that cannot be written costs time only, so nothing is said about it. */
+export function saveCheckpoint<Value>(home: string, made: string, checkpoint: Checkpoint<Value>): void {
+  const content = Buffer.from(JSON.stringify({ made, ...checkpoint }));
+  const name = nameOf(made);
+  try {
+    makeFolder(folderOf(home));
+    writeWhole(join(folderOf(home), name), [sealOf(content), content], true);
+    sweep(folderOf(home), name);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+  }
+}
+
+function sealOf(content: Buffer): string {
+  return `${crc32(content).toString(16).padStart(8, '0')}\n`;
+}
+
+/** Of other versions and other packs so many are kept. */
+const MOST_KEPT = 3;
+const DRAFT_AGE_MS = 3_600_000;
+
+function sweep(folder: string, kept: string): void {
+  try {
+    const others = readdirSync(folder)
+      .filter((name) => name !== kept)
+      .map((name) => ({ path: join(folder, name), at: statSync(join(folder, name)).mtimeMs }))
+      .sort((a, b) => b.at - a.at);
+    const isDraft = ({ path }: { path: string }) => path.endsWith('.tmp');
+    const lost = others.filter((one) => isDraft(one) && Date.now() - one.at > DRAFT_AGE_MS);
+    const older = others.filter((one) => !isDraft(one)).slice(MOST_KEPT);
+    for (const { path } of [...lost, ...older]) rmSync(path, { force: true });
+  } catch (error) {
+    // Another process swept, or what lies there is not ours to remove.
+    errnoOf(error);
+  }
+}

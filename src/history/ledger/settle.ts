@@ -1,0 +1,127 @@
+// What a new ledger stands for: which sittings are closed, how far the counting goes, what stays open. Pure.
+
+import type { SetAside } from '../load-record.js';
+import type { EventSegment } from '../records.js';
+import { monthOf } from './arrivals.js';
+import { type FolderLook, type FolderState, filesOf, isSameFile } from './folder-states.js';
+import { digestOf, hasStrangers, type SittingGroup, targetOf } from './groups.js';
+import { byMark, isUpTo, type Ledger, type Mark, type Unfinished } from './ledger.js';
+import { fileIn, type ReadSegment } from './read-files.js';
+
+export interface ToSettle {
+  /** Where it goes on from. */
+  before: Ledger;
+  looks: readonly FolderLook[];
+  read: readonly ReadSegment[];
+  groups: ReadonlyMap<string, SittingGroup>;
+  setAside: readonly SetAside[];
+  /** Every file was looked at. */
+  deep: boolean;
+  /** ms. */
+  now: number;
+  /** So many sittings stay open, the youngest. */
+  openSittings: number;
+}
+
+/** More would cost more than they save. */
+const MOST_OPEN = 64;
+
+/** Undefined where a checkpoint would be of no use: too much may still change, or something odd lies in the folder. */
+export function settle(request: ToSettle): Ledger | undefined {
+  const { before, looks, read, groups, now } = request;
+  const setAside = stayingAside(before.setAside, request.setAside);
+  if (setAside === undefined || [...groups.values()].some(hasStrangers)) return undefined;
+  const unsettled = unsettledIn(looks);
+  const open = openOf([...groups.values()], unsettled, request);
+  if (open.size > MOST_OPEN) return undefined;
+  const closing = [...groups.values()].filter((group) => !open.has(group));
+  const mark = closing.reduce<Mark | null>(
+    (last, { answers }) => laterMark(last, answers.at(-1)),
+    before.mark,
+  );
+  const gone = new Set(closing.flatMap(({ ids }) => [...ids]));
+  const events = read.flatMap(({ segment, file }) =>
+    segment.kind === 'event' && !unsettled.has(file) ? [{ segment, file }] : [],
+  );
+  const folders = looks.map(({ state }) => withoutUnsettled(state));
+  const names = new Set(
+    folders.flatMap((state) => [...filesOf(state).keys()].map((name) => fileIn({ state }, name))),
+  );
+  const ids = [...gone, ...events.map(({ segment }) => segment.id)];
+  return {
+    checkedAt: request.deep ? now : before.checkedAt,
+    folders,
+    open: [...open].map(({ id, files, answers }) => ({
+      id,
+      files,
+      digest: digestOf(answers.filter((answer) => isUpTo(answer, mark))),
+    })),
+    events: carried([...before.events, ...events.map(({ segment }) => segment)], gone),
+    otherIds: [
+      ...new Set([...before.otherIds, ...ids.filter((id) => !names.has(`${monthOf(id)}/${id}.json`))]),
+    ],
+    unfinished: closing.reduce(latestUnfinished, before.unfinished),
+    setAside,
+    mark,
+  };
+}
+
+/** The youngest, those whose files were written a moment ago, and those with answers from the future: a clock was wrong. */
+function openOf(
+  groups: readonly SittingGroup[],
+  unsettled: ReadonlySet<string>,
+  { now, openSittings }: ToSettle,
+): Set<SittingGroup> {
+  const byAge = [...groups].sort((a, b) => (a.latest < b.latest ? 1 : -1));
+  return new Set(
+    byAge.filter(
+      ({ files, answers }, place) =>
+        place < openSittings || files.some((file) => unsettled.has(file)) || (answers.at(-1)?.at ?? 0) > now,
+    ),
+  );
+}
+
+function laterMark(last: Mark | null, answer: Mark | undefined): Mark | null {
+  if (answer === undefined || (last !== null && byMark(answer, last) <= 0)) return last;
+  return { at: answer.at, id: answer.id };
+}
+
+/** Files that may change again without another stamp. */
+function unsettledIn(looks: readonly FolderLook[]): Set<string> {
+  const files = looks.flatMap((look) =>
+    [...filesOf(look.state)].flatMap(([name, stamp]) =>
+      isSameFile(stamp, stamp) ? [] : [fileIn(look, name)],
+    ),
+  );
+  return new Set(files);
+}
+
+/** They count as new the next time. */
+function withoutUnsettled({ name, stamp, files }: FolderState): FolderState {
+  if (!files.includes('?')) return { name, stamp, files };
+  const kept = [...filesOf({ name, stamp, files })].filter(([, own]) => isSameFile(own, own));
+  return { name, stamp: '', files: kept.flat().join('/') };
+}
+
+/** What speaks of a closed sitting is counted in; what speaks of none of ours may do so one day. */
+function carried(events: readonly EventSegment[], gone: ReadonlySet<string>): EventSegment[] {
+  return events.filter(({ event }) => {
+    const target = targetOf(event);
+    return target === null || !gone.has(target);
+  });
+}
+
+function latestUnfinished(latest: Unfinished | null, { files, unfinished }: SittingGroup): Unfinished | null {
+  return unfinished.reduce<Unfinished | null>((best, { id, startedAt }) => {
+    const later =
+      best === null || startedAt > best.startedAt || (startedAt === best.startedAt && id > best.id);
+    return later ? { id, startedAt, files } : best;
+  }, latest);
+}
+
+/** Files that stay where they are, each once; undefined where one may be readable the next time. */
+function stayingAside(before: readonly SetAside[], now: readonly SetAside[]): SetAside[] | undefined {
+  const staying = [...before, ...now].filter(({ movedTo }) => movedTo === null);
+  if (staying.some(({ code, recovered }) => code === 'file-unreadable' || recovered)) return undefined;
+  return [...new Map(staying.map((one) => [one.file, one])).values()];
+}

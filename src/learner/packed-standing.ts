@@ -1,0 +1,128 @@
+// A standing as plain values that go through JSON without losing a bit, and back.
+import { priorBelief } from './belief.js';
+import type { Card } from './schedule.js';
+import { noStanding, type Standing } from './standing.js';
+
+/** Made by `packStanding`. Change `STANDING_FORM` when its meaning changes, or that of what is folded. */
+export interface PackedStanding {
+  cards: PackedCard[];
+  tallies: [answers: number, misses: number, lastSeen: number | null][];
+  at: number | null;
+  /** Per hypothesis: the log of its weight, then base64 of its mean and its covariance. */
+  belief: [logWeight: string, mean: string, covariance: string][];
+}
+
+type PackedCard = [
+  item: string,
+  concept: string,
+  topic: string,
+  stability: number,
+  difficulty: number,
+  due: number,
+  lastReview: number,
+  reviews: number,
+  misses: number,
+  lapses: number,
+  missed: boolean,
+  knownLogOdds: number,
+];
+
+/** Raised with every change of what a fold over the same attempts gives. */
+export const STANDING_FORM = 1;
+
+export function packStanding({ cards, mastery }: Standing): PackedStanding {
+  return {
+    cards: [...cards.values()].map((card) => [
+      card.item,
+      card.concept,
+      card.topic,
+      card.stability,
+      card.difficulty,
+      card.due,
+      card.lastReview,
+      card.reviews,
+      card.misses,
+      card.lapses,
+      card.missed,
+      card.knownLogOdds,
+    ]),
+    tallies: mastery.tallies.map(({ answers, misses, lastSeen }) => [answers, misses, lastSeen ?? null]),
+    at: mastery.at ?? null,
+    belief: mastery.belief.hypotheses.map(({ logWeight, mean, covariance }) => [
+      toBase64(Float64Array.of(logWeight)),
+      toBase64(mean),
+      toBase64(covariance),
+    ]),
+  };
+}
+
+/** For the topics it was packed with; undefined where it does not fit them. */
+export function unpackStanding(packed: PackedStanding, topics: readonly string[]): Standing | undefined {
+  const prior = priorBelief(topics.length);
+  const { tallies, belief, at } = packed;
+  if (tallies.length !== topics.length || belief.length !== prior.hypotheses.length) return undefined;
+  const hypotheses = prior.hypotheses.map(({ spread }, place) => {
+    const [logWeight, mean, covariance] = belief[place]!;
+    return {
+      spread,
+      logWeight: fromBase64(logWeight)[0]!,
+      mean: fromBase64(mean),
+      covariance: fromBase64(covariance),
+    };
+  });
+  const standing = noStanding(topics);
+  for (const card of packed.cards) standing.cards.set(card[0], cardOf(card));
+  return {
+    cards: standing.cards,
+    mastery: {
+      topics,
+      belief: { topics: topics.length, hypotheses },
+      tallies: tallies.map(([answers, misses, lastSeen]) =>
+        lastSeen === null ? { answers, misses } : { answers, misses, lastSeen },
+      ),
+      ...(at === null ? {} : { at }),
+    },
+  };
+}
+
+function cardOf(packed: PackedCard): Card {
+  const [
+    item,
+    concept,
+    topic,
+    stability,
+    difficulty,
+    due,
+    lastReview,
+    reviews,
+    misses,
+    lapses,
+    missed,
+    knownLogOdds,
+  ] = packed;
+  return {
+    item,
+    concept,
+    topic,
+    stability,
+    difficulty,
+    due,
+    lastReview,
+    reviews,
+    misses,
+    lapses,
+    missed,
+    knownLogOdds,
+  };
+}
+
+function toBase64(numbers: Float64Array): string {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
+}
+
+function fromBase64(text: string): Float64Array {
+  const bytes = Buffer.from(text, 'base64');
+  const numbers = new Float64Array(bytes.length / Float64Array.BYTES_PER_ELEMENT);
+  new Uint8Array(numbers.buffer).set(bytes);
+  return numbers;
+}
