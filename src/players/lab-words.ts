@@ -30,6 +30,12 @@ export function valueSaid(taken: boolean, step: StepView | undefined, number: nu
   return `Not yet: ${step.triesLeft} tries left for step ${number}.`;
 }
 
+/** Which steps have just been ticked; empty: none. */
+export function tickedSaid(numbers: readonly number[]): string {
+  if (numbers.length === 0) return '';
+  return numbers.length === 1 ? `Step ${numbers[0]} is done.` : `Steps ${numbers.join(', ')} are done.`;
+}
+
 /** `12  GET /orders?limit=2  → 200 rate-limited`, within `width` cells. */
 export function exchangeLine(exchange: Exchange, width: number, theme: Theme): string {
   const { number, method, path, query, status, note } = exchange;

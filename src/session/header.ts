@@ -60,12 +60,12 @@ export function makeHeader(
   };
 }
 
-/** One item as it will be asked; `spoken`: the limit is the target of a spoken answer. */
+/** One item as it will be asked; `spoken`: the limit is the target of a spoken answer, except for a lab, which is not spoken. */
 export function planItem(
   { entry, question }: { entry: BankEntry; question: Question },
   { seed, timeFactor, spoken }: { seed: number; timeFactor: number | null; spoken: boolean },
 ): PlannedItem {
-  const seconds = spoken ? SPEAKING_SECONDS : question.seconds;
+  const seconds = spoken && question.type !== 'lab' ? SPEAKING_SECONDS : question.seconds;
   return {
     item: entry.key,
     contentHash: entry.contentHash,

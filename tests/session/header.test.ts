@@ -5,7 +5,7 @@ import { indexQuestion } from '../../src/bank/entry.js';
 import type { ModeName } from '../../src/history/sitting-rules.js';
 import { makeHeader } from '../../src/session/header.js';
 import { shownOrder } from '../../src/session/shuffle.js';
-import { numeric, ordering, singleChoice } from '../support/questions.js';
+import { lab, numeric, ordering, singleChoice } from '../support/questions.js';
 
 const chosen = [
   singleChoice(4, { id: 'a', seconds: 60 }),
@@ -42,6 +42,20 @@ describe('makeHeader', () => {
         order: shownOrder(question, 7, 0),
       });
     }
+  });
+
+  it('shows the time that a lab takes, and not that of a spoken answer', () => {
+    const question = lab({ seconds: 900 });
+    const entry = indexQuestion(question, 'core', 'lab.md');
+    const request = { mode: 'lab', seed: 7, now: 0, title: '', timeFactor: 1 } as const;
+    const header = makeHeader([{ question, entry }], {
+      ...request,
+      confidence: false,
+      negative: false,
+      withOpen: false,
+      spoken: false,
+    });
+    expect(header.plan.map(({ limitMs }) => limitMs)).toEqual([900_000]);
   });
 
   it('limits each question in practice, scaled by the factor, or not at all', () => {

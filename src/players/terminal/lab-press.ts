@@ -6,7 +6,7 @@ import { requestProblemMessage } from '../../question/request/request-problems.j
 import type { AskAct, AskView, Desk } from '../../session/player.js';
 import { safeLine, safeText } from '../../text/safe.js';
 import { ANSWER_LINES } from '../lab-screen.js';
-import { ALL_DONE, readLabLine, receivedLines, valueSaid } from '../lab-words.js';
+import { ALL_DONE, readLabLine, receivedLines, tickedSaid, valueSaid } from '../lab-words.js';
 import type { Command } from './ask-keys.js';
 
 type Sent = Awaited<ReturnType<LabRun['send']>>;
@@ -33,7 +33,8 @@ export type LabPressed =
   | { kind: 'send'; live: LabLive; text: string };
 
 export function startLab(view: AskView): LabLive {
-  return { view, above: [], line: '', notice: '', answer: [], offset: null, warned: false };
+  // A long task is read from its beginning.
+  return { view, above: [], line: '', notice: '', answer: [], offset: 0, warned: false };
 }
 
 /** `turned`: the first line shown after turning a page. */
@@ -99,11 +100,25 @@ export function pasteLab(live: LabLive, text: string): LabLive {
 }
 
 /** What came of a request that was typed. */
-export function afterSending(sent: Sent, run: Pick<LabRun, 'steps'>): Pick<LabLive, 'answer' | 'notice'> {
+export function afterSending(sent: Sent, run: Pick<LabRun, 'steps'>): Partial<LabLive> {
   if ('problem' in sent) return { answer: [], notice: requestProblemMessage(sent.problem) };
   return 'lost' in sent
     ? { answer: [], notice: orDone(`No answer: ${safeLine(sent.lost)}.`, run) }
-    : { answer: receivedLines(sent.received, ANSWER_LINES), notice: orDone('', run) };
+    : { answer: receivedLines(sent.received, ANSWER_LINES) };
+}
+
+/** Something has arrived: it is followed, and the steps it has ticked (by number) are told in words. */
+export function afterArrival(live: LabLive, ticked: readonly number[], run: Pick<LabRun, 'steps'>): LabLive {
+  const notice = ticked.length === 0 ? live.notice : orDone(tickedSaid(ticked), run);
+  return { ...live, offset: null, notice };
+}
+
+/** Numbers of the steps that are done. */
+export function doneSteps(run: Pick<LabRun, 'steps'>): number[] {
+  return run
+    .steps()
+    .filter(({ done }) => done)
+    .map(({ number }) => number);
 }
 
 /** What is said, unless all is done: then that. Steps may be ticked by another window. */

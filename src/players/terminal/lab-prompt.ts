@@ -11,8 +11,10 @@ import type { TimerStyle } from './ask-drawing.js';
 import { commandOf } from './ask-keys.js';
 import { isEnter, type Key } from './inputs/input.js';
 import {
+  afterArrival,
   afterSending,
   commandLab,
+  doneSteps,
   enterLab,
   type LabLive,
   type LabPressed,
@@ -52,7 +54,8 @@ export const labPrompt = createPrompt<AskAct, LabConfig>((config, done) => {
     done(act);
   };
 
-  useEffect(() => watch(config, setTick, leave), []);
+  const arrived = (ticked: readonly number[]) => change(afterArrival(latest.current, ticked, run));
+  useEffect(() => watch(config, { tick: setTick, arrived, leave }), []);
   useRedraw(config.onResize);
   useLabKeys(config, { latest, change, leave });
 
@@ -60,10 +63,19 @@ export const labPrompt = createPrompt<AskAct, LabConfig>((config, done) => {
   return drawLab({ ...screenOf(config, live), notice, time: timer === 'off' ? '' : timeText(config) }, theme);
 });
 
+interface Watcher {
+  tick(seen: string): void;
+  /** Something has come, by which these steps were ticked. */
+  arrived(ticked: readonly number[]): void;
+  leave(act: AskAct): void;
+}
+
 /** Draws when something has come or the clock has moved, and ends the lab with its time; returns what stops it. */
-function watch(config: LabConfig, tick: (seen: string) => void, leave: (act: AskAct) => void): () => void {
+function watch(config: LabConfig, { tick, arrived, leave }: Watcher): () => void {
   const { run, desk, view } = config;
+  const told = new Set(doneSteps(run));
   let changes = 0;
+  let followed = 0;
   run.onChange(() => {
     changes += 1;
   });
@@ -71,6 +83,12 @@ function watch(config: LabConfig, tick: (seen: string) => void, leave: (act: Ask
     if (view.limitCuts && desk.remainingMs() === 0) {
       clearInterval(clock);
       return leave({ kind: 'expired', response: run.sent > 0 ? run.response() : null });
+    }
+    if (changes > followed) {
+      followed = changes;
+      const ticked = doneSteps(run).filter((step) => !told.has(step));
+      for (const step of ticked) told.add(step);
+      arrived(ticked);
     }
     tick(`${changes} ${timeText(config)}`);
   }, TICK_MS);

@@ -3,8 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import type { StepView } from '../../../src/lab/run-lab.js';
 import {
+  afterArrival,
   afterSending,
   commandLab,
+  doneSteps,
   enterLab,
   type LabLive,
   pasteLab,
@@ -102,7 +104,7 @@ describe('commands', () => {
     ['flag', { kind: 'stay', live: { notice: 'Flagged. After the lab you can add a note.' } }, ['flag']],
     ['page-up', { kind: 'stay', live: { offset: 9 } }, []],
     ['page-down', { kind: 'stay', live: { offset: 11 } }, []],
-    ['pause', { kind: 'stay', live: { offset: null, notice: '' } }, []],
+    ['pause', { kind: 'stay', live: { offset: 0, notice: '' } }, []],
   ] as const)('%s', (command, expected, recorded) => {
     const told: string[] = [];
     expect(commandLab(command, live(), { desk: deskOf(told), turned })).toMatchObject(expected);
@@ -130,4 +132,24 @@ it('an answer that was lost is told without what could move the cursor', () => {
   expect(after.answer).toEqual([]);
   expect(after.notice).toMatch(/^No answer: refused/);
   expect(after.notice).not.toContain('\u001b');
+});
+
+describe('what arrives', () => {
+  it('is followed, whatever page was turned to, and its ticks are told', () => {
+    const run = runWith({ done: true }, { done: true }, {});
+    expect(afterArrival(live({ offset: 3 }), [1], run)).toMatchObject({
+      offset: null,
+      notice: 'Step 1 is done.',
+    });
+    expect(afterArrival(live(), doneSteps(run), run).notice).toBe('Steps 1, 2 are done.');
+  });
+
+  it('that ticks nothing leaves what was said', () => {
+    const run = runWith({});
+    expect(afterArrival(live({ notice: 'Flagged.' }), [], run).notice).toBe('Flagged.');
+  });
+
+  it('that ticks the last step says so', () => {
+    expect(afterArrival(live(), [1], runWith({ done: true })).notice).toContain('Every step is done.');
+  });
 });
