@@ -14,6 +14,17 @@ describe('safeText', () => {
     ['bidi overrides and embeddings', 'a\u202eb\u202ac\u202d', 'abc'],
     ['bidi isolates', 'a\u2066b\u2067c\u2069', 'abc'],
     ['bidi marks', 'a\u200eb\u200fc\u061cd', 'abcd'],
+    ['zero width and word joiners', 'PA\u200bTCH\u2060 \ufeffid', 'PATCH id'],
+    ['invisible operators and soft hyphens', 'a\u2062b\u00adc\u206ad', 'abcd'],
+    ['tags hide no text', 'yes\u{e006e}\u{e006f}\u{e007f}', 'yes'],
+    ['joiners and variation selectors on Latin letters', 'a\u200db\u200cc\ufe0fd\u{e0100}', 'abcd'],
+    ['a joiner between emoji stays, one at their end does not', '👩🏽\u200d💻\u200d', '👩🏽\u200d💻'],
+    ['an emoji asked for stays, asked for twice once', '❤\ufe0f\ufe0f \ufe0f', '❤\ufe0f '],
+    ['keycaps stay', '1\ufe0f\u20e3', '1\ufe0f\u20e3'],
+    ['a flag of tags stays', '🏴\u{e0067}\u{e0062}\u{e007f}', '🏴\u{e0067}\u{e0062}\u{e007f}'],
+    ['a Persian non-joiner stays', 'می\u200cخواهم', 'می\u200cخواهم'],
+    ['a joiner of Devanagari stays', 'क्\u200dष', 'क्\u200dष'],
+    ['an ideograph keeps its form', '葛\u{e0100}', '葛\u{e0100}'],
     ['lines are kept', 'one\ntwo\n\nfour', 'one\ntwo\n\nfour'],
     ['CRLF and a lone CR become LF', 'one\r\ntwo\rthree', 'one\ntwo\nthree'],
     ['Unicode line separators become LF', 'one\u2028two\u2029three', 'one\ntwo\nthree'],
@@ -30,7 +41,24 @@ describe('safeText', () => {
   it('leaves no control character but the line feed in any text', () => {
     const anyText = fc.string({ unit: 'binary', maxLength: 60 });
     const withControls = fc.string({
-      unit: fc.constantFrom('\u001b', '\u009b', '\r', '\u202e', '\t', '[', 'm', 'a'),
+      unit: fc.constantFrom(
+        ...[
+          '\u001b',
+          '\u009b',
+          '\r',
+          '\u202e',
+          '\t',
+          '[',
+          'm',
+          'a',
+          '\u200b',
+          '\u200d',
+          '\ufe0f',
+          '👩',
+          '\u200c',
+          'ی',
+        ],
+      ),
       maxLength: 30,
     });
     fc.assert(
