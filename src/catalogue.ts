@@ -110,6 +110,11 @@ export const CATALOGUE: readonly Listed[] = [
     load: async () => (await import('./commands/lint.js')).lint,
   },
   {
+    name: 'preview',
+    summary: 'a question file as each player shows it, and what a guesser would pick',
+    load: async () => (await import('./commands/preview.js')).preview,
+  },
+  {
     name: 'new',
     summary: 'a pack or a question to fill in',
     load: async () => (await import('./commands/new.js')).newFile,

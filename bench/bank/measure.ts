@@ -1,9 +1,9 @@
 // What each blind guesser scores on a set of items, against what chance would give it.
 
+import { type ChoiceItem, guess } from '../../src/bank/guessing/guess.js';
+import { GUESSERS } from '../../src/bank/guessing/guessers.js';
 import { expectedSum, upperBound } from '../../src/bank/lint/chance.js';
 import type { Question } from '../../src/question/question.js';
-import { type ChoiceItem, guess } from './guess.js';
-import { GUESSERS } from './guessers.js';
 
 export interface Score {
   guesser: string;

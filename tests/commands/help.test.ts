@@ -41,6 +41,7 @@ test('--help lists the verbs in the order in which they are learnt', async () =>
     'items',
     'plan',
     'lint',
+    'preview',
     'new',
     'import',
     'export',

@@ -1,9 +1,9 @@
 // What scores earn on a puzzle, and what they would earn if chance had placed what is right.
 
+import { subsetsOf } from '../../../src/bank/guessing/guess.js';
 import { expectedSum, type Lottery, sharedPick, upperBound } from '../../../src/bank/lint/chance.js';
 import type { MultipleChoice } from '../../../src/question/question.js';
 import { gradeOf } from '../../../src/question/type-rules.js';
-import { subsetsOf } from '../guess.js';
 import type { Puzzle, Task } from './puzzle.js';
 
 export interface Earned {

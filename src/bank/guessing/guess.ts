@@ -1,9 +1,9 @@
 // What a guesser earns on one item, and what it would earn if chance had placed the keys.
 
-import type { Lottery } from '../../src/bank/lint/chance.js';
-import { optionsOf } from '../../src/bank/lint/options.js';
-import type { MultipleChoice, SingleChoice } from '../../src/question/question.js';
-import { gradeOf } from '../../src/question/type-rules.js';
+import type { MultipleChoice, SingleChoice } from '../../question/question.js';
+import { gradeOf } from '../../question/type-rules.js';
+import type { Lottery } from '../lint/chance.js';
+import { optionsOf } from '../lint/options.js';
 import type { Guesser } from './guessers.js';
 
 export type ChoiceItem = SingleChoice | MultipleChoice;
@@ -16,18 +16,23 @@ export interface Guess {
 
 /** One option for single-choice; for multiple-choice the better half, rounded: how many are right is not told. */
 export function guess(item: ChoiceItem, guesser: Guesser): Guess {
-  const texts = (optionsOf(item)?.all ?? []).map(({ text }) => text);
-  const picks = item.type === 'single-choice' ? 1 : Math.round(texts.length / 2);
-  const ways = bestSubsets(guesser(item.stem, texts), picks);
+  const ways = picksOf(item, guesser);
   const keys = item.choices.flatMap(({ correct }, index) => (correct ? [index] : []));
   const placements = subsetsOf(
-    texts.map((_, index) => index),
+    item.choices.map((_, index) => index),
     keys.length,
   );
   return {
     credit: meanCredit(item, keys, ways),
     byChance: placements.map((placed) => [meanCredit(item, placed, ways), 1 / placements.length]),
   };
+}
+
+/** The options it picks, by their place in the file; several ways where they tie. */
+export function picksOf(item: ChoiceItem, guesser: Guesser): number[][] {
+  const texts = (optionsOf(item)?.all ?? []).map(({ text }) => text);
+  const picks = item.type === 'single-choice' ? 1 : Math.round(texts.length / 2);
+  return bestSubsets(guesser(item.stem, texts), picks);
 }
 
 /** Every set of that size with the highest scores: more than one where scores tie at the border. */

@@ -1,9 +1,9 @@
 // The blind guessers of bench/bank on items small enough to work out by hand.
 
 import { expect, it } from 'vitest';
-import { type ChoiceItem, guess } from '../../bench/bank/guess.js';
-import { GUESSERS } from '../../bench/bank/guessers.js';
 import { scoreGuessers } from '../../bench/bank/measure.js';
+import { type ChoiceItem, guess } from '../../src/bank/guessing/guess.js';
+import { GUESSERS } from '../../src/bank/guessing/guessers.js';
 import { multipleChoice, singleChoice } from '../support/questions.js';
 
 function item(

@@ -1,7 +1,7 @@
 // The blind guessers: each looks at stem and options only, and likes some options better than others.
 
-import { HEDGES } from '../../src/bank/lint/hedges.js';
-import { subjectStems, wordsOf } from '../../src/bank/lint/wording.js';
+import { HEDGES } from '../lint/hedges.js';
+import { subjectStems, wordsOf } from '../lint/wording.js';
 
 /** One score per option; the guesser picks the highest and shares ties. */
 export type Guesser = (stem: string, options: readonly string[]) => number[];
