@@ -3,9 +3,20 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  plugins: [
+    {
+      // The libraries as they are shipped: the development builds of Markdown's check themselves at every character.
+      name: 'libraries-as-shipped',
+      configResolved({ ssr: { resolve } }) {
+        if (resolve !== undefined) resolve.conditions = ['node'];
+      },
+    },
+  ],
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/build-once.ts'],
+    // One registry of modules for each worker: loading the program again for each file took longer than most files.
+    isolate: false,
     // No test measures by the clock; this only ends one that hangs.
     testTimeout: 90_000,
     hookTimeout: 90_000,

@@ -4,9 +4,10 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import whole from './vitest.config.js';
 
 export default defineConfig({
+  ...whole,
   test: {
     ...whole.test,
-    globalSetup: [],
+    globalSetup: ['tests/support/pack-once.ts'],
     exclude: [
       ...configDefaults.exclude,
       'tests/pty/**',

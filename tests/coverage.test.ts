@@ -1,15 +1,13 @@
 // What the bank promises to cover (issue 6): every interview question, misconception and concept, and the mix of types.
 
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { decodeCoverage, renderCoverage } from '../scripts/coverage-table.js';
-import { makeBank } from '../src/bank/bank.js';
 import type { BankEntry } from '../src/bank/entry.js';
-import { loadFolderPack } from '../src/bank/load-folder-pack.js';
+import { shippedBank } from './support/shipped-bank.js';
 
 const at = (path: string) => new URL(`../${path}`, import.meta.url);
-const bank = makeBank([await loadFolderPack(fileURLToPath(at('questions')), null)]);
+const bank = shippedBank();
 const coverage = decodeCoverage(readFileSync(at('questions/coverage.yaml'), 'utf8'));
 
 const byId = new Map(bank.entries.map((entry) => [entry.id, entry]));

@@ -1,7 +1,7 @@
 // Question -> text of a question file: the way of every import, and the inverse of parse-question.
 
 import type { Question } from './question.js';
-import { headingsIn, SECTION_FIELDS, type SectionField } from './sections.js';
+import { headingsIn, mayStayOpen, SECTION_FIELDS, type SectionField } from './sections.js';
 import { TYPE_RULES } from './type-rules.js';
 import { dumpYamlText } from './yaml-text.js';
 
@@ -60,6 +60,7 @@ export function fitSection(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').trim().split('\n');
   for (const { line } of headingsIn(lines.join('\n'))) lines[line] = `#${lines[line]?.trimStart()}`;
   const fitted = lines.join('\n');
+  if (!mayStayOpen(fitted)) return fitted;
   const closed = ['', ...CLOSERS].map((closer) => `${fitted}${closer}`).find(endsClosed);
   // A block of HTML without end: as text it ends with the text.
   return closed ?? fitted.replace(/^( {0,3})</gm, '$1\\<');

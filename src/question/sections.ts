@@ -50,11 +50,33 @@ function fieldOf(heading: string): SectionField | undefined {
 export function headingsIn(body: string): { line: number; heading: string }[] {
   if (!/^ {0,3}##\s/m.test(body)) return [];
   const lines = body.split('\n');
+  if (isPlain(body, lines))
+    return lines.flatMap((text, line) => {
+      const heading = headingOf(text);
+      return heading === undefined ? [] : [{ line, heading }];
+    });
   return readFlow(body).flatMap((block) => {
     const line = (block.position?.start.line ?? 0) - 1;
     const heading = block.type === 'heading' && block.depth === 2 ? headingOf(lines[line] ?? '') : undefined;
     return heading === undefined ? [] : [{ line, heading }];
   });
+}
+
+/**
+ * True where two hashes at the beginning of a line are always a heading, and nothing else is one: no block of fences or HTML
+ * stands outside lists and quotes, which a heading in the first column ends. Most texts are; the whole reading costs 20 times more.
+ */
+function isPlain(body: string, lines: readonly string[]): boolean {
+  return (
+    !mayStayOpen(body) &&
+    !body.includes('\r') &&
+    lines.every((line) => !/^(?: {1,3}##|##[^\S \t])/.test(line))
+  );
+}
+
+/** True where a block may go on to the end of the file: a fence or HTML that begins outside lists and quotes. */
+export function mayStayOpen(text: string): boolean {
+  return /^ {0,3}(?:```|~~~|<)/m.test(text);
 }
 
 /** The fence that is open behind a line, given the one that was open before it; empty for none. */

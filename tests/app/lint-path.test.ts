@@ -6,13 +6,13 @@ import { expect, it } from 'vitest';
 import { lintPath } from '../../src/app/lint-path.js';
 import type { World } from '../../src/app/world.js';
 import { PACK_FILE, questionFile, temporaryPack } from '../bank/temporary-pack.js';
+import { SAMPLES, SHIPPED } from '../support/run.js';
 
 const FIXTURES = relative(process.cwd(), fileURLToPath(new URL('../fixtures', import.meta.url)));
-const core = fileURLToPath(new URL('../../questions', import.meta.url));
-const world = { builtIn: { compiled: `${core}/no-build`, folder: core } } as World;
+const world = { builtIn: SHIPPED } as World;
 
-async function found(path: string) {
-  const { files, problems } = await lintPath(world, path);
+async function found(path: string, from = world) {
+  const { files, problems } = await lintPath(from, path);
   return [
     `${files}`,
     ...problems.map(({ file, line, column, code }) => `${relative(path, file)}:${line}:${column} ${code}`),
@@ -39,6 +39,15 @@ it('a folder without pack.yaml answers for the whole itself', async () => {
 it('a name the bank does not know has the place of its field', async () => {
   const text = `---\nid: a\ntopic: cooking\nconcepts: [api-definition]\ntype: true-false\nlevel: foundation\nanswer: true\nsources: [{ title: T, url: https://example.org }]\nreviewed: 2026-11-20\n---\nIs it?\n\n## Explanation\nYes.\n`;
   expect(await found(temporaryPack({ 'a.md': text }))).toEqual(['1', 'a.md:3:8 topic-unknown']);
+});
+
+it('without a built pack the topics come from its folder', async () => {
+  const folder = temporaryPack({
+    'a.md': questionFile('a', { topic: 'samples', concept: 'closed-samples' }),
+  });
+  const codes = async (from: World) => (await lintPath(from, folder)).problems.map(({ code }) => code);
+  expect(await codes(world)).toContain('topic-unknown');
+  expect(await codes({ builtIn: SAMPLES } as World)).not.toContain('topic-unknown');
 });
 
 it('a path that is not there is wrong use', async () => {

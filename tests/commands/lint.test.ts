@@ -1,7 +1,7 @@
 // api-quiz lint: exit codes, JSON, files and folders of every kind.
 
 import { execFileSync } from 'node:child_process';
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../support/home.js';
@@ -139,20 +139,25 @@ test('without a path: the packs of the settings', async () => {
   expect(out).toContain('id-differs');
 });
 
-test('10,000 files are checked, and the second look at them takes them from the cache', async () => {
-  const files = Array.from({ length: 10_000 }, (_, index) => `question-${index}`);
+// `npm run bench` looks at 10,000 files and more, by the clock; here it matters that the second look reads none.
+test('1,000 files are checked, and the second look at them takes them from the cache', async () => {
+  const files = Array.from({ length: 1_000 }, (_, index) => `question-${index}`);
   const folder = folderOf({
     'pack.yaml': packFile('mine'),
     ...Object.fromEntries(files.map((id) => [`${id}.md`, questionFile('mine', id)])),
   });
   const home = temporaryHome();
+  const file = join(folder, 'question-500.md');
+  const MORNING = new Date('2026-11-20T06:00:00Z');
+  utimesSync(file, MORNING, MORNING);
   const cold = await runJson<unknown[]>(['list', '--pack', folder, '--pack', 'mine'], { home });
-  expect(cold).toHaveLength(10_000);
-  const start = performance.now();
+  expect(cold).toHaveLength(1_000);
+  // Another stem of the same length at the same time: only who reads the file sees it.
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Is question-500 so?', 'Is question-500 ok?'));
+  utimesSync(file, MORNING, MORNING);
   const warm = await runJson<unknown[]>(['list', '--pack', folder, '--pack', 'mine'], { home });
   expect(warm).toEqual(cold);
-  expect(performance.now() - start).toBeLessThan(5000);
   const { code, out } = await run(['lint', folder], { home });
   expect(code).toBe(0);
-  expect(out).toMatch(/\n10000 files, 0 errors, \d+ warnings\n$/);
+  expect(out).toMatch(/\n1000 files, 0 errors, \d+ warnings\n$/);
 });

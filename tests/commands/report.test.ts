@@ -2,16 +2,19 @@
 
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname, userInfo } from 'node:os';
+import { hostname, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openFile } from '../../src/app/open-file.js';
 import { startProgress } from '../../src/app/progress.js';
 import { readSettings } from '../../src/history/settings.js';
@@ -20,19 +23,20 @@ import { answering, type Call, drive, NOW, run } from '../support/run.js';
 
 const DAY_MS = 86_400_000;
 
-/** A home with one practice of the sample questions, half of them skipped, two days ago. */
-async function answeredHome(): Promise<string> {
-  const home = temporaryHome();
+const answered = mkdtempSync(join(tmpdir(), 'api-quiz-answered-'));
+afterAll(() => rmSync(answered, { recursive: true, force: true }));
+/** One practice of the sample questions, half of them skipped, two days ago; every test gets a copy of its home. */
+beforeAll(async () => {
   const isSkipped = (item: string) => ['sample/word', 'sample/steps', 'sample/one'].includes(item);
-  await drive(['practice', '--seed', '1'], { home, now: NOW - 2 * DAY_MS }, answering(isSkipped));
-  return home;
-}
+  await drive(['practice', '--seed', '1'], { home: answered, now: NOW - 2 * DAY_MS }, answering(isSkipped));
+});
 
 let home: string;
 let folder: string;
 let call: Call;
-beforeEach(async () => {
-  home = await answeredHome();
+beforeEach(() => {
+  home = temporaryHome();
+  cpSync(answered, home, { recursive: true });
   folder = temporaryHome();
   call = { home };
 });

@@ -1,13 +1,11 @@
 // Verdict first, and the explanation on the first screen of a terminal of 80 x 24, for nine of ten closed items of the shipped bank.
 
-import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { makeBank } from '../../src/bank/bank.js';
-import { loadCompiledPack } from '../../src/bank/load-pack.js';
 import { renderMarkdown } from '../../src/look/markdown.js';
 import { verdictPage } from '../../src/players/verdict-screen.js';
 import type { Question } from '../../src/question/question.js';
 import { rightResponseOf } from '../../src/question/type-rules.js';
+import { shippedBank } from '../support/shipped-bank.js';
 import { PLAIN, verdictOn, viewOf } from './sample-views.js';
 
 const COLUMNS = 80;
@@ -45,9 +43,7 @@ const CLOSED = [
 ];
 
 it.each(['right', 'wrong'] as const)('answered %s', (how) => {
-  expect(existsSync('dist/core.pack')).toBe(true);
-  const pack = loadCompiledPack('dist/core.pack');
-  const bank = makeBank(pack === undefined || pack === null ? [] : [pack]);
+  const bank = shippedBank();
   const closed = bank.entries.filter(({ type }) => CLOSED.includes(type));
   expect(closed.length).toBeGreaterThan(300);
   const tall = closed.filter((entry) => {

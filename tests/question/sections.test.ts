@@ -1,7 +1,9 @@
 // The Markdown body cut into stem and sections, fenced code left alone.
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutSections } from '../../src/question/sections.js';
+import { cutSections, headingsIn } from '../../src/question/sections.js';
+import { readFlow } from '../../src/text/markdown.js';
 
 const cut = (...lines: string[]) => cutSections(lines.join('\n'), 10);
 
@@ -68,4 +70,51 @@ describe('cutSections', () => {
       explanation: 'e',
     });
   });
+});
+
+it('what is seen without reading the whole text is what CommonMark sees', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '## Hint',
+      '  ## Hint',
+      '##\tHint',
+      '##\u00a0Hint',
+      '##',
+      '### x',
+      '- a',
+      '  b',
+      '> q',
+      '1. one',
+      '    ## code',
+    ],
+    ...[
+      '',
+      'text',
+      '```',
+      '- ```',
+      '> ~~~',
+      '<pre>',
+      '- <div>',
+      '---',
+      '[a]: /url "',
+      '\u2028## x',
+      '\ufeff## x',
+      '\r',
+      '\t## x',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const text = pieces.join('\n');
+      const lines = text.split('\n');
+      const seen = readFlow(text).flatMap((block) => {
+        const line = (block.position?.start.line ?? 0) - 1;
+        const isHeading =
+          block.type === 'heading' && block.depth === 2 && /^ {0,3}##\s+\S/.test(lines[line] ?? '');
+        return isHeading ? [line] : [];
+      });
+      expect(headingsIn(text).map(({ line }) => line)).toEqual(seen);
+    }),
+    { numRuns: 2000 },
+  );
 });

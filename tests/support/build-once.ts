@@ -1,7 +1,7 @@
-// Builds dist/ once before the tests: sittings in a pseudo-terminal and the packed tarball run the real program.
+// Builds dist/ once before the tests, unless nothing it is made of has changed since: everything that runs the real program shares it.
 
-import { execFileSync } from 'node:child_process';
+import { buildIfOlderThan } from './build-if-older.js';
 
 export default function buildOnce(): void {
-  execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
+  buildIfOlderThan(['src', 'questions', 'scripts/build.mjs', 'package.json', 'package-lock.json']);
 }
