@@ -32,14 +32,7 @@ export interface OpenedHistory {
 }
 
 export function openHistory(world: World): OpenedHistory {
-  const told = new Set<string>();
-  const tell = (setAside: readonly SetAside[]) => {
-    tellSetAside(
-      world,
-      setAside.filter(({ file }) => !told.has(file)),
-    );
-    for (const { file } of setAside) told.add(file);
-  };
+  const tell = tellOnce(world);
   const recallNow = (bank: Bank, without?: (answer: RememberedAnswer) => boolean): Recall => {
     const found = recall({
       home: world.home,
@@ -86,6 +79,18 @@ export function openHistory(world: World): OpenedHistory {
     },
   };
   return history;
+}
+
+/** Each file that was set aside is told once. */
+function tellOnce(world: World): (setAside: readonly SetAside[]) => void {
+  const told = new Set<string>();
+  return (setAside) => {
+    tellSetAside(
+      world,
+      setAside.filter(({ file }) => !told.has(file)),
+    );
+    for (const { file } of setAside) told.add(file);
+  };
 }
 
 /** What the learner model is told. */

@@ -14,7 +14,7 @@ import { answerSheet } from '../session/next.js';
 import { type ClosingView, Interrupted, type Player, type SittingEnd } from '../session/player.js';
 import { reviewsOf } from '../session/review.js';
 import { type Score, scoreSitting } from '../session/score.js';
-import { Sitting } from '../session/sitting.js';
+import { Sitting, type SittingWorld } from '../session/sitting.js';
 import { replay } from '../session/state.js';
 import { choosePlayer } from './choose-player.js';
 import { guideOf } from './diagnosis-guide.js';
@@ -151,32 +151,39 @@ async function makeSitting(scene: Scene, { writer, segment, questions, before }:
         const card = cardBefore(item);
         return (card?.lapses ?? 0) + (isLapse(card, at) ? 1 : 0);
       },
-      recorder: {
-        get segmentId() {
-          return segment.segmentId;
-        },
-        append(step) {
-          if (step.kind === 'shown') questions.keep(sitting.questionOf(step.entry));
-          segment.append(step);
-        },
-        flag(item, contentHash, note) {
-          saveEvent(
-            writer,
-            { kind: 'flagged', item, contentHash, note: note.slice(0, MOST_NOTED) },
-            world.now(),
-          );
-        },
-        suspend(item, why) {
-          saveEvent(writer, { kind: 'suspended', item, why }, world.now());
-        },
-        unsuspend(item) {
-          saveEvent(writer, { kind: 'unsuspended', item }, world.now());
-        },
-      },
+      recorder: recorderOf(scene, writer, segment, (entry) => questions.keep(sitting.questionOf(entry))),
     },
     replay(segment.sitting, before),
   );
   return sitting;
+}
+
+/** Steps go into the segment, what is said of an item into events. `shown`: an entry is about to be shown. */
+function recorderOf(
+  { world }: Scene,
+  writer: Parts['writer'],
+  segment: Parts['segment'],
+  shown: (entry: number) => void,
+): SittingWorld['recorder'] {
+  return {
+    get segmentId() {
+      return segment.segmentId;
+    },
+    append(step) {
+      if (step.kind === 'shown') shown(step.entry);
+      segment.append(step);
+    },
+    flag(item, contentHash, note) {
+      const event = { kind: 'flagged' as const, item, contentHash, note: note.slice(0, MOST_NOTED) };
+      saveEvent(writer, event, world.now());
+    },
+    suspend(item, why) {
+      saveEvent(writer, { kind: 'suspended', item, why }, world.now());
+    },
+    unsuspend(item) {
+      saveEvent(writer, { kind: 'unsuspended', item }, world.now());
+    },
+  };
 }
 
 async function showClosing(

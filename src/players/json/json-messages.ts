@@ -63,18 +63,20 @@ export function actOf(
       if (!paper) return 'unknown';
       desk.mark(message.on !== false);
       return null;
+    default:
+      return paper ? leavingAct(message, view) : message.action === 'next' ? null : 'unknown';
+  }
+}
+
+/** Where a paper's question is left for. */
+function leavingAct({ action, entry }: Message, view: AskView): AskAct | 'unknown' {
+  switch (action) {
     case 'next':
     case 'previous':
     case 'sheet':
-      return paper
-        ? { kind: 'leave', response: null, to: message.action }
-        : message.action === 'next'
-          ? null
-          : 'unknown';
+      return { kind: 'leave', response: null, to: action };
     case 'goto':
-      return paper && isEntry(message.entry, view)
-        ? { kind: 'leave', response: null, to: message.entry }
-        : 'unknown';
+      return isEntry(entry, view) ? { kind: 'leave', response: null, to: entry } : 'unknown';
     default:
       return 'unknown';
   }
