@@ -10,7 +10,7 @@ import { machineId } from '../history/settings.js';
 import { type Sitting, sittingsOf } from '../history/sittings.js';
 import type { Attempt } from '../learner/attempt.js';
 import { attemptsFrom, currentKeys, knownDifficulties } from '../session/attempts.js';
-import { type Recall, recall } from './recall/recall.js';
+import { type Recall, type RecallRequest, recall, type Within } from './recall/recall.js';
 import { tellSetAside } from './tell-set-aside.js';
 import type { World } from './world.js';
 
@@ -22,7 +22,7 @@ export interface OpenedHistory {
   /** Of all sittings, those answered again in the same paper left out. */
   readonly answers: readonly RememberedAnswer[];
   /** What the answers come to, without reading the old files where a checkpoint is there. */
-  recall(bank: Bank): Recall;
+  recall(bank: Bank, within?: Within): Recall;
   /** What has been recalled already. */
   recalled(bank: Bank): Recall | undefined;
   /** The same as it is now but for these answers. */
@@ -33,21 +33,15 @@ export interface OpenedHistory {
 
 export function openHistory(world: World): OpenedHistory {
   const tell = tellOnce(world);
-  const recallNow = (bank: Bank, without?: (answer: RememberedAnswer) => boolean): Recall => {
-    const found = recall({
-      home: world.home,
-      version: world.version,
-      bank,
-      now: Date.now(),
-      ...(without === undefined ? {} : { without }),
-    });
+  const recallNow = (bank: Bank, keepingTo: Pick<RecallRequest, 'within' | 'without'> = {}): Recall => {
+    const found = recall({ home: world.home, version: world.version, bank, now: Date.now(), ...keepingTo });
     tell(found.setAside);
     return found;
   };
   let segments: readonly Segment[] | undefined;
   let sittings: readonly Sitting[] | undefined;
   let answers: readonly RememberedAnswer[] | undefined;
-  const known = new Map<Bank, Recall>();
+  const known = new Map<Bank, Map<string, Recall>>();
   const history: OpenedHistory = {
     get segments() {
       if (segments === undefined) {
@@ -67,15 +61,17 @@ export function openHistory(world: World): OpenedHistory {
       );
       return answers;
     },
-    recall(bank) {
-      const found = known.get(bank) ?? recallNow(bank);
-      known.set(bank, found);
+    recall(bank, within) {
+      const ofBank = known.get(bank) ?? new Map<string, Recall>();
+      const name = within?.name ?? '';
+      const found = ofBank.get(name) ?? recallNow(bank, within && { within });
+      known.set(bank, ofBank.set(name, found));
       return found;
     },
-    recalled: (bank) => known.get(bank),
-    recallWithout: recallNow,
+    recalled: (bank) => known.get(bank)?.get(''),
+    recallWithout: (bank, without) => recallNow(bank, { without }),
     keep() {
-      for (const found of known.values()) found.keep();
+      for (const ofBank of known.values()) for (const found of ofBank.values()) found.keep();
     },
   };
   return history;

@@ -1,17 +1,20 @@
 // The summary as the verbs need it that tell what the answers say: history, bank, settings and filters -> Summary.
 
+import { createHash } from 'node:crypto';
 import { type Filter, filterEntries } from '../bank/filter.js';
 import { loadItem } from '../history/items.js';
-import type { RememberedAnswer } from '../history/remembered-answer.js';
 import type { Settings } from '../history/setting-rows.js';
 import type { Question } from '../question/question.js';
 import { type Filters, NO_FILTERS, type Source } from '../report/source.js';
+import { type StandingSource, speaksOf } from '../report/standing-figures.js';
 import { todaysSeed } from '../session/choose/todays-seed.js';
+import type { Recollection } from '../session/recollection.js';
 import { localDay } from '../text/duration.js';
 import { startOfDay } from '../text/instant.js';
 import { learntFrom } from './learnt.js';
 import type { OpenedBank, OpenedPool } from './open-bank.js';
 import type { OpenedHistory } from './open-history.js';
+import type { Within } from './recall/recall.js';
 import type { World } from './world.js';
 
 export interface SummaryRequest {
@@ -32,9 +35,16 @@ export const MINUTES_PER_DAY = 20;
 
 /** Everything a summary is made from. */
 export function sourceOf(request: SummaryRequest): Source {
+  const { opened, history } = request;
+  const within = withinOf(opened);
+  const answers = within ? history.answers.filter(({ item }) => within.has(item)) : history.answers;
+  return { answers, ...standingSourceOf(request) };
+}
+
+/** The same but for the answers. */
+export function standingSourceOf(request: SummaryRequest): StandingSource {
   const { world, opened, history, level } = request;
   return {
-    answers: withinFilter(history.answers, opened),
     flags: history.recall(opened.bank).flags,
     suspended: history.recall(opened.bank).suspended,
     bank: {
@@ -78,13 +88,24 @@ function questionsOf({ bank, filter, roles }: OpenedPool) {
   });
 }
 
-/** Answers to questions that are gone stay where only the role narrows: nobody knows that they were for another one. */
-function withinFilter(answers: readonly RememberedAnswer[], opened: OpenedPool): readonly RememberedAnswer[] {
+/** Answers to questions that are gone stay where only the role narrows: nobody knows that they were for another one. Undefined: all. */
+function withinOf(opened: OpenedPool): Within | undefined {
   const narrows = narrowsQuestions(opened.filter);
-  if (!narrows && opened.roles.length === 0) return answers;
+  if (!narrows && opened.roles.length === 0) return undefined;
   const within = new Set(questionsOf(opened).map((entry) => entry.key));
   const known = new Set(opened.bank.entries.map((entry) => entry.key));
-  return answers.filter(({ item }) => within.has(item) || (!narrows && !known.has(item)));
+  return {
+    name: createHash('sha256')
+      .update(JSON.stringify([narrows, [...within].sort(), narrows ? [] : [...known].sort()]))
+      .digest('hex'),
+    has: (item) => within.has(item) || (!narrows && !known.has(item)),
+  };
+}
+
+/** What the answers come to, without any of them looked at again; undefined where later ones than `now` are among them. */
+export function standingOf({ world, opened, history }: SummaryRequest): Recollection | undefined {
+  const { recollection } = history.recall(opened.bank, withinOf(opened));
+  return speaksOf(recollection, world.now()) ? recollection : undefined;
 }
 
 /** Questions kept in memory at most: a report over a long history must not hold every text it ever asked. */

@@ -5,13 +5,14 @@ import type { Command } from '../app/command.js';
 import { openPool } from '../app/open-bank.js';
 import { openHistory } from '../app/open-history.js';
 import { openSettings } from '../app/open-settings.js';
-import { MINUTES_PER_DAY, sourceOf } from '../app/open-summary.js';
+import { MINUTES_PER_DAY, sourceOf, standingOf, standingSourceOf } from '../app/open-summary.js';
 import { FILTER_OPTIONS } from '../app/options.js';
 import { dateOfPlan } from '../app/plan-date.js';
 import { columnsOf, printJson, printLines } from '../app/print.js';
 import { startProgress } from '../app/progress.js';
 import { signsFor } from '../report/painter.js';
 import { renderPlan } from '../report/render-plan.js';
+import { planFigures } from '../report/standing-figures.js';
 import { summarise } from '../report/summary.js';
 
 export const plan: Command = {
@@ -39,19 +40,23 @@ export const plan: Command = {
     const history = openHistory(world);
     progress.step('Planning');
     const filters = { since: null, until: null, topics: opened.filter.topics, sitting: null };
-    const summary = summarise(
-      sourceOf({ world, opened, history, filters, interviewDate, minutesPerDay, level: settings.level }),
-    );
+    const { level } = settings;
+    const request = { world, opened, history, filters, interviewDate, minutesPerDay, level };
+    const standing = standingOf(request);
+    const made = standing
+      ? planFigures(standingSourceOf(request), standing)
+      : summarise(sourceOf(request)).plan;
     progress.end();
-    if (summary.plan === null) throw new Error('a plan was asked for and none was made');
-    if (options.json) printJson(world, summary.plan);
+    if (made === null) throw new Error('a plan was asked for and none was made');
+    if (options.json) printJson(world, made);
     else {
       const signs = signsFor(options.ascii === true || settings.ascii === true);
       printLines(
         world,
-        renderPlan(summary.plan, columnsOf(world), { ...themeOf({ world, settings, options }), signs }),
+        renderPlan(made, columnsOf(world), { ...themeOf({ world, settings, options }), signs }),
       );
     }
+    history.keep();
     return 0;
   },
 };

@@ -5,11 +5,12 @@ import type { Command } from '../app/command.js';
 import { openPool } from '../app/open-bank.js';
 import { openHistory } from '../app/open-history.js';
 import { openSettings } from '../app/open-settings.js';
-import { lastReportOf, sourceOf } from '../app/open-summary.js';
+import { lastReportOf, sourceOf, standingOf, standingSourceOf } from '../app/open-summary.js';
 import { FILTER_OPTIONS } from '../app/options.js';
 import { columnsOf, printJson, printLines } from '../app/print.js';
 import { startProgress } from '../app/progress.js';
 import { signsFor } from '../report/painter.js';
+import { briefFigures } from '../report/standing-figures.js';
 import { summarise } from '../report/summary.js';
 
 export const stats: Command = {
@@ -23,11 +24,16 @@ export const stats: Command = {
     const history = openHistory(world);
     progress?.step('Computing');
     const filters = { since: null, until: null, topics: opened.filter.topics, sitting: null };
-    const summary = summarise(
-      sourceOf({ world, opened, history, filters, lastReport: lastReportOf(settings, world.now()) }),
-    );
-    progress?.end();
+    const request = { world, opened, history, filters, lastReport: lastReportOf(settings, world.now()) };
     const { briefLine, renderStats, statsData } = await import('../report/render-stats.js');
+    const standing = options.brief ? standingOf(request) : undefined;
+    if (standing) {
+      printLines(world, [briefLine(briefFigures(standingSourceOf(request), standing))]);
+      history.keep();
+      return 0;
+    }
+    const summary = summarise(sourceOf(request));
+    progress?.end();
     if (options.json) printJson(world, statsData(summary));
     else if (options.brief) printLines(world, [briefLine(summary)]);
     else {

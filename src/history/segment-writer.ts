@@ -11,6 +11,9 @@ import { saveSegment, type Writer } from './segment-store.js';
 const MAX_ANSWERS = 20;
 const MAX_STEPS = 400;
 
+/** What was looked at, and what was chosen on the way, says nothing that an answer does not: it is written with the next step that does. */
+const MAY_WAIT: ReadonlySet<Step['kind']> = new Set(['shown', 'left', 'planned']);
+
 /** A new sitting, or one to go on with: its header and the id of its last segment. */
 export type SittingStart =
   | { sitting: Omit<SittingHeader, 'id'> }
@@ -22,7 +25,8 @@ export interface SegmentWriter {
   /** Id of the segment being written. */
   readonly segmentId: string;
   /**
-   * Adds steps and saves them: on return they are on disk. When it throws (see `saveRecord`) the steps are kept in
+   * Adds steps and saves them: on return they are on disk, but for those that may wait for the next (a question shown or left,
+   * an item planned) once the sitting is begun. When it throws (see `saveRecord`) the steps are kept in
    * memory: try again with `save()`, do not append them again.
    */
   append(...steps: Step[]): void;
@@ -37,10 +41,12 @@ export function openSegment(writer: Writer, start: SittingStart, now: number): S
   const sitting: SittingHeader = 'continues' in start ? start.sitting : { ...start.sitting, id };
   let segment = freshSegment(writer, id, continues, sitting);
   let unsaved = false;
+  let begun = false;
   const save = () => {
     if (!unsaved) return;
     saveSegment(writer.home, segment);
     unsaved = false;
+    begun = true;
   };
   return {
     sitting,
@@ -64,7 +70,7 @@ export function openSegment(writer: Writer, start: SittingStart, now: number): S
         segment.steps.push(step);
       }
       unsaved = true;
-      save();
+      if (!begun || steps.some(({ kind }) => !MAY_WAIT.has(kind))) save();
     },
     save,
   };

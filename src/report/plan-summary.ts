@@ -10,8 +10,41 @@ import type { PlanSummary, TopicSummary } from './summary-shape.js';
 /** Largest share of open questions in `practice`. */
 const OPEN_SHARE = 0.2;
 
+/** Only about today: a report that ends earlier, or is about one sitting, has no plan. */
+export function planOf(
+  source: Omit<Source, 'answers'>,
+  learnt: Learnt,
+  all: readonly TopicSummary[],
+  wanted: (slug: string) => boolean,
+): PlanSummary | null {
+  const { interview, filters, now } = source;
+  if (interview === null || filters.sitting !== null || (filters.until !== null && filters.until < now))
+    return null;
+  const isAsked = ({ key }: { key: string }) => !source.suspended?.has(key);
+  const [asked, suspended] = parted(
+    source.bank.entries.filter(({ topic }) => wanted(topic)),
+    isAsked,
+  );
+  const topics = all
+    .filter(({ topic }) => wanted(topic))
+    .map((summary) => {
+      const own = suspended.filter(({ topic }) => topic === summary.topic);
+      const unseen = own.filter(({ key }) => !learnt.cards.has(key)).length;
+      return { ...summary, questions: summary.questions - own.length, unseen: summary.unseen - unseen };
+    });
+  return planSummary(source, interview, learnt, asked, topics);
+}
+
+/** Those of which it is true, and the others. */
+function parted<Member>(
+  members: readonly Member[],
+  isTrue: (member: Member) => boolean,
+): [Member[], Member[]] {
+  return [members.filter(isTrue), members.filter((member) => !isTrue(member))];
+}
+
 /** `learnt`: what the answers say; `entries`: the questions it is about; `topics`: all topics of the bank. */
-export function planSummary(
+function planSummary(
   source: Pick<Source, 'now' | 'dayOf' | 'minutesPerDay' | 'shares' | 'level' | 'practice'>,
   interview: number,
   learnt: Learnt,

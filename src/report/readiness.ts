@@ -6,6 +6,9 @@ import { normalStream, randomStream } from '../learner/random.js';
 import { chanceRight, SLIP } from '../learner/response-model.js';
 import { cholesky } from '../learner/weak.js';
 
+/** Counted answers below which readiness is not worth saying. */
+export const ENOUGH_FOR_READINESS = 10;
+
 /** How much each topic weighs; the weights sum to 1. */
 export type TopicWeights = readonly number[];
 

@@ -60,8 +60,15 @@ export function renderStats(summary: Summary, columns: number, painter: Painter)
   );
 }
 
+/** What of a summary one line tells. */
+export interface BriefFigures {
+  readiness: Pick<Summary['readiness'], 'chance' | 'enough'>;
+  reviews: Pick<Summary['reviews'], 'dueNow'>;
+  topics: readonly TopicSummary[];
+}
+
 /** One line for a shell prompt: how ready, what is due, where it is weak. */
-export function briefLine({ readiness, reviews, topics }: Summary): string {
+export function briefLine({ readiness, reviews, topics }: BriefFigures): string {
   const weakest = topics.find(({ counted }) => counted > 0);
   return [
     readiness.enough ? `ready ${percent(readiness.chance)}` : 'ready ?',

@@ -12,8 +12,14 @@ import { correctionsOf } from './corrections.js';
 import { rememberDays, tallyDays } from './days.js';
 import { masteryAt } from './mastery-over-time.js';
 import { missedQuestions } from './missed.js';
-import { planSummary } from './plan-summary.js';
-import { readinessChance, readinessInterval, type TopicWeights, weightsOf } from './readiness.js';
+import { planOf } from './plan-summary.js';
+import {
+  ENOUGH_FOR_READINESS,
+  readinessChance,
+  readinessInterval,
+  type TopicWeights,
+  weightsOf,
+} from './readiness.js';
 import { reviewForecast } from './reviews.js';
 import type { Source } from './source.js';
 import {
@@ -27,8 +33,6 @@ import {
 import { strengthsOf, topicSummaries } from './topic-summaries.js';
 import { weekSpans } from './weeks.js';
 
-/** Counted answers below which readiness is not worth saying. */
-const ENOUGH_FOR_READINESS = 10;
 const WEEK_DAYS = 7;
 
 /** The summary. Pure: the same source gives the same value. */
@@ -150,39 +154,6 @@ function changeOf(
         (a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before) || (a.topic < b.topic ? -1 : 1),
       ),
   };
-}
-
-/** Only about today: a report that ends earlier, or is about one sitting, has no plan. */
-function planOf(
-  source: Source,
-  learnt: Learnt,
-  all: readonly TopicSummary[],
-  wanted: (slug: string) => boolean,
-): Summary['plan'] {
-  const { interview, filters, now } = source;
-  if (interview === null || filters.sitting !== null || (filters.until !== null && filters.until < now))
-    return null;
-  const isAsked = ({ key }: { key: string }) => !source.suspended?.has(key);
-  const [asked, suspended] = parted(
-    source.bank.entries.filter(({ topic }) => wanted(topic)),
-    isAsked,
-  );
-  const topics = all
-    .filter(({ topic }) => wanted(topic))
-    .map((summary) => {
-      const own = suspended.filter(({ topic }) => topic === summary.topic);
-      const unseen = own.filter(({ key }) => !learnt.cards.has(key)).length;
-      return { ...summary, questions: summary.questions - own.length, unseen: summary.unseen - unseen };
-    });
-  return planSummary(source, interview, learnt, asked, topics);
-}
-
-/** Those of which it is true, and the others. */
-function parted<Member>(
-  members: readonly Member[],
-  isTrue: (member: Member) => boolean,
-): [Member[], Member[]] {
-  return [members.filter(isTrue), members.filter((member) => !isTrue(member))];
 }
 
 function abilitiesOf(state: MasteryState, asOf: number): Learnt['abilities'] {

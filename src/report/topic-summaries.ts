@@ -18,7 +18,11 @@ interface Tally {
 }
 
 /** All topics of the bank, the likeliest weak one first. */
-export function topicSummaries(source: Source, chosen: Chosen, state: MasteryState): TopicSummary[] {
+export function topicSummaries(
+  source: Pick<Source, 'bank' | 'dayOf'>,
+  chosen: Pick<Chosen, 'asOf' | 'counted'> & { seen: { has(item: string): boolean } },
+  state: MasteryState,
+): TopicSummary[] {
   const { bank, dayOf } = source;
   const tallies = tallyAnswers(chosen.counted);
   const questions = new Map<string, { all: number; unseen: number }>();

@@ -32,6 +32,29 @@ test('each step is on disk when append returns', () => {
   }
 });
 
+test('a question that is shown or left, or chosen on the way, is written with what comes of it', () => {
+  const home = temporaryHome();
+  const segment = open(home);
+  const stepsIn = () =>
+    loadSegments(home).segments.flatMap((one) => (one.kind === 'sitting' ? one.steps : []));
+  segment.append({ kind: 'shown', at: NOW, entry: 0 });
+  expect(stepsIn().map(({ kind }) => kind)).toEqual(['shown']);
+  segment.append({ kind: 'left', at: NOW + 1 });
+  segment.append(answered(0, NOW + 1));
+  expect(stepsIn().map(({ kind }) => kind)).toEqual(['shown', 'left', 'answered']);
+  segment.append({ kind: 'shown', at: NOW + 2, entry: 1 });
+  expect(stepsIn()).toHaveLength(3);
+  segment.append({ kind: 'ended', at: NOW + 3, reason: 'interrupted' });
+  expect(
+    stepsIn()
+      .map(({ kind }) => kind)
+      .slice(3),
+  ).toEqual(['shown', 'ended']);
+  segment.append({ kind: 'shown', at: NOW + 4, entry: 1 });
+  segment.save();
+  expect(stepsIn()).toHaveLength(6);
+});
+
 test('it rolls over, so that late answers go to a small file, and stays one sitting', () => {
   const home = temporaryHome();
   const writer = open(home);

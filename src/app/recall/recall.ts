@@ -46,9 +46,18 @@ export interface RecallRequest {
   bank: Pick<Bank, 'topics' | 'entries'>;
   /** Instant (ms) by the clock the files are stamped with. */
   now: number;
+  /** Keeps to the answers to some items; all when left out. */
+  within?: Within;
   /** Answers that are to be left out; none when left out. */
   without?: (answer: RememberedAnswer) => boolean;
   limits?: RecallLimits;
+}
+
+/** Items by `pack/id`. */
+export interface Within {
+  /** The same for the same items, and for no others. */
+  name: string;
+  has(item: string): boolean;
 }
 
 export interface RecallLimits {
@@ -86,11 +95,12 @@ export function recall(request: RecallRequest): Recall {
   const next = nextLedger(request, basis, beside);
   const tail = tailOf(groups, ledger);
   const settled = next === undefined ? 0 : tail.filter((answer) => isUpTo(answer, next.mark)).length;
-  for (const answer of tail.slice(0, settled)) recollect(recollection, answer, today);
+  const { without, within } = request;
+  const isWanted = (answer: RememberedAnswer) => within?.has(answer.item) !== false && !without?.(answer);
+  for (const answer of tail.slice(0, settled)) if (isWanted(answer)) recollect(recollection, answer, today);
   // Before it goes on: what is kept ends at the mark.
   const value = next && packRecollection(recollection);
-  const { without } = request;
-  for (const answer of tail.slice(settled)) if (!without?.(answer)) recollect(recollection, answer, today);
+  for (const answer of tail.slice(settled)) if (isWanted(answer)) recollect(recollection, answer, today);
   return {
     recollection,
     flags: basis.flags,
@@ -122,8 +132,8 @@ function keepOnce(keep: () => void): () => void {
 }
 
 /** A checkpoint is of use only to the same program with the same topics in the same order. */
-function madeFrom({ version, bank }: RecallRequest): string {
-  return JSON.stringify([STANDING_FORM, version, bank.topics.map(({ slug }) => slug)]);
+function madeFrom({ version, bank, within }: RecallRequest): string {
+  return JSON.stringify([STANDING_FORM, version, bank.topics.map(({ slug }) => slug), within?.name ?? '']);
 }
 
 function fromCheckpoint(request: RecallRequest, today: Today, beside: FoundBeside): Basis | undefined {

@@ -230,10 +230,10 @@ export class LivingHome {
   }
 
   #answer(segment: SittingSegment, entry: number, at: number): Step {
-    const item = ITEMS[(this.#number + entry) % ITEMS.length]!;
+    const item = ITEMS[this.#number % ITEMS.length]!;
     this.#number += 1;
     const outcomes = ['answered', 'answered', 'skipped', 'expired'] as const;
-    const outcome = outcomes[this.#number % 4]!;
+    const outcome = outcomes[Math.floor(this.#number / ITEMS.length) % outcomes.length]!;
     return {
       kind: 'answered',
       at,

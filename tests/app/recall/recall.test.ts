@@ -182,6 +182,20 @@ test('answers that are left out are left out of a checkpoint as well', () => {
   expect(told(without)).toBe(before);
 });
 
+test('answers to some items have a checkpoint of their own', () => {
+  const living = homeWithCheckpoint();
+  const within = { name: 'b and c', has: (item: string) => item === 'core/b' || item === 'core/c' };
+  const found = recall(requestOf(living, { within }));
+  expect(found.fromCheckpoint).toBe(false);
+  expect([...found.recollection.items.keys()].sort()).toEqual(['core/b', 'core/c']);
+  found.keep();
+  sit(living, 1);
+  const again = recall(requestOf(living, { within }));
+  expect(again.fromCheckpoint).toBe(true);
+  expect(told(again)).toBe(told(recall(requestOf(living, { within, version: 'never kept' }))));
+  expect(recall(requestOf(living)).fromCheckpoint).toBe(true);
+});
+
 test('a folder that is not there is an empty history', () => {
   const home = join(temporaryHome(), 'none');
   const living = { home, keyOf: () => 'k' } as unknown as LivingHome;
