@@ -33,8 +33,11 @@ export function verdictPage(
   const end = [...explanationBelow(verdict, width, theme), ...standingLines(verdict.standing, width, theme)];
   const draw = (detail: Detail) => topOf(verdict, width, theme, detail);
   const details: readonly Detail[] = whole ? ['whole'] : ['usual', 'brief', 'least', 'bare'];
-  const tops = details.map(draw);
-  const top = tops.find((lines) => rows === null || lines.length <= rows) ?? tops.at(-1) ?? [];
+  let top: string[] = [];
+  for (const detail of details) {
+    top = draw(detail);
+    if (rows === null || top.length <= rows) break;
+  }
   const everything = whole ? top : draw('whole');
   return { lines: indent([...top, ...end]), isCut: top.join('\n') !== everything.join('\n') };
 }

@@ -43,6 +43,9 @@ const INLINE = [
   'labelStartLink',
 ];
 
+/** A line in which nothing means something, and the tree is known without a parser: most options. */
+const UNMARKED = /^[^\s`*_\\[\]<&~](?:[^`*_\\[\]<&~\n\r\t]*[^\s`*_\\[\]<&~])?$/;
+
 /** A text of any length: a stem, an explanation. */
 export function readBlocks(markdown: string): MarkdownBlock[] {
   return fromMarkdown(safeText(markdown)).children;
@@ -54,6 +57,7 @@ export function readBlocks(markdown: string): MarkdownBlock[] {
  */
 export function readOption(markdown: string): MarkdownBlock[] {
   const text = safeText(markdown).trim();
+  if (UNMARKED.test(text)) return [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];
   const isLine = !text.includes('\n');
   const off = [...(isLine ? BLOCKS : OTHER_BLOCKS), 'labelStartImage'];
   return fromMarkdown(text, { extensions: [{ disable: { null: off } }] }).children;

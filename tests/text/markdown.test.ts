@@ -1,0 +1,71 @@
+// What is read without a parser is what the parser would have read.
+
+import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { expect, test } from 'vitest';
+import { type MarkdownBlock, readOption } from '../../src/text/markdown.js';
+import { safeText } from '../../src/text/safe.js';
+
+/** What begins a block is off in a line, as in `readOption`; everything else is on. */
+const OFF = [
+  ...['blockQuote', 'codeIndented', 'codeFenced', 'definition', 'headingAtx', 'htmlFlow', 'list'],
+  ...['setextUnderline', 'thematicBreak', 'labelStartImage'],
+];
+
+const withoutPlaces = (blocks: readonly MarkdownBlock[]): unknown =>
+  JSON.parse(JSON.stringify(blocks, (name, value) => (name === 'position' ? undefined : value)));
+
+const PIECES = [
+  ...[
+    'a',
+    'GET',
+    ' ',
+    '  ',
+    '\t',
+    '.',
+    '1. ',
+    '- ',
+    '+ ',
+    '# ',
+    '> ',
+    '=',
+    '---',
+    '***',
+    '|',
+    '~',
+    '~~~',
+    '!',
+    '"',
+  ],
+  ...[
+    '`',
+    '`x`',
+    '*',
+    '*b*',
+    '_',
+    '\\',
+    '\\*',
+    '&amp;',
+    '&',
+    '[',
+    '](b)',
+    '<',
+    '<i>',
+    '<a@b.c>',
+    'https://x.y',
+  ],
+  ...['\u00a0', '\u2028', '\ufeff', '\0', '\r', 'é', '中', '👍', ':', '(', ')'],
+];
+
+test('an option of one line', () => {
+  const line = fc.array(fc.constantFrom(...PIECES), { maxLength: 6 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(line, (markdown) => {
+      const text = safeText(markdown).trim();
+      fc.pre(!text.includes('\n'));
+      const parsed = fromMarkdown(text, { extensions: [{ disable: { null: OFF } }] }).children;
+      expect(withoutPlaces(readOption(markdown))).toEqual(withoutPlaces(parsed));
+    }),
+    { numRuns: 3000 },
+  );
+});
