@@ -62,17 +62,12 @@ it('days-until-budget-is-gone: the budget of a window spent day by day', () => {
   expectFigure(question, days, window);
 });
 
-it('two-figures-that-cannot-both-hold: shares of the same requests', () => {
-  const question = readQuestion('two-figures-that-cannot-both-hold', 'single-choice');
-  const [failed = 0, reported = 0] = figures(question);
-  const ofRequests = 100 - failed;
-  const rounding = [0, 1].some((digits) => Number(ofRequests.toFixed(digits)) === reported);
-  // Slow answers counted as bad can only lower the share; left out, they change it by far less than the difference.
-  expectChosen(question, {
-    probe: ofRequests < reported && !rounding,
-    rounding,
-    slow: ofRequests > reported,
-  });
+it('contract-that-speaks-of-requests: shares of the requests that the contract names', () => {
+  const question = readQuestion('contract-that-speaks-of-requests', 'single-choice');
+  const [promised = 0, failed = 0, probed = 0] = figures(question);
+  const kept = 100 - failed >= promised;
+  expect(probed).toBe(promised);
+  expectChosen(question, { probe: kept, requests: !kept, budget: failed <= 100 - promised, both: false });
 });
 
 it('signals-of-a-bad-minute: failed requests are requests', () => {
