@@ -17,7 +17,7 @@ export async function openScene(world: World, options: Options, drafts = true): 
   let settings = openSettings(world);
   if (!settings.welcomed && !isPlain({ world, options })) {
     const { welcome } = await import('./welcome.js');
-    settings = await welcome(world, settings);
+    settings = await welcome(world, settings, options.ascii === true || settings.ascii === true);
   }
   const history = openHistory(world);
   const pool = await openPool(world, settings, options, {

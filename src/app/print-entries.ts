@@ -1,11 +1,16 @@
-// Questions of the bank as a table or as JSON.
+// Questions of the bank as rows, as lines for a program, or as JSON.
 
 import type { BankEntry } from '../bank/entry.js';
-import { wrapHanging } from '../text/fit.js';
+import type { SearchHit } from '../bank/search.js';
+import type { Theme } from '../look/theme.js';
+import { cellWidth, cutText, wrapHanging } from '../text/fit.js';
 import { counted } from '../text/number.js';
+import { plainLine } from '../text/plain.js';
+import { snippetAround } from '../text/snippet.js';
+import { themeOf } from './choose-player.js';
 import type { Options } from './options.js';
 import { alignColumns, columnsOf, printJson, printLines } from './print.js';
-import type { World } from './world.js';
+import type { Scene } from './scene.js';
 
 /** How many entries are wanted; all when nothing is said. */
 export function shownOf(options: Options): number {
@@ -14,46 +19,59 @@ export function shownOf(options: Options): number {
 
 const MOST_LISTED = 1_000_000;
 
-/** Entries as a table, or as an array of objects. */
-export function printEntries(world: World, entries: readonly BankEntry[], json: boolean): void {
-  if (json) {
-    printJson(
-      world,
-      entries.map(({ id, pack, topic, concepts, type, level, roles, tags, seconds, stem, file }) => ({
-        id,
-        pack,
-        topic,
-        concepts,
-        type,
-        level,
-        roles,
-        tags,
-        seconds,
-        stem,
-        file,
-      })),
-    );
+/** What was found, two rows each at a terminal; one line each, nothing cut, where a program reads; or an array of objects. */
+export function printEntries(
+  scene: Pick<Scene, 'world' | 'settings' | 'options'>,
+  hits: readonly SearchHit[],
+): void {
+  const { world, options } = scene;
+  const entries = hits.map(({ entry }) => entry);
+  if (options.json) {
+    printJson(world, entries.map(asData));
     return;
   }
-  const { isTTY } = world.stdout;
-  // What is piped is read by programs: nothing of it is cut.
-  const width = isTTY ? columnsOf(world) : Number.POSITIVE_INFINITY;
-  printLines(
-    world,
-    alignColumns(
-      entries.map((entry) => columnsFor(entry, width)),
-      width,
-    ),
-  );
+  const columns = columnsOf(world);
+  const theme = themeOf(scene);
+  if (world.stdout.isTTY)
+    printLines(
+      world,
+      hits.flatMap((hit) => rowsOf(hit, columns, theme)),
+    );
+  else printLines(world, alignColumns(entries.map(columnsFor), Number.POSITIVE_INFINITY));
   const [first] = entries;
   if (first === undefined) world.stderr.write('No question matches.\n');
-  else if (isTTY) printLines(world, ['', ...afterwards(entries, first.id, columnsOf(world))]);
+  else if (world.stdout.isTTY) printLines(world, ['', ...afterwards(entries, first.id, columns)]);
 }
 
-/** What there is room for: the id always, then the stem, then type, topic and level. */
-function columnsFor({ id, type, level, topic, stemLine }: BankEntry, width: number): string[] {
-  if (width < 70) return [id];
-  return width < 120 ? [id, type, stemLine] : [id, topic, type, level, stemLine];
+function asData({ id, pack, topic, concepts, type, level, roles, tags, seconds, stem, file }: BankEntry) {
+  return { id, pack, topic, concepts, type, level, roles, tags, seconds, stem, file };
+}
+
+const columnsFor = ({ id, type, level, topic, stemLine }: BankEntry) => [id, topic, type, level, stemLine];
+
+/** The id with as much of topic, type and level as fits; below it the stem, or the part of it with the words found. */
+function rowsOf({ entry, words, elsewhere }: SearchHit, columns: number, theme: Theme): string[] {
+  const { id, topic, type, level } = entry;
+  const facts = [[topic, type, level], [type, level], [type], []].map((parts) =>
+    parts.join(` ${theme.glyphs.between} `),
+  );
+  const fact = facts.find((text) => cellWidth(id) + 2 + cellWidth(text) <= columns) ?? '';
+  const { ellipsis } = theme.glyphs;
+  const mark = (word: string) => marked(word, theme);
+  // The index keeps the beginning of a stem as a line; a word may stand behind it.
+  const stem = words.length === 0 ? entry.stemLine : plainLine(entry.stem);
+  const names = elsewhere.length === 0 ? [] : [`in ${elsewhere.map(mark).join(', ')}`];
+  return [
+    `${theme.accent(cutText(id, columns, ellipsis))}  ${theme.dim(fact)}`,
+    `  ${snippetAround(stem, words, columns - 2, { mark, ellipsis })}`,
+    ...names.flatMap((line) => wrapHanging(`  ${line}`, columns, '  ')),
+  ];
+}
+
+/** Without colours stars say where. */
+function marked(word: string, { strong, accent }: Theme): string {
+  const painted = strong(accent(word));
+  return painted === word ? `*${word}*` : painted;
 }
 
 /** How many, and how to go on. */

@@ -9,6 +9,7 @@ import { type Card, isLapse } from '../learner/schedule.js';
 import { paperRemainingMs } from '../session/clock.js';
 import { conductSitting } from '../session/conduct.js';
 import { type HeaderRequest, makeHeader } from '../session/header.js';
+import { madeOf } from '../session/made-of.js';
 import { MODE_RULES } from '../session/modes.js';
 import { answerSheet } from '../session/next.js';
 import { type ClosingView, Interrupted, type Player, type SittingEnd } from '../session/player.js';
@@ -88,7 +89,9 @@ async function run(
     sayHowToResume(world);
   });
   try {
-    await player.opening(sitting.header, resumed);
+    const seen = new Set(scene.history.answers.map(({ item }) => item));
+    const made = resumed ? '' : madeOf(sitting.header.plan, (item) => seen.has(item));
+    await player.opening(sitting.header, resumed, made);
     const end = await conductSitting(sitting, player);
     release();
     const score = scoreSitting(sitting.state);

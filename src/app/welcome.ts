@@ -24,10 +24,18 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
   solutions: 'Solutions engineer',
 };
 
+/** The ready prompts without signs beyond ASCII. */
+const ASCII_THEME = {
+  prefix: { idle: '?', done: '*' },
+  icon: { cursor: '>' },
+  style: { keysHelpTip: () => 'arrows: move, Enter: choose' },
+};
+
 /** The settings with what was answered; what is set already is shown and stays unless it is changed. Throws Interrupted on Ctrl-C. */
-export async function welcome(world: World, set: Settings): Promise<Settings> {
+export async function welcome(world: World, set: Settings, ascii = false): Promise<Settings> {
   world.stdout.write('\n  Welcome to api-quiz. Three questions; Enter alone leaves each as it is.\n\n');
   const today = localDay(world.now());
+  const look = ascii ? { theme: ASCII_THEME } : {};
   const skip = (value: string | undefined) => ({
     name: value === undefined ? 'Skip' : `As it is set: ${value}`,
     value: null,
@@ -35,6 +43,7 @@ export async function welcome(world: World, set: Settings): Promise<Settings> {
   const { role, level, date } = await askReady<Answers>([
     {
       type: 'select',
+      ...look,
       name: 'role',
       message: 'Which role do you interview for?',
       choices: [
@@ -44,12 +53,14 @@ export async function welcome(world: World, set: Settings): Promise<Settings> {
     },
     {
       type: 'select',
+      ...look,
       name: 'level',
       message: 'At which level? (a leaning: other levels are asked too)',
       choices: [skip(set.level), ...LEVELS.map((value) => ({ name: value, value }))],
     },
     {
       type: 'input',
+      ...look,
       name: 'date',
       message: `When is the interview? (YYYY-MM-DD${set.interviewDate === undefined ? '' : `; set: ${set.interviewDate}`})`,
       validate: (typed: string) =>

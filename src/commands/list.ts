@@ -16,11 +16,12 @@ export const list: Command = {
   ],
   pages: () => true,
   async run(world, _args, options) {
-    const { bank, entries } = await openBank(world, openSettings(world), options);
+    const settings = openSettings(world);
+    const { bank, entries } = await openBank(world, settings, options);
+    const shown = inState(entries, options, world, bank).slice(0, shownOf(options));
     printEntries(
-      world,
-      inState(entries, options, world, bank).slice(0, shownOf(options)),
-      options.json === true,
+      { world, settings, options },
+      shown.map((entry) => ({ entry, words: [], elsewhere: [] })),
     );
     return 0;
   },

@@ -13,15 +13,13 @@ export const search: Command = {
   examples: ['api-quiz search idempotency retry'],
   pages: () => true,
   async run(world, words, options) {
-    const { bank, entries } = await openBank(world, openSettings(world), options);
+    const settings = openSettings(world);
+    const { bank, entries } = await openBank(world, settings, options);
     const wanted = new Set(entries);
-    printEntries(
-      world,
-      searchBank(bank, words.join(' '))
-        .filter((entry) => wanted.has(entry))
-        .slice(0, shownOf(options)),
-      options.json === true,
-    );
+    const hits = searchBank(bank, words.join(' '))
+      .filter(({ entry }) => wanted.has(entry))
+      .slice(0, shownOf(options));
+    printEntries({ world, settings, options }, hits);
     return 0;
   },
 };

@@ -18,6 +18,8 @@ import { safeLine } from '../text/safe.js';
 
 /** Cells of a figure. */
 const COLUMN = 5;
+/** Columns from which on a title says something. */
+const ROOM_FOR_TITLES = 72;
 /** Cells of a line of text at most. */
 const WIDEST = 100;
 
@@ -33,7 +35,7 @@ export const topics: Command = {
     if (name === undefined) {
       const rows = topicRows(world, bank, entries);
       if (options.json) printJson(world, rows);
-      else printLines(world, alignColumns(tableOf(rows), columnsOf(world)));
+      else printLines(world, alignColumns(tableOf(rows, columnsOf(world)), columnsOf(world)));
       return 0;
     }
     const page = topicPage(topicNamed(name, bank.topics), entries);
@@ -61,12 +63,13 @@ function topicRows(world: World, bank: Bank, entries: readonly BankEntry[]) {
   });
 }
 
-function tableOf(rows: readonly TopicRow[]): string[][] {
-  const head = ['topic', ...['all', 'seen', 'right', 'due'].map((word) => word.padStart(COLUMN)), ''];
+/** The title stands beside its figures where there is room for most of it. */
+function tableOf(rows: readonly TopicRow[], columns: number): string[][] {
+  const head = ['topic', ...['all', 'seen', 'right', 'due'].map((word) => word.padStart(COLUMN))];
   const cells = ({ topic, title, questions, seen, right, due }: TopicRow) => [
     topic,
     ...[questions, seen, right, due].map((figure) => String(figure).padStart(COLUMN)),
-    safeLine(title),
+    ...(columns < ROOM_FOR_TITLES ? [] : [safeLine(title)]),
   ];
   return [head, ...rows.map(cells)];
 }

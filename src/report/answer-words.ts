@@ -64,7 +64,7 @@ const WORDING: { [T in QuestionType]: Wording<T> } = {
   'true-false': { given: (_, value) => truthWord(value), right: ({ answer }) => truthWord(answer) },
   'short-answer': {
     given: (_, typed) => typed,
-    right: ({ answers }) => answers.slice(0, 3).join(' or '),
+    right: ({ answers }) => answers[0] ?? '',
     why: ({ partial = [] }, typed) => partial.find((variant) => variant.text === typed)?.why,
   },
   numeric: {

@@ -18,6 +18,7 @@ import {
   reachWords,
   readinessWords,
   scopeWords,
+  tiedWords,
   timeWords,
 } from './words.js';
 
@@ -126,7 +127,7 @@ function weakBlocks({ topics, weakest }: Summary): Block[] {
   const weak = weakTopics(topics);
   return weak.length === 0
     ? says(noneWeakWords(topics))
-    : weak.map((topic) => ({ kind: 'weak', topic, weakest }));
+    : [...says(tiedWords(weak, weakest)), ...weak.map((topic): Block => ({ kind: 'weak', topic, weakest }))];
 }
 
 const chartBlocks: readonly Block[] = (['mastery', 'trend', 'activity', 'calibration'] as const).map(

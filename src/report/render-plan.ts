@@ -1,9 +1,9 @@
 // The plan to the interview as text for a terminal.
 
-import { padText, wrapText } from '../text/fit.js';
+import { cellWidth, cutText, padText, wrapText } from '../text/fit.js';
 import { counted, percent } from '../text/number.js';
 import { finishLines, headLines, nameCell, section, shareBar, textWidth, wrapped } from './lines.js';
-import type { Painter } from './painter.js';
+import type { Painter, Signs } from './painter.js';
 import type { PlanSummary } from './summary-shape.js';
 import { planWords, reachWords } from './words.js';
 
@@ -39,20 +39,16 @@ export function renderPlan(plan: PlanSummary, columns: number, painter: Painter)
 function dayLines({ days, topics }: PlanSummary, width: number, painter: Painter): string[] {
   const titles = new Map(topics.map(({ topic, title }) => [topic, title]));
   const rows = days.slice(0, DAYS_SHOWN).flatMap(({ day, minutes, reviews, newQuestions, newByTopic }) => {
-    const named = newByTopic
-      .slice(0, 3)
-      .map(({ topic, count }) => `${titles.get(topic) ?? topic} ${count}`)
-      .join(', ');
-    const more = newByTopic.length > 3 ? ', …' : '';
-    const figures = `${day}  ${padText(String(Math.round(minutes)), 3, 'left')} min  ${padText(String(reviews), 3, 'left')} ${padText(reviews === 1 ? 'review' : 'reviews', 7)}  ${padText(String(newQuestions), 3, 'left')} new`;
-    if (width >= 80)
-      return [
-        `${figures}  ${painter.dim(nameCell(named + more, width - figures.length - 2, painter.signs))}`,
-      ];
+    const named = namesOf(
+      newByTopic.map(({ topic, count }) => `${titles.get(topic) ?? topic} ${count}`),
+      width - 2,
+      painter.signs,
+    );
+    const figures = `${padText(String(Math.round(minutes)), 3, 'left')} min  ${padText(String(reviews), 3, 'left')} ${padText(reviews === 1 ? 'review' : 'reviews', 7)}  ${padText(String(newQuestions), 3, 'left')} new`;
+    const short = `${padText(String(Math.round(minutes)), 3, 'left')} min  ${reviews} rev  ${newQuestions} new`;
     return [
-      width < 44
-        ? `${day.slice(5)}  ${padText(String(Math.round(minutes)), 3, 'left')} min  ${reviews} rev  ${newQuestions} new`
-        : figures,
+      width < 44 ? `${day.slice(5)}  ${short}` : `${day}  ${figures}`,
+      ...(named === '' ? [] : [painter.dim(`  ${named}`)]),
     ];
   });
   const rest = days.slice(DAYS_SHOWN);
@@ -64,6 +60,15 @@ function dayLines({ days, topics }: PlanSummary, width: number, painter: Painter
     'review',
   )} and ${sum((day) => day.newQuestions)} new questions in all`;
   return [...rows, ...wrapped(text, width, '', painter.dim)];
+}
+
+/** As many names as fit, one at least. */
+function namesOf(names: readonly string[], width: number, { ellipsis }: Signs): string {
+  for (let count = names.length; count > 1; count -= 1) {
+    const text = names.slice(0, count).join(', ') + (count < names.length ? `, ${ellipsis}` : '');
+    if (cellWidth(text) <= width) return text;
+  }
+  return cutText(names[0] ?? '', width, ellipsis);
 }
 
 function topicLines({ topics, daysLeft }: PlanSummary, width: number, painter: Painter): string[] {

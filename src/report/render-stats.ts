@@ -77,14 +77,18 @@ export function briefLine({ readiness, reviews, topics }: BriefFigures): string 
   ].join(', ');
 }
 
+/** Cells of the columns behind a bar, blanks before them included. */
+const HEADED = [6, 7, 8, 9];
+
 function topicLines({ topics, change }: Summary, width: number, painter: Painter): string[] {
   const wide = width >= 68;
-  const cells = wide ? 20 : 10;
+  const cells = width >= 88 ? 20 : 10;
   const before = new Map(change?.topics.map((topic) => [topic.topic, topic.before]));
   const nameWidth = Math.min(
     Math.max(...topics.map(({ title }) => title.length)),
     width - cells - (wide ? 34 : 8),
   );
+  const head = `${padText('', nameWidth + cells + 2)}${['chance', 'change', 'answers', 'each'].map((title, index) => padText(title, HEADED[index] ?? 0, 'left')).join('')}`;
   const rows = topics
     .toSorted(
       (a, b) => Number(b.enough) - Number(a.enough) || a.chance - b.chance || (a.topic < b.topic ? -1 : 1),
@@ -93,8 +97,9 @@ function topicLines({ topics, change }: Summary, width: number, painter: Painter
       (topic) =>
         `${nameCell(topic.title, nameWidth, painter.signs)}  ${figuresOf(topic, cells, wide, before.get(topic.topic), painter)}`,
     );
-  const legend = `${intervalLegend(painter.signs)}${wide ? '; change since a week ago; answers; time per answer' : ''}`;
+  const legend = `${intervalLegend(painter.signs)}${wide ? '; change in points since a week ago; each: time per answer' : ''}`;
   return [
+    ...(wide && topics.some(({ enough }) => enough) ? [painter.dim(head)] : []),
     ...rows,
     ...wrapped(
       wide && change?.comparedWith === 'last-report' ? legend.replace('a week ago', change.sinceDay) : legend,
@@ -121,7 +126,7 @@ function figuresOf(
   const points = before === undefined ? 0 : Math.round(topic.chance * 100) - Math.round(before * 100);
   const change = points === 0 ? '' : points > 0 ? painter.right(`+${points}`) : painter.warn(String(points));
   const time = topic.answers === 0 ? '' : spanInWords(topic.elapsedMs / topic.answers);
-  return `${bar} ${padText(change, 5, 'left')} ${painter.dim(`${padText(groupedNumber(topic.answers), 6, 'left')} ${padText(time, 10, 'left')}`)}`;
+  return `${bar} ${padText(change, 6, 'left')}${painter.dim(`${padText(groupedNumber(topic.answers), 8, 'left')}${padText(time, 9, 'left')}`)}`;
 }
 
 const WEEKS_SHOWN = 10;

@@ -68,13 +68,23 @@ export function changeWords(change: Change, readiness: Readiness): string {
   return `${since}: from ${percent(change.readinessBefore)} to ${percent(readiness.chance)}, after ${groupedCount(change.answers, 'answer')}.`;
 }
 
+/** What is said once of all told topics, where the answers cannot tell them apart. */
+export function tiedWords(told: readonly TopicSummary[], weakest: number): string {
+  const unsure = told.filter(({ enough, word }) => enough && word === 'cannot tell').length;
+  const tied = told.some((topic) => topic.tied) ? ' Topics with the same number are tied.' : '';
+  return unsure < 2
+    ? tied.trim()
+    : `The answers cannot tell yet which topics are the weakest ${countWord(weakest)}: the shares below say how likely each is one of them.${tied}`;
+}
+
+const countWord = (count: number) => ['one', 'two', 'three'][count - 1] ?? String(count);
+
 /** `very likely among the weakest three (84 %)`; what is missing where too little is known. */
 export function weakWords(topic: TopicSummary, weakest: number): string {
-  const { word, weakChance, tied, rank, enough } = topic;
-  const which = `among the weakest ${['one', 'two', 'three'][weakest - 1] ?? weakest}`;
+  const { word, weakChance, enough } = topic;
+  const which = `among the weakest ${countWord(weakest)}`;
   if (!enough) return `${missingWords(topic)} (${percent(weakChance)} ${which})`;
-  const said = word === 'cannot tell' ? `cannot tell whether ${which}` : `${word} ${which}`;
-  return `${said} (${percent(weakChance)})${tied ? `, tied at rank ${rank}` : ''}`;
+  return `${word === 'cannot tell' ? 'perhaps' : word} ${which} (${percent(weakChance)})`;
 }
 
 /** `9 answers counted, 6 missed, last on 2026-11-18`. */

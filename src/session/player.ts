@@ -165,7 +165,8 @@ export interface ClosingView {
 export interface Player {
   /** Who marks open answers here, and whether its marks say something about ability; left out: the learner, and they do. */
   readonly marker?: { by: MarkedBy; counts: boolean } | undefined;
-  opening(header: SittingHeader, resumed: boolean): Promise<void>;
+  /** `made`: what it is made of, in words; empty or left out where there is nothing to say. */
+  opening(header: SittingHeader, resumed: boolean, made?: string): Promise<void>;
   ask(view: AskView, desk: Desk): Promise<AskAct>;
   confidence(view: AskView): Promise<Confidence | null>;
   /** Marks an open answer point by point. */

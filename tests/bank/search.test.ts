@@ -28,5 +28,5 @@ it.each([
     'type-member.md': questionFile('type-member', { topic: 'errors', concept: 'problem-details' }),
   });
   const bank = makeBank([await loadFolderPack(folder, null)]);
-  expect(searchBank(bank, words).map(({ id }) => id)).toEqual(ids);
+  expect(searchBank(bank, words).map(({ entry }) => entry.id)).toEqual(ids);
 });

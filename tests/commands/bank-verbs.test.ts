@@ -96,7 +96,11 @@ test('list without a terminal is a table, in a terminal it ends with the number'
       'talk   stories  open  intermediate  How does a client retry safely?\n',
   );
   const narrow = await run(['list', '--topic', 'stories'], { home: temporaryHome(), columns: 40 });
-  expect(narrow.out).toBe('story\ntalk\n\n2 questions. To practise:\n  api-quiz practice story talk\n');
+  expect(narrow.out).toBe(
+    'story  stories · open · advanced\n  Tell me about a time when a retry made…\n' +
+      'talk  stories · open · intermediate\n  How does a client retry safely?\n' +
+      '\n2 questions. To practise:\n  api-quiz practice story talk\n',
+  );
 });
 
 test('what matches nothing is said on stderr and is no error', async () => {

@@ -22,15 +22,20 @@ export function listSittings(world: World, options: Options): ExitCode {
   else if (sittings.length === 0) printLines(world, ['Nothing answered yet. Start with: api-quiz practice']);
   else {
     const shortest = shortIds(sittings.map(({ id }) => id));
+    // A narrow terminal keeps what one types to see more.
+    const isNarrow = columnsOf(world) < 60;
     const rows = sittings.map((sitting) => {
       const answers = sitting.answers.filter((answer) => !answer.superseded);
+      const id = shortest.get(sitting.id) ?? sitting.id;
+      const { title } = MODE_RULES[sitting.header.mode];
+      if (isNarrow) return [title, shareOf(answers), sitting.finished ? '' : '…', id];
       return [
         localMinute(sitting.startedAt),
-        MODE_RULES[sitting.header.mode].title,
+        title,
         counted(answers.length, 'answer'),
         shareOf(answers),
         sitting.finished ? '' : 'unfinished',
-        shortest.get(sitting.id) ?? sitting.id,
+        id,
       ];
     });
     printLines(world, alignColumns(rows, columnsOf(world)));

@@ -33,7 +33,8 @@ export function makePlainPlayer({ labPort = 0, ...voice }: PlainRequest): Player
   const talk = plainTalk(voice);
   let told = '';
   return {
-    opening: async (header, resumed) => talk.say(openingWords(header, resumed), ''),
+    opening: async (header, resumed, made = '') =>
+      talk.say(openingWords(header, resumed), ...(made === '' ? [] : [`${made}.`]), ''),
     ask: (view, desk) => ask(view, desk, talk, labPort),
     async confidence() {
       await talk.settle();

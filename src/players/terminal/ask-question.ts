@@ -12,6 +12,8 @@ export interface Asking {
   timer: TimerStyle;
   /** Where a lab listens; 0: any port that is free. */
   labPort: number;
+  /** Said when the question opens; empty for nothing. */
+  notice: string;
 }
 
 /** Ctrl-C and a closed terminal throw Interrupted. */
@@ -22,10 +24,11 @@ export async function askQuestion(view: AskView, desk: Desk, asking: Asking): Pr
 }
 
 /** The prompt, as often as the person goes to the editor and comes back. */
-async function askInPrompt(view: AskView, desk: Desk, { screen, env, timer }: Asking): Promise<AskAct> {
+async function askInPrompt(view: AskView, desk: Desk, asking: Asking): Promise<AskAct> {
+  const { screen, env, timer } = asking;
   const { theme, size, onResize } = screen;
   let shown = view;
-  let notice = '';
+  let { notice } = asking;
   for (;;) {
     const config = { view: shown, desk, theme, timer, notice, size, onResize };
     const result = await screen.show(() => askPrompt(config, { clearPromptOnDone: true }));

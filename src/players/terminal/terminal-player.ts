@@ -28,10 +28,17 @@ export interface TerminalRequest {
 export function makeTerminalPlayer({ output, env, theme, timer, labPort = 0 }: TerminalRequest): Player {
   const screen = openScreen(output, theme);
   const world = { env, write: (text: string) => output.write(text) };
+  let notice = '';
   return {
-    // Each question clears the screen and says where one is, so nothing needs to be said before.
-    async opening() {},
-    ask: (view, desk) => askQuestion(view, desk, { screen, env, timer, labPort }),
+    // Each question clears the screen and says where one is: what else there is to say stands below the first.
+    async opening(_header, _resumed, made = '') {
+      notice = made;
+    },
+    ask(view, desk) {
+      const asking = { screen, env, timer, labPort, notice };
+      notice = '';
+      return askQuestion(view, desk, asking);
+    },
     confidence: (view) => askConfidence(view, screen),
     async selfMark(view, marking) {
       const { question } = view;

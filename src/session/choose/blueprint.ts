@@ -52,9 +52,14 @@ export function chooseByBlueprint(
   for (const { topic } of entries) there.set(topic, (there.get(topic) ?? 0) + 1);
   const total = parts.reduce((sum, part) => sum + part.count, 0);
   const drawn = drawQuotas(shares, there, total, randomStream(seedFrom(seed, 'quotas')));
-  // Between topics that are owed alike the larger share decides, which is always less than a question.
+  // Between topics that are owed alike a lot weighted by the share decides: were it the share itself, all that a level leaves
+  // unfilled would go to the largest topic.
+  const lots = randomStream(seedFrom(seed, 'lots'));
   const quotas = new Map(
-    [...there.keys()].map((topic) => [topic, (drawn.get(topic) ?? 0) + 0.9 * (shares.get(topic) ?? 0)]),
+    [...there.keys()].map((topic) => [
+      topic,
+      (drawn.get(topic) ?? 0) + weightedLot(shares.get(topic) ?? 0, lots()),
+    ]),
   );
   const chosen: BankEntry[] = [];
   const missing: { part: BlueprintPart; found: number }[] = [];
@@ -75,6 +80,11 @@ export function chooseByBlueprint(
     if (found < part.count) missing.push({ part, found });
   }
   return { chosen: interleave(shuffle(chosen, randomStream(seedFrom(seed, 'order')))), missing };
+}
+
+/** In [0, 1); the largest of several is each one's with a chance in proportion to its share (an exponential race). */
+function weightedLot(share: number, random: number): number {
+  return share <= 0 ? 0 : 0.99 / (1 - Math.log(Math.max(random, 1e-12)) / share);
 }
 
 function fits(entry: BankEntry, { topic, level, type }: BlueprintPart): boolean {

@@ -102,10 +102,35 @@ function topicQuotas(
   );
   const taken = (topic: string) => firsts.get(topic) ?? 0;
   const chosen = [...firsts.values()].reduce((sum, quota) => sum + quota, 0);
-  const weights = new Map([...ranked].map(([topic, own]) => [topic, (shares.get(topic) ?? 0) * worth(own)]));
+  const weights = nearShares(shares, new Map([...ranked].map(([topic, own]) => [topic, worth(own)])));
   const there = new Map([...ranked].map(([topic, own]) => [topic, own.length - taken(topic)]));
   const quotas = drawQuotas(weights, there, count - chosen, next);
   return new Map([...ranked.keys()].map((topic) => [topic, taken(topic) + (quotas.get(topic) ?? 0)]));
+}
+
+/**
+ * How far a topic's part may go from its share for the value of its items: so much, or half of the share. What is a quarter or more of
+ * all was asked for by name: there the value alone decides.
+ */
+const LEEWAY = 0.08;
+const NAMED = 0.25;
+
+/** Shares x worth, summing to about 1, none further from its share than the leeway. */
+function nearShares(
+  shares: ReadonlyMap<string, number>,
+  worths: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const shareOf = (topic: string) => shares.get(topic) ?? 0;
+  const all = [...worths].reduce((sum, [topic]) => sum + shareOf(topic), 0);
+  const total = [...worths].reduce((sum, [topic, value]) => sum + shareOf(topic) * value, 0);
+  return new Map(
+    [...worths].map(([topic, value]) => {
+      const share = all > 0 ? shareOf(topic) / all : 0;
+      const leeway = share >= NAMED ? 1 : Math.max(LEEWAY, share / 2);
+      const weight = total > 0 ? (shareOf(topic) * value) / total : 0;
+      return [topic, Math.min(share + leeway, Math.max(share - leeway, weight))];
+    }),
+  );
 }
 
 function worth(own: readonly Candidate[]): number {
