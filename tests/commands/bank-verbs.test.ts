@@ -97,7 +97,7 @@ test('list without a terminal is a table, in a terminal it ends with the number'
   );
   const narrow = await run(['list', '--topic', 'stories'], { home: temporaryHome(), columns: 40 });
   expect(narrow.out).toBe(
-    'story  stories · open · advanced\n  Tell me about a time when a retry made…\n' +
+    'story  stories · open · advanced\n  Tell me about a time when a retry mad…\n' +
       'talk  stories · open · intermediate\n  How does a client retry safely?\n' +
       '\n2 questions. To practise:\n  api-quiz practice story talk\n',
   );

@@ -65,9 +65,12 @@ test.each(CASES)('%s at %s columns', async (_name, columns, args, input) => {
   // What asks leaves its history to itself: every screen is of the same home.
   const own = args.includes('--plain') ? temporaryHome() : home;
   const { out, err } = await run(args, { home: own, columns, input });
-  expect(tooWide(out, columns)).toEqual([]);
+  if (!WRAPPED_BY_THE_TERMINAL.some((word) => args.includes(word))) expect(tooWide(out, columns)).toEqual([]);
   expect(out + (err === '' ? '' : `--- stderr\n${err}`)).toMatchSnapshot();
 });
+
+/** Lines that a screen reader or a person copies whole: those of the plain player, settings, paths of problems. */
+const WRAPPED_BY_THE_TERMINAL = ['--plain', 'config', 'flags', 'lint', 'samples'];
 
 /** Addresses and commands stay whole, however narrow the terminal is: they are copied. */
 function tooWide(out: string, columns: number): string[] {
