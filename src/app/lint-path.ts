@@ -24,10 +24,16 @@ export interface Linted {
   problems: Problem[];
 }
 
-/** Throws Failure `path-missing`. A file is checked as a part of its pack: what a folder refuses, a file of it does not pass. */
-export async function lintPath(world: World, path: string): Promise<Linted> {
+/**
+ * Throws Failure `path-missing`. `cacheFolder`: files of a folder that have not changed are not parsed again. A file is checked as a part of its pack: what a folder refuses, a file of it does not pass.
+ */
+export async function lintPath(
+  world: World,
+  path: string,
+  cacheFolder: string | null = null,
+): Promise<Linted> {
   const stat = statOf(path);
-  if (stat.isDirectory()) return lintFolder(world, path);
+  if (stat.isDirectory()) return lintFolder(world, path, cacheFolder);
   return stat.isFile() && (path.endsWith('.md') || isAnswersPath(path))
     ? lintFile(world, isAnswersPath(path) ? questionPath(path) : path)
     : { files: 1, problems: [unread(path)] };
@@ -42,8 +48,8 @@ function statOf(path: string): Stats {
   throw new Failure('path-missing', { path, reason: look.reason });
 }
 
-async function lintFolder(world: World, path: string): Promise<Linted> {
-  const pack = await loadFolderPack(path, null);
+async function lintFolder(world: World, path: string, cacheFolder: string | null): Promise<Linted> {
+  const pack = await loadFolderPack(path, cacheFolder);
   const bank = await bankOf(world, pack);
   const root = pack.folder ?? path;
   const files = filesOf(bank, pack, root);

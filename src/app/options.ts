@@ -92,6 +92,8 @@ export const OPTIONS = {
     '--count-marks',
     "open answers marked by the assistant count for mastery, like the learner's own marks",
   ),
+  fix: flag('--fix', 'first mend what is safe: dates, quotes, order of fields, blanks at line ends'),
+  watch: flag('--watch', 'check again whenever a file changes, until Ctrl-C'),
   strict: flag('--strict', 'exit 1 when anything was lost or refused'),
 };
 

@@ -5,8 +5,20 @@ import { headingsIn, mayStayOpen, SECTION_FIELDS, type SectionField } from './se
 import { TYPE_RULES } from './type-rules.js';
 import { dumpYamlText } from './yaml-text.js';
 
-const BEFORE = ['id', 'topic', 'concepts', 'type', 'level', 'roles', 'tags', 'seconds', 'apart', 'variantOf'];
-const AFTER = ['sources', 'reviewed'];
+/** Common fields in the order of the documentation: above those of the type, and below. */
+export const FIELDS_BEFORE: readonly string[] = [
+  'id',
+  'topic',
+  'concepts',
+  'type',
+  'level',
+  'roles',
+  'tags',
+  'seconds',
+  'apart',
+  'variantOf',
+];
+export const FIELDS_AFTER: readonly string[] = ['sources', 'reviewed'];
 /** The pack says what is a draft, and the sections stand below the fields. */
 const NOT_IN_FRONT: ReadonlySet<string> = new Set<SectionField | 'draft'>([
   'draft',
@@ -22,9 +34,11 @@ export function renderQuestion(question: Question): string {
   const values = new Map<string, unknown>(Object.entries(question));
   if (question.seconds === TYPE_RULES[question.type].seconds[question.level]) values.delete('seconds');
   const own = [...values.keys()].filter(
-    (name) => !BEFORE.includes(name) && !AFTER.includes(name) && !NOT_IN_FRONT.has(name),
+    (name) => !FIELDS_BEFORE.includes(name) && !FIELDS_AFTER.includes(name) && !NOT_IN_FRONT.has(name),
   );
-  const front = [...BEFORE, ...own, ...AFTER].map((name) => renderField(name, values.get(name))).join('');
+  const front = [...FIELDS_BEFORE, ...own, ...FIELDS_AFTER]
+    .map((name) => renderField(name, values.get(name)))
+    .join('');
   return `---\n${front}---\n${renderBody(values)}`;
 }
 
