@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 const home = mkdtempSync(join(tmpdir(), 'api-quiz-screens-'));
 const skips = Array.from({ length: 40 }, () => [':s', '']).flat();
 
-/** A verb at work: its arguments, and what is typed where it asks. `doctor` tells paths of the machine, and `new` and `import` write. */
+/** A verb at work: its arguments, and what is typed where it asks. `doctor`, `config`, `flags` and `lint` tell paths of the machine, and `new` and `import` write. */
 const SCREENS: readonly (readonly [args: readonly string[], input?: readonly string[]])[] = [
   [['topics']],
   [['topics', 'samples']],
@@ -25,13 +25,10 @@ const SCREENS: readonly (readonly [args: readonly string[], input?: readonly str
   [['stats']],
   [['stats', '--brief']],
   [['history']],
-  [['flags']],
   [['suspend']],
   [['report']],
   [['plan', '--date', '2026-12-01']],
-  [['config']],
   [['pack', 'list']],
-  [['lint', join('tests', 'fixtures', 'pack')]],
   [['resume']],
   [['help']],
   [
@@ -69,8 +66,8 @@ test.each(CASES)('%s at %s columns', async (_name, columns, args, input) => {
   expect(out + (err === '' ? '' : `--- stderr\n${err}`)).toMatchSnapshot();
 });
 
-/** Lines that a screen reader or a person copies whole: those of the plain player, settings, paths of problems. */
-const WRAPPED_BY_THE_TERMINAL = ['--plain', 'config', 'flags', 'lint', 'samples'];
+/** Lines that a screen reader or a person copies whole: those of the plain player, concepts. */
+const WRAPPED_BY_THE_TERMINAL = ['--plain', 'samples'];
 
 /** Addresses and commands stay whole, however narrow the terminal is: they are copied. */
 function tooWide(out: string, columns: number): string[] {
