@@ -83,14 +83,13 @@ renameSync(built, dist);
 
 /** The built-in pack as the cache of a folder would hold it, without times of files: the build does not depend on them. */
 async function compilePack() {
-  const { loadFolderPack, renderCompiledPack, problemLine } = await loadSource(
-    `export { loadFolderPack } from './src/bank/load-folder-pack.js'; export { renderCompiledPack } from './src/bank/compiled-pack.js'; export { problemLine } from './src/question/problem-line.js';`,
+  const { loadFolderPack, renderCompiledPack, problemLine, settlePack } = await loadSource(
+    `export { loadFolderPack } from './src/bank/load-folder-pack.js'; export { renderCompiledPack } from './src/bank/compiled-pack.js'; export { problemLine } from './src/question/problem-line.js'; export { settlePack } from './src/bank/settle-pack.js';`,
   );
-  const pack = await loadFolderPack(join(root, 'questions'), null);
-  const problems = [...pack.packProblems, ...pack.files.flatMap((file) => file.problems)];
-  for (const problem of problems) console.error(`questions/${problemLine(problem)}`);
-  const files = pack.files.map((file) => ({ ...file, mtimeMs: 0, size: 0, answersStamp: '' }));
-  writeFileSync(join(built, 'core.pack'), renderCompiledPack({ ...pack, packStamp: '', files }));
+  const pack = { ...(await loadFolderPack(join(root, 'questions'), null)), folder: null };
+  const settled = settlePack(pack);
+  for (const problem of settled.problems) console.error(`questions/${problemLine(problem)}`);
+  writeFileSync(join(built, 'core.pack'), Buffer.concat(renderCompiledPack(settled.pack)));
   await writeCompletionTable(pack);
 }
 

@@ -68,8 +68,6 @@ function benchEntry(topic: string, number: number): BankEntry {
     tags: [],
     seconds: 60,
     guess: ASSUMPTIONS.guess,
-    stem: '',
-    stemLine: '',
     contentHash: '',
     keyHash: '',
     file: '',

@@ -1,5 +1,6 @@
 // Questions of the bank as rows, as lines for a program, or as JSON.
 
+import type { Bank } from '../bank/bank.js';
 import type { BankEntry } from '../bank/entry.js';
 import type { SearchHit } from '../bank/search.js';
 import type { Theme } from '../look/theme.js';
@@ -22,35 +23,44 @@ const MOST_LISTED = 1_000_000;
 /** What was found, two rows each at a terminal; one line each, nothing cut, where a program reads; or an array of objects. */
 export function printEntries(
   scene: Pick<Scene, 'world' | 'settings' | 'options'>,
+  bank: Bank,
   hits: readonly SearchHit[],
 ): void {
   const { world, options } = scene;
   const entries = hits.map(({ entry }) => entry);
   if (options.json) {
-    printJson(world, entries.map(asData));
+    printJson(
+      world,
+      entries.map((entry) => asData(entry, bank.stem(entry))),
+    );
     return;
   }
   const columns = columnsOf(world);
-  const theme = themeOf(scene);
-  if (world.stdout.isTTY)
+  if (world.stdout.isTTY) {
+    const theme = themeOf(scene);
     printLines(
       world,
-      hits.flatMap((hit) => rowsOf(hit, columns, theme)),
+      hits.flatMap((hit) => rowsOf(hit, bank, columns, theme)),
     );
-  else printLines(world, alignColumns(entries.map(columnsFor), Number.POSITIVE_INFINITY));
+  } else {
+    const lines = entries.map((entry) => columnsFor(entry, bank.stemLine(entry)));
+    printLines(world, alignColumns(lines, Number.POSITIVE_INFINITY));
+  }
   const [first] = entries;
   if (first === undefined) world.stderr.write('No question matches.\n');
   else if (world.stdout.isTTY) printLines(world, ['', ...afterwards(entries, first.id, columns)]);
 }
 
-function asData({ id, pack, topic, concepts, type, level, roles, tags, seconds, stem, file }: BankEntry) {
+function asData(entry: BankEntry, stem: string) {
+  const { id, pack, topic, concepts, type, level, roles, tags, seconds, file } = entry;
   return { id, pack, topic, concepts, type, level, roles, tags, seconds, stem, file };
 }
 
-const columnsFor = ({ id, type, level, topic, stemLine }: BankEntry) => [id, topic, type, level, stemLine];
+const columnsFor = ({ id, type, level, topic }: BankEntry, stem: string) => [id, topic, type, level, stem];
 
 /** The id with as much of topic, type and level as fits; below it the stem, or the part of it with the words found. */
-function rowsOf({ entry, words, elsewhere }: SearchHit, columns: number, theme: Theme): string[] {
+function rowsOf(hit: SearchHit, bank: Bank, columns: number, theme: Theme): string[] {
+  const { entry, words, elsewhere } = hit;
   const { id, topic, type, level } = entry;
   const facts = [[topic, type, level], [type, level], [type], []].map((parts) =>
     parts.join(` ${theme.glyphs.between} `),
@@ -59,7 +69,7 @@ function rowsOf({ entry, words, elsewhere }: SearchHit, columns: number, theme: 
   const { ellipsis } = theme.glyphs;
   const mark = (word: string) => marked(word, theme);
   // The index keeps the beginning of a stem as a line; a word may stand behind it.
-  const stem = words.length === 0 ? entry.stemLine : plainLine(entry.stem);
+  const stem = words.length === 0 ? bank.stemLine(entry) : plainLine(bank.stem(entry));
   const names = elsewhere.length === 0 ? [] : [`in ${elsewhere.map(mark).join(', ')}`];
   return [
     `${theme.accent(cutText(id, columns, ellipsis))}  ${theme.dim(fact)}`,

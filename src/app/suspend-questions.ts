@@ -46,7 +46,7 @@ export function suspensionLines(suspension: Suspension, bank: Bank, world: World
   const width = columnsOf(world);
   return [
     ...wrapHanging(`${safeLine(entry?.id ?? suspension.item)}  ${suspendedWords(suspension)}`, width, '  '),
-    ...wrapHanging(`  ${entry?.stemLine ?? 'no longer in the bank'}`, width, '  '),
+    ...wrapHanging(`  ${entry ? bank.stemLine(entry) : 'no longer in the bank'}`, width, '  '),
   ];
 }
 

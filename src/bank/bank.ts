@@ -17,6 +17,10 @@ export interface Bank {
   entries: readonly BankEntry[];
   problems: readonly Problem[];
   question(entry: BankEntry): Question;
+  /** The beginning of its stem as one line of plain text. */
+  stemLine(entry: BankEntry): string;
+  /** The stem as it is written, without loading the question. */
+  stem(entry: BankEntry): string;
   /** Natural answers to it, labelled; empty where there are none. */
   exemplars(entry: BankEntry): readonly Exemplar[];
   /** By `pack/id` or, where it is unambiguous, by id alone; throws Failure `question-unknown` or `question-ambiguous`. */
@@ -32,7 +36,8 @@ export function makeBank(packs: readonly LoadedPack[]): Bank {
     concepts: new Set(topics.flatMap((topic) => topic.concepts.map((concept) => concept.slug))),
   };
   const problems: Problem[] = [];
-  const home = new Map<BankEntry, { pack: LoadedPack; index: number }>();
+  const home = new Map<string, { pack: LoadedPack; index: number }>();
+  const right: BankEntry[] = [];
   for (const pack of packs) {
     const ofPackFile = [...pack.packProblems, ...checkProfiles(pack, slugs.topics), ...passedOver(pack)];
     problems.push(...ofPackFile.map((problem) => inPack(problem, pack)));
@@ -40,22 +45,32 @@ export function makeBank(packs: readonly LoadedPack[]): Bank {
     pack.files.forEach((file, index) => {
       problems.push(...file.problems.map((problem) => inPack(problem, pack)));
       if (file.entry === null) return;
+      if (pack.settled) {
+        home.set(file.entry.key, { pack, index });
+        right.push(file.entry);
+        return;
+      }
       const findings = checkInBank(file.entry, slugs, taken);
       problems.push(...findings.map((problem) => inPack(problem, pack)));
       if (findings.every((problem) => problem.severity === 'warning')) {
         taken.set(file.entry.id, file.path);
-        home.set(file.entry, { pack, index });
+        home.set(file.entry.key, { pack, index });
+        right.push(file.entry);
       }
     });
   }
-  const at = (entry: BankEntry) => home.get(entry)!;
-  const entries = sortEntries([...home.keys()], packs, topics);
+  const at = ({ key }: BankEntry) => home.get(key)!;
+  // A settled pack that is alone is in order.
+  const inOrder = packs.length === 1 && packs[0]!.settled === true;
+  const entries = inOrder ? right : sortEntries(right, packs, topics);
   return {
     packs,
     topics,
     entries,
     problems: problems.sort(byPlace),
     question: (entry) => at(entry).pack.question(at(entry).index),
+    stemLine: (entry) => at(entry).pack.stemLine(at(entry).index),
+    stem: (entry) => at(entry).pack.stem(at(entry).index),
     exemplars: (entry) => at(entry).pack.exemplars(at(entry).index),
     find: (name) => findEntry(entries, name),
   };

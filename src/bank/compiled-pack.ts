@@ -1,25 +1,21 @@
-// A parsed pack in one file: a first line with the index, then one line of JSON per question, parsed when it is asked.
-// The same form serves as the cache of a folder and as the built-in pack that the build ships.
+// A parsed pack in one file: a line that says where things are, the index, the beginnings of the stems, then one line of JSON per
+// question, read when it is asked. The same form serves as the cache of a folder and as the built-in pack that the build ships.
 
 import type { Exemplar } from '../question/exemplar.js';
 import type { Problem } from '../question/problem.js';
 import type { Question } from '../question/question.js';
-import { QUESTION_TYPES } from '../question/vocabulary.js';
-import type { BankEntry } from './entry.js';
+import { LEVELS, QUESTION_TYPES, ROLES } from '../question/vocabulary.js';
 import type { PackFile } from './pack-file.js';
+import { type CompiledFile, filesOf, type PackColumns, packColumns } from './pack-index.js';
 
 /** Raise the number when Question, BankEntry or this form changes: older caches are then parsed anew. A new type changes it by itself. */
-const FORM = `api-quiz-pack-9 ${QUESTION_TYPES.join(' ')}`;
+const FORM = `api-quiz-pack-10 ${[...QUESTION_TYPES, ...LEVELS, ...ROLES].join(' ')}`;
 
-/** What is known of one file of the pack. */
-export interface CompiledFile {
-  path: string;
-  mtimeMs: number;
-  size: number;
-  /** Of its exemplar answers, as mtime and size; empty where there are none. */
-  answersStamp: string;
-  entry: BankEntry | null;
-  problems: Problem[];
+/** Bytes somewhere: in memory, or in a file of which only what is asked for is read. */
+export interface ByteSource {
+  readonly length: number;
+  /** From `start` up to `end`, both within the length. */
+  slice(start: number, end: number): Buffer;
 }
 
 export interface CompiledPack {
@@ -27,17 +23,26 @@ export interface CompiledPack {
   packProblems: Problem[];
   /** Of pack.yaml, as mtime and size; empty where there is none. */
   packStamp: string;
+  /** The files are in the order of the bank and every question is right: whoever opens the pack need not look again. */
+  settled?: boolean;
   files: CompiledFile[];
+  /** The line of a file that has an entry; empty for others. */
+  line(fileIndex: number): Buffer;
+  /** The beginning of its stem as one line of plain text. */
+  stemLine(fileIndex: number): string;
+  /** The stem as it is written: what a search looks through. */
+  stem(fileIndex: number): string;
   /** The question of a file that has an entry. */
   question(fileIndex: number): Question;
   /** The exemplar answers to it; empty where there are none. */
   exemplars(fileIndex: number): readonly Exemplar[];
 }
 
-interface IndexLine extends Omit<CompiledPack, 'question' | 'exemplars'> {
+/** Where the parts begin: each is one line of JSON. */
+interface Head extends Pick<CompiledPack, 'packProblems' | 'packStamp' | 'settled'> {
   form: string;
-  /** Byte length of each file's line; 0 where it has no question. */
-  lengths: number[];
+  /** Bytes of pack file, index, beginnings of stems, stems and lengths of lines, in this order. */
+  parts: readonly [pack: number, index: number, stemLines: number, stems: number, lengths: number];
 }
 
 /** A file's line: exemplars are kept beside the question, for its hash is that of what is shown. */
@@ -55,49 +60,119 @@ export function isUnchanged(before: Stamps, now: Stamps): boolean {
 
 type Stamps = Pick<CompiledFile, 'mtimeMs' | 'size' | 'answersStamp'>;
 
-/** The bytes of a compiled pack. */
-export function renderCompiledPack(compiled: CompiledPack): Buffer {
-  const lines = compiled.files.map((file, index) => {
-    if (file.entry === null) return null;
-    const exemplars = compiled.exemplars(index);
-    const line: FileLine = {
-      question: compiled.question(index),
-      ...(exemplars.length === 0 ? {} : { exemplars }),
-    };
-    return Buffer.from(`${JSON.stringify(line)}\n`);
-  });
-  const { pack, packProblems, packStamp, files } = compiled;
-  const lengths = lines.map((line) => line?.length ?? 0);
-  const index: IndexLine = { form: FORM, pack, packProblems, packStamp, files, lengths };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...lines.filter((line) => line !== null)]);
+/** The line of a question. */
+export function fileLine(question: Question, exemplars: readonly Exemplar[]): Buffer {
+  const line: FileLine = { question, ...(exemplars.length === 0 ? {} : { exemplars }) };
+  return Buffer.from(`${JSON.stringify(line)}\n`);
 }
 
-/** The pack in these bytes; undefined when they are of another form or damaged. */
-export function decodeCompiledPack(bytes: Buffer): CompiledPack | undefined {
-  const end = bytes.indexOf(10);
-  if (end < 0) return undefined;
-  let index: IndexLine | null;
+const NO_LINE = Buffer.alloc(0);
+
+/** A pack whose lines lie in memory; `null` for a file without a question. */
+export function packOfLines(
+  known: Pick<CompiledPack, 'pack' | 'packProblems' | 'packStamp' | 'files'>,
+  lines: readonly (Buffer | null)[],
+  stems: readonly { stem: string; stemLine: string }[],
+): CompiledPack {
+  return withQuestions({
+    ...known,
+    line: (index) => lines[index] ?? NO_LINE,
+    stem: (index) => stems[index]?.stem ?? '',
+    stemLine: (index) => stems[index]?.stemLine ?? '',
+  });
+}
+
+function withQuestions(pack: Omit<CompiledPack, 'question' | 'exemplars'>): CompiledPack {
+  const read = (index: number): FileLine => JSON.parse(pack.line(index).toString());
+  return {
+    ...pack,
+    question: (index) => read(index).question,
+    exemplars: (index) => read(index).exemplars ?? [],
+  };
+}
+
+/** The bytes of a compiled pack, in pieces. */
+export function renderCompiledPack(compiled: CompiledPack): Buffer[] {
+  const { pack, packProblems, packStamp, files, settled = false } = compiled;
+  const lines = files.map((_, index) => compiled.line(index));
+  const parts = [
+    pack,
+    packColumns(files, !settled),
+    files.map((_, index) => compiled.stemLine(index)),
+    files.map((_, index) => compiled.stem(index)),
+    lines.map(({ length }) => length),
+  ].map((part) => Buffer.from(`${JSON.stringify(part)}\n`));
+  const head = { form: FORM, packProblems, packStamp, settled, parts: parts.map(({ length }) => length) };
+  return [Buffer.from(`${JSON.stringify(head)}\n`), ...parts, ...lines];
+}
+
+/** Bytes that are looked at for the head: it is longer only where pack.yaml has many problems. */
+const HEAD_BYTES = 4096;
+const MOST_HEAD_BYTES = 1024 * 1024;
+
+/** The pack in these bytes; undefined when they are of another form or damaged. Only what is asked for is read. */
+export function decodeCompiledPack(bytes: ByteSource): CompiledPack | undefined {
+  const found = headOf(bytes);
+  if (found === undefined) return undefined;
+  const { head, end } = found;
+  const starts = runningSums(end, head.parts);
+  const after = starts.at(-1)!;
+  if (after > bytes.length) return undefined;
+  const part = (place: number): unknown =>
+    JSON.parse(bytes.slice(starts[place]!, starts[place + 1]!).toString());
+  let stemLines: string[] | undefined;
+  let stems: string[] | undefined;
+  let places: number[] | undefined;
   try {
-    index = JSON.parse(bytes.toString('utf8', 0, end));
-  } catch {
+    const pack = part(0) as PackFile;
+    const files = filesOf(part(1) as PackColumns, pack.id);
+    return withQuestions({
+      pack,
+      packProblems: head.packProblems,
+      packStamp: head.packStamp,
+      settled: head.settled ?? false,
+      files,
+      stemLine(index) {
+        stemLines ??= part(2) as string[];
+        return stemLines[index]!;
+      },
+      stem(index) {
+        stems ??= part(3) as string[];
+        return stems[index]!;
+      },
+      line(index) {
+        places ??= runningSums(after, part(4) as number[]);
+        return bytes.slice(places[index]!, places[index + 1]!);
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     return undefined;
   }
-  if (index?.form !== FORM || index.lengths.length !== index.files.length) return undefined;
-  const starts: number[] = [];
-  let offset = end + 1;
-  for (const length of index.lengths) {
-    starts.push(offset);
-    offset += length;
+}
+
+function headOf(bytes: ByteSource): { head: Head; end: number } | undefined {
+  for (let size = HEAD_BYTES; size <= MOST_HEAD_BYTES; size *= 16) {
+    const start = bytes.slice(0, Math.min(size, bytes.length));
+    const end = start.indexOf(10) + 1;
+    if (end === 0) continue;
+    try {
+      const head: Head | null = JSON.parse(start.toString('utf8', 0, end));
+      return head?.form === FORM && head.parts.length === 5 ? { head, end } : undefined;
+    } catch {
+      return undefined;
+    }
   }
-  if (offset !== bytes.length) return undefined;
-  const lineOf = (fileIndex: number): FileLine => {
-    const start = starts[fileIndex]!;
-    const text = bytes.toString('utf8', start, start + index.lengths[fileIndex]!);
-    return JSON.parse(text);
-  };
-  return {
-    ...index,
-    question: (fileIndex) => lineOf(fileIndex).question,
-    exemplars: (fileIndex) => lineOf(fileIndex).exemplars ?? [],
-  };
+  return undefined;
+}
+
+/** `[start, start + a, start + a + b, …]` */
+function runningSums(start: number, lengths: readonly number[]): number[] {
+  const sums = [start];
+  let sum = start;
+  for (const length of lengths) {
+    sum += length;
+    sums.push(sum);
+  }
+  return sums;
 }

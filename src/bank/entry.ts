@@ -26,9 +26,6 @@ export interface BankEntry {
   seconds: number;
   /** Expected credit of pure guessing, 0 to 1. */
   guess: number;
-  stem: string;
-  /** The beginning of the stem as one line of plain text. */
-  stemLine: string;
   contentHash: string;
   keyHash: string;
   /** Of a pack of drafts that was not named: out of exams, diagnosis and mastery. */
@@ -40,9 +37,14 @@ export interface BankEntry {
 /** More of a stem than any line shows; the rest need not be made plain. */
 const MOST_SHOWN = 300;
 
+/** The beginning of the stem as one line of plain text. */
+export function stemLineOf({ stem }: Question): string {
+  return plainLine(stem.slice(0, MOST_SHOWN));
+}
+
 /** The index line of a question. */
 export function indexQuestion(question: Question, pack: string, file: string): BankEntry {
-  const { id, topic, concepts, type, level, roles, tags, apart, variantOf, seconds, stem } = question;
+  const { id, topic, concepts, type, level, roles, tags, apart, variantOf, seconds } = question;
   return {
     key: `${pack}/${id}`,
     pack,
@@ -57,8 +59,6 @@ export function indexQuestion(question: Question, pack: string, file: string): B
     ...(variantOf === undefined ? {} : { variantOf }),
     seconds,
     guess: guessOf(question),
-    stem,
-    stemLine: plainLine(stem.slice(0, MOST_SHOWN)),
     contentHash: contentHash(question),
     keyHash: keyHash(question),
     ...(question.draft ? { draft: true } : {}),

@@ -29,7 +29,7 @@ export async function loadFolderPack(
   if (known && known.packStamp === packStamp && unchanged(known, found.files))
     return { ...known, passedOver: found.passedOver, folder: root };
   const { parseFolder } = await import('./parse-folder.js');
-  const compiled = parseFolder(root, found.files, packStamp, known);
+  const compiled = await parseFolder(root, found.files, packStamp, known);
   if (cachePath !== null && cacheFolder !== null) saveCache(cacheFolder, cachePath, compiled);
   return { ...compiled, passedOver: found.passedOver, folder: root };
 }

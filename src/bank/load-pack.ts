@@ -1,6 +1,6 @@
 // The pack that the build ships.
 
-import { readBounded } from '../disk/read-bounded.js';
+import { openBytes } from '../disk/open-bytes.js';
 import { type CompiledPack, decodeCompiledPack } from './compiled-pack.js';
 import type { PassedOver } from './read-folder.js';
 
@@ -27,7 +27,7 @@ const MAX_COMPILED_BYTES = 1024 * 1024 * 1024;
 
 /** The pack in a file made by the build. Undefined when it is not there or of another form. */
 export function loadCompiledPack(path: string): LoadedPack | undefined {
-  const read = readBounded(path, MAX_COMPILED_BYTES);
-  const compiled = 'bytes' in read ? decodeCompiledPack(read.bytes) : undefined;
+  const bytes = openBytes(path, MAX_COMPILED_BYTES);
+  const compiled = bytes && decodeCompiledPack(bytes);
   return compiled && { ...compiled, folder: null };
 }

@@ -17,8 +17,8 @@ export function readCache(path: string): CompiledPack | undefined {
   const read = readBounded(path, MAX_CACHE_BYTES);
   if (!('bytes' in read)) return undefined;
   const content = read.bytes.subarray(SEAL_LENGTH);
-  return read.bytes.toString('latin1', 0, SEAL_LENGTH) === sealOf(content)
-    ? decodeCompiledPack(content)
+  return read.bytes.toString('latin1', 0, SEAL_LENGTH) === sealOf([content])
+    ? decodeCompiledPack({ length: content.length, slice: (start, end) => content.subarray(start, end) })
     : undefined;
 }
 
@@ -30,12 +30,13 @@ export function saveCache(folder: string, path: string, compiled: CompiledPack):
   try {
     makeFolder(folder);
     const content = renderCompiledPack(compiled);
-    writeWhole(path, [sealOf(content), content], true);
+    writeWhole(path, [sealOf(content), ...content], true);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
   }
 }
 
-function sealOf(content: Buffer): string {
-  return `${crc32(content).toString(16).padStart(8, '0')}\n`;
+function sealOf(content: readonly Buffer[]): string {
+  const sum = content.reduce((before, piece) => crc32(piece, before), 0);
+  return `${sum.toString(16).padStart(8, '0')}\n`;
 }

@@ -23,7 +23,7 @@ export function searchBank(bank: Bank, words: string): SearchHit[] {
     bank.entries.map((entry) => ({
       key: entry.key,
       id: entry.id,
-      stem: entry.stem,
+      stem: bank.stem(entry),
       concepts: entry.concepts.map((slug) => `${slug} ${titles.get(slug) ?? ''}`).join(' '),
       topic: entry.topic,
       tags: entry.tags.join(' '),

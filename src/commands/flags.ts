@@ -82,7 +82,7 @@ function flagLines(flag: Flag, bank: Bank, world: World): string[] {
   const { item, contentHash, note, at } = flag;
   const entry = bank.entries.find((candidate) => candidate.key === item);
   const asked = loadItem(world.home, contentHash).value;
-  const stem = asked ? plainLine(asked.stem) : entry ? plainLine(entry.stem) : '';
+  const stem = asked ? plainLine(asked.stem) : entry ? plainLine(bank.stem(entry)) : '';
   const changed = entry !== undefined && entry.contentHash !== contentHash;
   return [
     `${safeLine(item)}  ${localMinute(at)}`,

@@ -21,6 +21,7 @@ export const list: Command = {
     const shown = inState(entries, options, world, bank).slice(0, shownOf(options));
     printEntries(
       { world, settings, options },
+      bank,
       shown.map((entry) => ({ entry, words: [], elsewhere: [] })),
     );
     return 0;

@@ -19,7 +19,7 @@ export const search: Command = {
     const hits = searchBank(bank, words.join(' '))
       .filter(({ entry }) => wanted.has(entry))
       .slice(0, shownOf(options));
-    printEntries({ world, settings, options }, hits);
+    printEntries({ world, settings, options }, bank, hits);
     return 0;
   },
 };

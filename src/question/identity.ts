@@ -1,6 +1,6 @@
 // Who a question is in the history: two hashes, of all that is shown and of what is right.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.js';
 import type { Question } from './question.js';
 import { keyOf } from './type-rules.js';
@@ -16,5 +16,5 @@ export function keyHash(question: Question): string {
 }
 
 function hashOf(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 16);
+  return hash('sha256', canonicalJson(value), 'hex').slice(0, 16);
 }

@@ -21,8 +21,6 @@ export function entry(topic: string, number: number, change: Partial<BankEntry> 
     tags: [],
     seconds: 60,
     guess: 0.25,
-    stem: `Question ${id}?`,
-    stemLine: `Question ${id}?`,
     contentHash: '0123456789abcdef',
     keyHash: 'fedcba9876543210',
     file: `${topic}/${id}.md`,

@@ -1,0 +1,96 @@
+// What the build ships says the same as the files it was made from, and only what is asked for is read.
+
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeBank } from '../../src/bank/bank.js';
+import { decodeCompiledPack, renderCompiledPack } from '../../src/bank/compiled-pack.js';
+import { loadFolderPack } from '../../src/bank/load-folder-pack.js';
+import { loadCompiledPack } from '../../src/bank/load-pack.js';
+import { settlePack } from '../../src/bank/settle-pack.js';
+import { openBytes } from '../../src/disk/open-bytes.js';
+import { temporaryHome } from '../support/home.js';
+import { PACK_FILE, questionFile, temporaryPack } from './temporary-pack.js';
+
+const parsed = { ...(await loadFolderPack('questions', null)), folder: null };
+
+test('the built-in pack is the bank of its folder: entries in their order, stems, questions, answers', () => {
+  const built = settlePack(parsed);
+  const bytes = Buffer.concat(renderCompiledPack(built.pack));
+  const read = decodeCompiledPack({ length: bytes.length, slice: (from, to) => bytes.subarray(from, to) });
+  const [fromFiles, fromBuild] = [makeBank([parsed]), makeBank([{ ...read!, folder: null }])];
+  expect(built.problems).toEqual([]);
+  expect(fromBuild.entries.length).toBeGreaterThan(900);
+  expect(fromBuild.entries).toEqual(fromFiles.entries);
+  expect(fromBuild.topics).toEqual(fromFiles.topics);
+  fromFiles.entries.forEach((entry, index) => {
+    const other = fromBuild.entries[index]!;
+    expect(fromBuild.question(other)).toEqual(fromFiles.question(entry));
+    expect(fromBuild.exemplars(other)).toEqual(fromFiles.exemplars(entry));
+    expect(fromBuild.stem(other)).toBe(fromFiles.question(entry).stem);
+    expect(fromBuild.stemLine(other)).toBe(fromFiles.stemLine(entry));
+  });
+});
+
+test('a choice reads the index alone', () => {
+  const bytes = Buffer.concat(renderCompiledPack(settlePack(parsed).pack));
+  let read = 0;
+  const pack = decodeCompiledPack({
+    length: bytes.length,
+    slice(from, to) {
+      read += to - from;
+      return bytes.subarray(from, to);
+    },
+  });
+  const before = read;
+  expect(before).toBeLessThan(bytes.length / 10);
+  expect(pack?.question(0)).toEqual(settlePack(parsed).pack.question(0));
+  expect(read - before).toBeLessThan(50_000);
+});
+
+describe('bytes that are no pack', () => {
+  const good = Buffer.concat(renderCompiledPack(settlePack(parsed).pack));
+  const decode = (bytes: Buffer) =>
+    decodeCompiledPack({ length: bytes.length, slice: (from, to) => bytes.subarray(from, to) });
+
+  test.each([
+    ['nothing', Buffer.alloc(0)],
+    ['no line', Buffer.from('{"form":')],
+    ['another form', Buffer.from('{"form":"api-quiz-pack-9"}\n')],
+    ['null', Buffer.from('null\n')],
+    ['cut in the index', good.subarray(0, 100_000)],
+    ['a torn index', Buffer.from(good.toString('latin1').replace('"names"', '"names'), 'latin1')],
+  ])('%s', (_, bytes) => {
+    expect(decode(bytes)).toBeUndefined();
+  });
+});
+
+test('a pack that is replaced while it is open stays the one that was opened', async () => {
+  const home = temporaryHome();
+  const write = async (stem: string, name: string) => {
+    const folder = temporaryPack({ 'pack.yaml': PACK_FILE, 'a.md': questionFile(stem) });
+    renameSync(join(folder, 'a.md'), join(folder, `${stem}.md`));
+    const pack = await loadFolderPack(folder, null);
+    writeFileSync(join(home, name), Buffer.concat(renderCompiledPack(settlePack(pack).pack)));
+  };
+  await write('stale', 'core.pack');
+  const opened = loadCompiledPack(join(home, 'core.pack'));
+  await write('fresh', 'next.pack');
+  renameSync(join(home, 'next.pack'), join(home, 'core.pack'));
+  expect(opened?.question(0).stem).toBe('Is stale true?');
+  expect(loadCompiledPack(join(home, 'core.pack'))?.question(0).stem).toBe('Is fresh true?');
+});
+
+test('a folder, a missing file and one beyond the limit are not opened', () => {
+  const home = temporaryHome();
+  writeFileSync(join(home, 'long'), 'four');
+  expect([openBytes(home, 9), openBytes(join(home, 'none'), 9), openBytes(join(home, 'long'), 3)]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  const bytes = openBytes(join(home, 'long'), 4);
+  expect(bytes?.slice(1, 3).toString()).toBe('ou');
+  expect(openBytes(join(home, 'long'), 4)).toBe(bytes);
+  expect(bytes?.slice(2, 9).toString()).toBe('ur');
+});
