@@ -1,7 +1,7 @@
 // Cuts the program into few files: esbuild finds what belongs together, chunks of one family of verbs become one CommonJS file,
 // and what a start rarely needs is loaded at its first use (docs/decisions/0012-few-chunks.md).
 
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
 /** Verbs that are called alike load alike. What several families use lies in a file of its own. */
 const FAMILIES = {
@@ -24,11 +24,14 @@ const AT_FIRST_USE = [
   'src/look/theme.ts',
 ];
 
+/** The script of the threads that parse packs. */
+const THREAD = 'src/bank/parse-worker.ts';
+
 /** The program as files, by name: `[{ name, code }]`, and the source files that went into them. */
 export async function groupChunks(esbuild, common, plugins) {
   const split = await esbuild.build({
     ...common,
-    entryPoints: ['src/main.ts', ...AT_FIRST_USE],
+    entryPoints: ['src/main.ts', THREAD, ...AT_FIRST_USE],
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -54,7 +57,7 @@ function chunksOf({ outputFiles, metafile }) {
   const outputs = Object.entries(metafile.outputs);
   const chunks = new Map(
     outputs.map(([path, output]) => [
-      basename(path) === path ? path : path,
+      path,
       {
         path,
         text: outputFiles.find((file) => file.path.endsWith(`/${path}`)).text,
@@ -76,7 +79,8 @@ function chunksOf({ outputFiles, metafile }) {
     if (AT_FIRST_USE.some((door) => chunk.inputs.includes(door))) chunk.atFirstUse = true;
   }
   const roots = new Set([...chunks.values()].flatMap(({ dynamics }) => dynamics));
-  roots.add([...chunks.values()].find(({ entry }) => entry === 'src/main.ts').path);
+  for (const start of ['src/main.ts', THREAD])
+    roots.add([...chunks.values()].find(({ entry }) => entry === start).path);
   for (const root of roots) spread(chunks, root, root);
   for (const door of [...chunks.values()].filter(({ atFirstUse }) => atFirstUse))
     spread(chunks, door.path, door.path);

@@ -17,6 +17,7 @@ import type { Path, Place } from '../question/locate.js';
 import { type Problem, problemAt } from '../question/problem.js';
 import type { Question } from '../question/question.js';
 import { Failure } from '../text/failure.js';
+import { startCount } from './progress.js';
 import type { World } from './world.js';
 
 export interface Linted {
@@ -49,7 +50,8 @@ function statOf(path: string): Stats {
 }
 
 async function lintFolder(world: World, path: string, cacheFolder: string | null): Promise<Linted> {
-  const pack = await loadFolderPack(path, cacheFolder);
+  const progress = startCount(world, 'Reading', 'files');
+  const pack = await loadFolderPack(path, cacheFolder, true, progress.count).finally(progress.end);
   const bank = await bankOf(world, pack);
   const root = pack.folder ?? path;
   const files = filesOf(bank, pack, root);

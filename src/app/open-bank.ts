@@ -1,7 +1,7 @@
 // The bank as a verb needs it: built-in pack, folders from settings and options, and the filter.
 
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Bank, makeBank } from '../bank/bank.js';
 import type { BankEntry } from '../bank/entry.js';
 import { decodeFilter, type Filter, filterEntries } from '../bank/filter.js';
@@ -168,7 +168,7 @@ function withoutClashes(
 async function loadEach(world: World, folders: readonly string[]): Promise<LoadedPack[]> {
   const packs: LoadedPack[] = [];
   for (const folder of new Set(folders)) {
-    const pack = await loadFolder(folder, cacheFolder(world.home));
+    const pack = await loadFolder(world, folder);
     if (!packs.some((other) => other.folder === pack.folder)) packs.push(pack);
   }
   return packs;
@@ -197,17 +197,20 @@ function typedFilter(options: Options): { [K in Exclude<keyof Filter, 'packs'>]:
 
 /** The pack of the build, or that of the checkout when it has not been built. */
 async function loadBuiltIn(world: World): Promise<LoadedPack> {
-  return (
-    loadCompiledPack(world.builtIn.compiled) ??
-    (await loadFolder(world.builtIn.folder, cacheFolder(world.home)))
-  );
+  return loadCompiledPack(world.builtIn.compiled) ?? (await loadFolder(world, world.builtIn.folder));
 }
 
 /** What can be no pack's id is meant as a folder. */
 const isPath = (name: string) => /^[.~]|[/\\]/.test(name);
 
 /** The way to parsers and hashes: most starts need only the built-in pack. */
-async function loadFolder(folder: string, cache: string): Promise<LoadedPack> {
+async function loadFolder(world: World, folder: string): Promise<LoadedPack> {
   const { loadFolderPack } = await import('../bank/load-folder-pack.js');
-  return loadFolderPack(folder, cache);
+  const { startCount } = await import('./progress.js');
+  const progress = startCount(world, `Reading ${safeLine(basename(folder))}`, 'questions');
+  try {
+    return await loadFolderPack(folder, cacheFolder(world.home), true, progress.count);
+  } finally {
+    progress.end();
+  }
 }

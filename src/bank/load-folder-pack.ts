@@ -13,12 +13,13 @@ import { type FoundFile, listQuestionFiles } from './read-folder.js';
 
 /**
  * The pack in a folder; throws Failure `pack-not-a-folder`. `cacheFolder` null: neither read nor written. `deep` false: the files
- * of the folder itself only.
+ * of the folder itself only. `tell` hears how many files have been parsed, where there are many.
  */
 export async function loadFolderPack(
   folder: string,
   cacheFolder: string | null,
   deep = true,
+  tell?: (done: number) => void,
 ): Promise<LoadedPack> {
   const root = realFolder(folder);
   if (root === undefined) throw new Failure('pack-not-a-folder', { folder });
@@ -29,7 +30,8 @@ export async function loadFolderPack(
   if (known && known.packStamp === packStamp && unchanged(known, found.files))
     return { ...known, passedOver: found.passedOver, folder: root };
   const { parseFolder } = await import('./parse-folder.js');
-  const compiled = await parseFolder(root, found.files, packStamp, known);
+  const { parseInThreads } = await import('./parse-in-threads.js');
+  const compiled = await parseFolder(root, found.files, packStamp, known, parseInThreads(undefined, tell));
   if (cachePath !== null && cacheFolder !== null) saveCache(cacheFolder, cachePath, compiled);
   return { ...compiled, passedOver: found.passedOver, folder: root };
 }

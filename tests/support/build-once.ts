@@ -3,5 +3,12 @@
 import { buildIfOlderThan } from './build-if-older.js';
 
 export default function buildOnce(): void {
-  buildIfOlderThan(['src', 'questions', 'scripts/build.mjs', 'package.json', 'package-lock.json']);
+  buildIfOlderThan([
+    'src',
+    'questions',
+    'scripts/build.mjs',
+    'scripts/group-chunks.mjs',
+    'package.json',
+    'package-lock.json',
+  ]);
 }

@@ -1,0 +1,58 @@
+// Several threads give the same pack, and the same problems in the same order, as one; a thread that fails costs time only.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { parseFolder, parseHere } from '../../src/bank/parse-folder.js';
+import { parseInThreads, threadScript } from '../../src/bank/parse-in-threads.js';
+import { listQuestionFiles } from '../../src/bank/read-folder.js';
+import { temporaryHome } from '../support/home.js';
+import { PACK_FILE, questionFile } from './temporary-pack.js';
+
+const SCRIPT = resolve('dist', 'bank-parse-worker.js');
+const COUNT = 700;
+const folder = mkdtempSync(join(tmpdir(), 'api-quiz-threads-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+mkdirSync(join(folder, 'caching'));
+writeFileSync(join(folder, 'pack.yaml'), PACK_FILE);
+for (let index = 0; index < COUNT; index += 1) {
+  const text =
+    index % 9 === 4 ? questionFile('another-id').replace('level:', 'lovel:') : questionFile(`q-${index}`);
+  writeFileSync(join(folder, 'caching', `q-${index}.md`), text);
+}
+const found = listQuestionFiles(folder).files;
+
+async function parsed(parse: Parameters<typeof parseFolder>[4]) {
+  const pack = await parseFolder(folder, found, 'stamp', undefined, parse);
+  const { files, packProblems } = pack;
+  const lines = files.map((_, index) => [
+    pack.line(index).toString(),
+    pack.stem(index),
+    pack.stemLine(index),
+  ]);
+  return { files, packProblems, lines };
+}
+
+test('the same files, problems and lines in the same order', async () => {
+  const told: number[] = [];
+  const here = await parsed(parseHere);
+  expect(await parsed(parseInThreads(SCRIPT, (done) => told.push(done), 3))).toEqual(here);
+  expect(here.files.flatMap(({ problems }) => problems).length).toBeGreaterThan(70);
+  expect(told.length).toBe(7);
+  expect(told.at(-1)).toBe(COUNT);
+});
+
+test.each([
+  ['throws at once', 'throw new Error("no")'],
+  ['ends in the middle', 'require("node:worker_threads").parentPort.on("message", () => process.exit(1))'],
+])('a thread that %s', async (_, script) => {
+  const path = join(temporaryHome(), 'worker.cjs');
+  writeFileSync(path, script);
+  expect(await parsed(parseInThreads(path, undefined, 2))).toEqual(await parsed(parseHere));
+});
+
+test('where the source runs there is no script, and the files are parsed here', async () => {
+  expect(threadScript()).toBeUndefined();
+  expect((await parsed(parseInThreads())).files.length).toBe(COUNT);
+});
