@@ -1,9 +1,9 @@
 // A made-up learner's history over a real bank, fixed by its seed: for measurements, pictures and tests.
 
 import type { BankEntry } from '../../src/bank/entry.js';
+import { MODES, type ModeName } from '../../src/history/modes.js';
 import type { Answer, PlannedItem, SittingSegment, Step } from '../../src/history/records.js';
 import { utcStamp } from '../../src/history/segment-id.js';
-import { MODES, type ModeName } from '../../src/history/sitting-rules.js';
 import { randomStream } from '../../src/learner/random.js';
 import { rightRun } from '../../src/question/lab/right-run.js';
 import type { Question } from '../../src/question/question.js';

@@ -3,12 +3,12 @@
 import type { BankEntry } from '../bank/entry.js';
 import { type Filter, NO_FILTER } from '../bank/filter.js';
 import { poolOf } from '../bank/pool.js';
+import { MODE_RULES } from '../history/modes.js';
 import type { SittingHeader, Step } from '../history/records.js';
 import type { DiagnosisItem } from '../learner/diagnose.js';
 import type { MasteryState } from '../learner/mastery.js';
 import { answersIn } from '../session/attempts.js';
 import { mayMeet } from '../session/choose/apart.js';
-import { MODE_RULES } from '../session/modes.js';
 import type { Recollection } from '../session/recollection.js';
 import type { SittingWorld } from '../session/sitting.js';
 import type { SittingState } from '../session/state.js';

@@ -2,7 +2,7 @@
 
 import type { Bank } from '../bank/bank.js';
 import type { BankEntry } from '../bank/entry.js';
-import { MISS_BELOW } from '../session/modes.js';
+import { MISS_BELOW } from '../history/modes.js';
 import { openHistory } from './open-history.js';
 import type { Options } from './options.js';
 import type { World } from './world.js';

@@ -1,9 +1,8 @@
 // What to do next, as commands to type: after a sitting.
 
+import { MODE_RULES, rulesOf } from '../history/modes.js';
 import type { SittingHeader } from '../history/records.js';
-import { rulesOf } from '../history/sitting-rules.js';
 import { DAY_MS } from '../learner/attempt.js';
-import { MODE_RULES } from '../session/modes.js';
 import type { SittingEnd } from '../session/player.js';
 import type { Score } from '../session/score.js';
 import { counted } from '../text/number.js';

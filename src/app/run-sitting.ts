@@ -2,6 +2,7 @@
 
 import type { BankEntry } from '../bank/entry.js';
 import { prepareStore } from '../history/conf-store.js';
+import { MODE_RULES } from '../history/modes.js';
 import type { SittingHeader, Step } from '../history/records.js';
 import { saveEvent, type Writer } from '../history/segment-store.js';
 import { openSegment, type SegmentWriter } from '../history/segment-writer.js';
@@ -10,7 +11,6 @@ import { paperRemainingMs } from '../session/clock.js';
 import { conductSitting } from '../session/conduct.js';
 import { type HeaderRequest, makeHeader } from '../session/header.js';
 import { madeOf } from '../session/made-of.js';
-import { MODE_RULES } from '../session/modes.js';
 import { answerSheet } from '../session/next.js';
 import { type ClosingView, Interrupted, type Player, type SittingEnd } from '../session/player.js';
 import { reviewsOf } from '../session/review.js';

@@ -6,7 +6,7 @@ import { FILTER_OPTIONS, SITTING_OPTIONS } from '../app/options.js';
 import { startSitting } from '../app/run-sitting.js';
 import type { OpenScene } from '../app/scene.js';
 import { filterInWords } from '../bank/filter.js';
-import { MODE_RULES } from '../session/modes.js';
+import { MODE_RULES } from '../history/modes.js';
 import { Failure } from '../text/failure.js';
 
 export const diagnose: Command = {

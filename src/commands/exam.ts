@@ -6,8 +6,8 @@ import { againOf, openScene, seedOf, sittingChoices } from '../app/open-scene.js
 import { FILTER_OPTIONS, type Options, SITTING_OPTIONS } from '../app/options.js';
 import { startSitting } from '../app/run-sitting.js';
 import { filterInWords } from '../bank/filter.js';
+import { MODE_RULES } from '../history/modes.js';
 import { chooseByBlueprint, defaultBlueprint } from '../session/choose/blueprint.js';
-import { MODE_RULES } from '../session/modes.js';
 import { Failure } from '../text/failure.js';
 
 const MINUTE_MS = 60_000;

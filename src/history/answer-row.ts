@@ -1,8 +1,8 @@
 // One answer as a flat row for other programs: what `history export --format ndjson` writes and a class is read from. Pure.
 
 import type { Level, QuestionType } from '../question/vocabulary.js';
+import type { ModeName } from './modes.js';
 import type { Confidence, MarkedBy, Outcome } from './records.js';
-import type { ModeName } from './sitting-rules.js';
 
 /** Names as columns of a database: `at` and `group` are reserved there. docs/answers.schema.json describes them. */
 export interface AnswerRow {

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { QuestionResponse } from '../question/response.js';
+import { TYPE_TRAITS } from '../question/type-traits.js';
 import type { AnswerRow } from './answer-row.js';
 import type { RememberedAnswer } from './remembered-answer.js';
 import type { Sitting } from './sittings.js';
@@ -77,15 +78,7 @@ const digest = (id: string): string => createHash('sha256').update(id).digest('h
 /** Options and lines are picked; everything else holds words of the person's own, or an order. */
 function chosenIn({ type, response }: Pick<RememberedAnswer, 'type' | 'response'>): string[] | null {
   if (response === null) return null;
-  switch (type) {
-    case 'single-choice':
-    case 'multiple-choice':
-    case 'true-false':
-    case 'spot':
-      return [picked(response)].flat();
-    default:
-      return null;
-  }
+  return TYPE_TRAITS[type].picks ? [picked(response)].flat() : null;
 }
 
 function picked(response: QuestionResponse): string | string[] {

@@ -24,6 +24,7 @@ import {
   truth,
 } from './checks.js';
 import type { Refusal } from './load-record.js';
+import { MODES, type SittingRules } from './modes.js';
 import {
   type Answer,
   CONFIDENCES,
@@ -44,7 +45,6 @@ import {
   type Visit,
 } from './records.js';
 import { SEGMENT_ID } from './segment-id.js';
-import { MODES, type SittingRules } from './sitting-rules.js';
 
 /** A hash of an item's content; also the name of a file. */
 export const CONTENT_HASH = /^[0-9a-f]{16}$/;

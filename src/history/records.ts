@@ -3,7 +3,7 @@
 import type { Suggestion } from '../question/open-mark.js';
 import type { QuestionResponse } from '../question/response.js';
 import type { Level, QuestionType } from '../question/vocabulary.js';
-import type { ModeName, SittingRules } from './sitting-rules.js';
+import type { ModeName, SittingRules } from './modes.js';
 
 /** Version of the record format; older ones are migrated on reading, newer ones refused. 2: drafts, answers taken back. */
 export const RECORD_VERSION = 2;

@@ -1,7 +1,7 @@
 // Answers as they count today: the recorded ones with later overrides, "easy" and regrades beside them. Pure.
 
+import { type ModeName, rulesOf } from './modes.js';
 import type { Answer, EventSegment, MarkedBy, SittingHeader, Step } from './records.js';
-import { type ModeName, rulesOf } from './sitting-rules.js';
 
 /** An answer and what was decided about it later; `credit` and `keyHash` stay as recorded. */
 export interface RememberedAnswer extends Answer {

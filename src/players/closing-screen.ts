@@ -1,10 +1,9 @@
 // The last screen of a sitting: score, bars per topic, what was missed, what to do next.
 
-import { rulesOf } from '../history/sitting-rules.js';
+import { MODE_RULES, rulesOf } from '../history/modes.js';
 import { bar } from '../look/bar.js';
 import { headLine, headRoom, indent, measure, ruleLine } from '../look/frame.js';
 import type { Theme } from '../look/theme.js';
-import { MODE_RULES } from '../session/modes.js';
 import type { ClosingView } from '../session/player.js';
 import { provisionalOf } from '../session/provisional.js';
 import type { ItemResult, Score } from '../session/score.js';

@@ -1,20 +1,9 @@
 // The closed lists of the format: types, levels, roles.
 
-export const QUESTION_TYPES = [
-  'single-choice',
-  'multiple-choice',
-  'true-false',
-  'short-answer',
-  'numeric',
-  'ordering',
-  'matching',
-  'request',
-  'spot',
-  'cloze',
-  'lab',
-  'open',
-] as const;
-export type QuestionType = (typeof QUESTION_TYPES)[number];
+import { TYPE_TRAITS } from './type-traits.js';
+
+export type QuestionType = keyof typeof TYPE_TRAITS;
+export const QUESTION_TYPES = Object.keys(TYPE_TRAITS) as QuestionType[];
 
 export const LEVELS = ['foundation', 'intermediate', 'advanced'] as const;
 export type Level = (typeof LEVELS)[number];

@@ -1,7 +1,7 @@
 // When was practised, and how long answers took.
 
+import { MISS_BELOW } from '../history/modes.js';
 import type { RememberedAnswer } from '../history/remembered-answer.js';
-import { MISS_BELOW } from '../session/modes.js';
 import type { DayTallies } from './days.js';
 import type { ActiveDay, TimeSpent } from './summary-shape.js';
 

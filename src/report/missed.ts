@@ -1,10 +1,10 @@
 // The study list: questions missed last time they were asked, in the order in which reading them up pays.
 
+import { MISS_BELOW } from '../history/modes.js';
 import type { RememberedAnswer } from '../history/remembered-answer.js';
 import { isLeech } from '../learner/leech.js';
 import type { Card } from '../learner/schedule.js';
 import { LEVEL_WEIGHT } from '../question/vocabulary.js';
-import { MISS_BELOW } from '../session/modes.js';
 import { plainText } from '../text/plain.js';
 import { safeLine } from '../text/safe.js';
 import { answerWords } from './answer-words.js';

@@ -2,8 +2,8 @@
 
 import type { Bank } from '../bank/bank.js';
 import type { Flag } from '../history/flags.js';
+import type { ModeName } from '../history/modes.js';
 import type { RememberedAnswer } from '../history/remembered-answer.js';
-import type { ModeName } from '../history/sitting-rules.js';
 import type { Question } from '../question/question.js';
 import type { Level } from '../question/vocabulary.js';
 import type { Learnt } from '../session/choose/candidates.js';

@@ -1,8 +1,8 @@
 // The one value behind every report and statistic. It is what `--format json` prints: docs/report.schema.json describes it.
 // Chances, credits and shares are 0 to 1; instants are ISO 8601 in UTC; days are the learner's own calendar days, YYYY-MM-DD.
 
+import type { ModeName } from '../history/modes.js';
 import type { Outcome } from '../history/records.js';
-import type { ModeName } from '../history/sitting-rules.js';
 import type { WeakWord } from '../learner/weak.js';
 import type { Level, QuestionType } from '../question/vocabulary.js';
 

@@ -1,9 +1,9 @@
 // Conducts a sitting question by question until it is over or left; papers go their own way.
 
+import { MODE_RULES } from '../history/modes.js';
 import { askEntry } from './ask-entry.js';
 import { conductPaper } from './conduct-paper.js';
 import { markPaper } from './mark-paper.js';
-import { MODE_RULES } from './modes.js';
 import { nextOf } from './next.js';
 import { Interrupted, type Player, type SittingEnd } from './player.js';
 import type { Sitting } from './sitting.js';

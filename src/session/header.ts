@@ -1,10 +1,9 @@
 // From chosen questions to the header of a sitting: everything that resuming or repeating it needs.
 
 import type { BankEntry } from '../bank/entry.js';
+import { MODE_RULES, type ModeName } from '../history/modes.js';
 import type { Persona, PlannedItem, SittingHeader } from '../history/records.js';
-import type { ModeName } from '../history/sitting-rules.js';
 import type { Question } from '../question/question.js';
-import { MODE_RULES } from './modes.js';
 import { shownOrder } from './shuffle.js';
 
 export interface HeaderRequest {

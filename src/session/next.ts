@@ -1,6 +1,6 @@
 // What comes next in a sitting.
 
-import { rulesOf } from '../history/sitting-rules.js';
+import { rulesOf } from '../history/modes.js';
 import { paperRemainingMs, plannedItem } from './clock.js';
 import type { Entry, SittingState } from './state.js';
 

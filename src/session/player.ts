@@ -1,12 +1,12 @@
 // What the person's side has to be able to do: the port between a sitting and a screen, a pipe or a program.
 
 import type { Topic } from '../bank/pack-file.js';
+import type { Mode } from '../history/modes.js';
 import type { Answer, Confidence, MarkedBy, SittingHeader } from '../history/records.js';
 import type { OpenMark } from '../question/open-mark.js';
 import type { Question } from '../question/question.js';
 import type { Grade } from '../question/question-type.js';
 import type { OpenResponse, QuestionResponse } from '../question/response.js';
-import type { Mode } from './modes.js';
 import type { SheetLine } from './next.js';
 import type { Provisional } from './provisional.js';
 import type { Score } from './score.js';

@@ -1,8 +1,8 @@
 // The score of a sitting: points, per topic, certainty marks, pass or fail. Time is told, never scored.
 
+import { rulesOf } from '../history/modes.js';
 import type { Answer, Confidence, Outcome, PlannedItem } from '../history/records.js';
 import { markerOf } from '../history/remembered-answer.js';
-import { rulesOf } from '../history/sitting-rules.js';
 import { LEVEL_WEIGHT } from '../question/vocabulary.js';
 import { pointsOf } from './credit.js';
 import { closedVisitsMs, type SittingState } from './state.js';

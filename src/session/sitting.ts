@@ -1,12 +1,12 @@
 // One sitting in progress: the state, the clock, what is recorded. Shared by the ways of conducting it.
 
 import type { Bank } from '../bank/bank.js';
+import { MODE_RULES } from '../history/modes.js';
 import type { PlannedItem, SittingHeader, Step, SuspendedBy } from '../history/records.js';
 import type { OpenMark } from '../question/open-mark.js';
 import type { Open, Question } from '../question/question.js';
 import { safeLine } from '../text/safe.js';
 import { entryMs, limitOf, plannedItem, remainingMs } from './clock.js';
-import { MODE_RULES } from './modes.js';
 import { lastAnswered, positionOf } from './next.js';
 import type { AskView, Desk } from './player.js';
 import { shownOrder } from './shuffle.js';

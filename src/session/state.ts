@@ -1,7 +1,7 @@
 // The state of a sitting and how each step changes it. Pure: replaying the recorded steps gives the same state.
 
+import { rulesOf } from '../history/modes.js';
 import type { Answer, PlannedItem, SittingHeader, Step, Talk, Visit } from '../history/records.js';
-import { rulesOf } from '../history/sitting-rules.js';
 import type { QuestionResponse } from '../question/response.js';
 import { withMember, withValue } from './with-value.js';
 

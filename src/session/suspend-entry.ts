@@ -1,7 +1,7 @@
 // A question that leaves a sitting and every later choice: by the person's word, or because it was missed again and again.
 
+import { rulesOf } from '../history/modes.js';
 import type { Answer } from '../history/records.js';
-import { rulesOf } from '../history/sitting-rules.js';
 import { suspendsAt } from '../learner/leech.js';
 import type { AskView } from './player.js';
 import type { Sitting } from './sitting.js';

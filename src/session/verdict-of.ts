@@ -1,6 +1,6 @@
 // What is told of an answer that has just been recorded.
 
-import { rulesOf } from '../history/sitting-rules.js';
+import { rulesOf } from '../history/modes.js';
 import { LEECH_MISSES } from '../learner/leech.js';
 import { TYPE_RULES } from '../question/type-rules.js';
 import { LEVEL_WEIGHT } from '../question/vocabulary.js';

@@ -1,11 +1,11 @@
 // Questions as a person would be shown them, for tests of screens and keys: one factory for views, one for answers.
 
+import { MODE_RULES } from '../../src/history/modes.js';
 import type { Answer } from '../../src/history/records.js';
 import { makeTheme, type Theme } from '../../src/look/theme.js';
 import type { Question } from '../../src/question/question.js';
 import { gradeOf, shuffledOf } from '../../src/question/type-rules.js';
 import { LEVEL_WEIGHT } from '../../src/question/vocabulary.js';
-import { MODE_RULES } from '../../src/session/modes.js';
 import type { AskView, Verdict } from '../../src/session/player.js';
 
 /** Without colours. */

@@ -1,6 +1,7 @@
 // Whole screens as text: verdict, closing screen, answer sheet, a page taller than the window, and the plain question.
 
 import { describe, expect, it } from 'vitest';
+import { MODE_RULES } from '../../src/history/modes.js';
 import type { SittingHeader } from '../../src/history/records.js';
 import { openInWords, sheetScreen } from '../../src/players/answer-sheet-screen.js';
 import { closingScreen } from '../../src/players/closing-screen.js';
@@ -8,7 +9,6 @@ import { plainOverride, plainQuestion, plainVerdict } from '../../src/players/pl
 import { pageScreen, turnedPage } from '../../src/players/terminal/page-screen.js';
 import { verdictScreen } from '../../src/players/verdict-screen.js';
 import type { Question } from '../../src/question/question.js';
-import { MODE_RULES } from '../../src/session/modes.js';
 import type { ClosingView, SheetView } from '../../src/session/player.js';
 import type { ItemResult, Score } from '../../src/session/score.js';
 import { cellWidth } from '../../src/text/fit.js';

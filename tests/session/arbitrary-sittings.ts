@@ -1,6 +1,7 @@
 // Arbitrary sittings for property tests: any mode, any steps, sensible or not, now and then with a machine's clock set back.
 
 import fc from 'fast-check';
+import { MODES } from '../../src/history/modes.js';
 import {
   type Answer,
   CONFIDENCES,
@@ -8,7 +9,6 @@ import {
   type SittingHeader,
   type Step,
 } from '../../src/history/records.js';
-import { MODES } from '../../src/history/sitting-rules.js';
 import { headerOf, readQuestions, START } from './sitting-table.js';
 
 export const QUESTIONS = readQuestions({

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { indexQuestion } from '../../src/bank/entry.js';
-import type { ModeName } from '../../src/history/sitting-rules.js';
+import type { ModeName } from '../../src/history/modes.js';
 import { makeHeader } from '../../src/session/header.js';
 import { shownOrder } from '../../src/session/shuffle.js';
 import { lab, numeric, ordering, singleChoice } from '../support/questions.js';

@@ -1,13 +1,13 @@
 // docs/scoring.md tells the truth: every figure of its tables and every worked example is computed from the code.
 
 import { describe, expect, it } from 'vitest';
+import { MISS_BELOW, MODE_RULES } from '../../src/history/modes.js';
 import { type ReviewGrade, reviewGradeOf } from '../../src/learner/schedule.js';
 import type { Question } from '../../src/question/question.js';
 import type { QuestionResponse } from '../../src/question/response.js';
 import { gradeOf } from '../../src/question/type-rules.js';
 import { LEVEL_WEIGHT, type Level } from '../../src/question/vocabulary.js';
 import { HINTED_SHARE, pointsOf } from '../../src/session/credit.js';
-import { MISS_BELOW, MODE_RULES } from '../../src/session/modes.js';
 import { CERTAINTY_MARKS, STATED_CHANCE, scoreSitting } from '../../src/session/score.js';
 import { readPage, tableBelow } from '../question/doc-examples.js';
 import { meanCreditOfGuesses } from '../question/random-answering.js';

@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { MODE_RULES } from '../../src/history/modes.js';
 import type { SittingHeader, Step } from '../../src/history/records.js';
 import { entryMs, limitOf, remainingMs } from '../../src/session/clock.js';
-import { MODE_RULES } from '../../src/session/modes.js';
 import { nextOf } from '../../src/session/next.js';
 import { scoreSitting } from '../../src/session/score.js';
 import { applyStep, replay, type SittingState, startState } from '../../src/session/state.js';

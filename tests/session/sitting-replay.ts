@@ -1,7 +1,7 @@
 // A sitting table turned into steps and states, with the same functions that the program uses; tells what it observes after each step.
 
+import { rulesOf } from '../../src/history/modes.js';
 import type { Step } from '../../src/history/records.js';
-import { rulesOf } from '../../src/history/sitting-rules.js';
 import { remainingMs } from '../../src/session/clock.js';
 import { makeAnswer, type Reply } from '../../src/session/credit.js';
 import { answerSheet, nextOf } from '../../src/session/next.js';

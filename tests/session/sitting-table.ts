@@ -1,12 +1,11 @@
 // Golden sittings as tables: questions, steps with instants, and what has to hold after each step. Read here, replayed in golden-sittings.test.ts.
 
+import { MODE_RULES, type ModeName } from '../../src/history/modes.js';
 import type { Confidence, SittingHeader } from '../../src/history/records.js';
-import type { ModeName } from '../../src/history/sitting-rules.js';
 import { contentHash, keyHash } from '../../src/question/identity.js';
 import type { Question } from '../../src/question/question.js';
 import type { QuestionResponse } from '../../src/question/response.js';
 import { type Level, QUESTION_TYPES, type QuestionType } from '../../src/question/vocabulary.js';
-import { MODE_RULES } from '../../src/session/modes.js';
 import {
   cloze,
   lab,

@@ -2,11 +2,11 @@
 
 import type { BankEntry } from '../../bank/entry.js';
 import { filterEntries, filterInWords, NO_FILTER } from '../../bank/filter.js';
+import { MISS_BELOW, MODE_RULES } from '../../history/modes.js';
 import type { Sitting } from '../../history/sittings.js';
 import { familyOf, keepApart } from '../../session/choose/apart.js';
 import { chooseEntries } from '../../session/choose/choose-entries.js';
 import { interleave } from '../../session/choose/interleave.js';
-import { MISS_BELOW, MODE_RULES } from '../../session/modes.js';
 import type { ItemMemory, Recollection } from '../../session/recollection.js';
 import { Failure } from '../../text/failure.js';
 import { findSitting, itemsAskedIn } from '../find-sitting.js';

@@ -1,8 +1,8 @@
 // The questions of an interview: those of an earlier one, or a course from a warm-up to what the candidate asks in turn.
 
 import { filterInWords } from '../../bank/filter.js';
+import { MODE_RULES } from '../../history/modes.js';
 import { chooseInterview } from '../../session/choose/choose-interview.js';
-import { MODE_RULES } from '../../session/modes.js';
 import { Failure } from '../../text/failure.js';
 import { learntFrom } from '../learnt.js';
 import { againOf, seedOf } from '../open-scene.js';

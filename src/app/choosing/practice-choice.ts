@@ -2,9 +2,9 @@
 
 import type { BankEntry } from '../../bank/entry.js';
 import { filterInWords } from '../../bank/filter.js';
+import { MODE_RULES } from '../../history/modes.js';
 import { chooseEntries } from '../../session/choose/choose-entries.js';
 import { todaysSeed } from '../../session/choose/todays-seed.js';
-import { MODE_RULES } from '../../session/modes.js';
 import { Failure } from '../../text/failure.js';
 import { interviewOf, learntFrom } from '../learnt.js';
 import { againOf, openShareOf } from '../open-scene.js';

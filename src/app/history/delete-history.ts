@@ -1,9 +1,9 @@
 // history delete and restore: a sitting left out of everything, or taken in again. No file is removed.
 
 import { prepareStore } from '../../history/conf-store.js';
+import { MODE_RULES } from '../../history/modes.js';
 import type { EventBody } from '../../history/records.js';
 import { saveEvent } from '../../history/segment-store.js';
-import { MODE_RULES } from '../../session/modes.js';
 import { localMinute } from '../../text/duration.js';
 import { Failure } from '../../text/failure.js';
 import { counted } from '../../text/number.js';

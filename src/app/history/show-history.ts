@@ -1,11 +1,11 @@
 // The sittings of the history: as a list, and one with its answers.
 
 import { loadItem } from '../../history/items.js';
+import { MODE_RULES } from '../../history/modes.js';
 import type { RememberedAnswer } from '../../history/remembered-answer.js';
 import type { Sitting } from '../../history/sittings.js';
 import { LEVEL_WEIGHT } from '../../question/vocabulary.js';
 import { pointsOf } from '../../session/credit.js';
-import { MODE_RULES } from '../../session/modes.js';
 import { localMinute, spanInWords } from '../../text/duration.js';
 import { counted, percent, trimNumber } from '../../text/number.js';
 import { plainLine } from '../../text/plain.js';

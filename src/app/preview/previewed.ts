@@ -1,10 +1,10 @@
 // A question as its author looks at it: shown in the order of the file, answered right, by nobody.
 
+import { MODE_RULES } from '../../history/modes.js';
 import type { Answer } from '../../history/records.js';
 import type { Question } from '../../question/question.js';
 import { gradeOf, guessOf, rightResponseOf, shuffledOf } from '../../question/type-rules.js';
 import { LEVEL_WEIGHT } from '../../question/vocabulary.js';
-import { MODE_RULES } from '../../session/modes.js';
 import type { AskView, Verdict } from '../../session/player.js';
 
 /** As the only question of a practice. */

@@ -1,7 +1,7 @@
 // Answers as xAPI 1.0.3 statements, one a line: for a learning record store that somebody posts them to.
 
 import type { AnswerRow } from '../../history/answer-row.js';
-import type { QuestionType } from '../../question/vocabulary.js';
+import { TYPE_TRAITS } from '../../question/type-traits.js';
 
 /** What the words of a statement are defined by; nothing has to answer there. */
 const HOME = 'https://api-quiz.example';
@@ -11,22 +11,6 @@ const VERBS = {
   expired: 'http://adlnet.gov/expapi/verbs/attempted',
   unreached: 'http://adlnet.gov/expapi/verbs/attempted',
 } as const;
-
-/** Interaction types of the specification, section 4.1.4.1. */
-const INTERACTION: Readonly<Record<QuestionType, string>> = {
-  'single-choice': 'choice',
-  'multiple-choice': 'choice',
-  'true-false': 'true-false',
-  'short-answer': 'fill-in',
-  numeric: 'numeric',
-  ordering: 'sequencing',
-  matching: 'matching',
-  request: 'long-fill-in',
-  spot: 'choice',
-  cloze: 'other',
-  lab: 'performance',
-  open: 'long-fill-in',
-};
 
 /** One statement. Its id comes from the answer's, so that a store takes it once however often it is sent. */
 export function xapiStatement(row: AnswerRow): Record<string, unknown> {
@@ -42,7 +26,7 @@ export function xapiStatement(row: AnswerRow): Record<string, unknown> {
       definition: {
         type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
         name: { en: row.item },
-        interactionType: INTERACTION[row.type],
+        interactionType: TYPE_TRAITS[row.type].interaction,
       },
     },
     result: {

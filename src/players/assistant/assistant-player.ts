@@ -3,6 +3,7 @@
 import type { Confidence, SittingHeader } from '../../history/records.js';
 import type { Open } from '../../question/question.js';
 import type { OpenResponse } from '../../question/response.js';
+import { TYPE_TRAITS } from '../../question/type-traits.js';
 import {
   type AskAct,
   type AskView,
@@ -16,7 +17,6 @@ import { markEvent, markedByMessage } from '../json/mark-by-messages.js';
 import { questionEvent } from '../json/question-event.js';
 import { closingEvent } from '../json/sitting-events.js';
 import { verdictEvent } from '../json/verdict-event.js';
-import { RESPONSE_FORMS } from './response-forms.js';
 import type { Decision, Seat } from './seat.js';
 
 const ANSWERS = ['answer', 'skip', 'hint', 'quit'];
@@ -40,7 +40,8 @@ export function makeAssistantPlayer(
     opening: async (header) => opened(header),
     async ask(view, desk) {
       const { type } = view.question;
-      const form = type === 'lab' ? {} : { responseForm: RESPONSE_FORMS[type] };
+      const { handedIn } = TYPE_TRAITS[type];
+      const form = handedIn === null ? {} : { responseForm: handedIn };
       const body = { ...questionEvent(view, null), ...form };
       const asked = await seat.lay({ event: 'question', body, item: view.item }, (message) =>
         decideAnswer(message, view, desk),
@@ -94,8 +95,7 @@ function decideAnswer(
 }
 
 function formOf({ question: { type } }: AskView): string {
-  const form = type === 'lab' ? 'left to the learner' : RESPONSE_FORMS[type];
-  return `The response to a ${type} question is ${form}.`;
+  return `The response to a ${type} question is ${TYPE_TRAITS[type].handedIn ?? 'left to the learner'}.`;
 }
 
 /** The mark; null: the sitting is left before it. */

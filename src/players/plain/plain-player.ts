@@ -1,8 +1,8 @@
 // The player for pipes and line-by-line terminals: text out, one line in per answer. Nothing moves, nothing is redrawn.
 
+import { MODE_RULES } from '../../history/modes.js';
 import type { SittingHeader } from '../../history/records.js';
 import type { Theme } from '../../look/theme.js';
-import { MODE_RULES } from '../../session/modes.js';
 import type { AskAct, AskView, Desk, Player } from '../../session/player.js';
 import { spanInWords } from '../../text/duration.js';
 import { wrapText } from '../../text/fit.js';

@@ -1,9 +1,9 @@
 // The player for programs, line by line: what it waits for, and how long. Its dialogues are tested with docs/json.md.
 
 import { expect, it } from 'vitest';
+import { MODE_RULES } from '../../../src/history/modes.js';
 import { makeJsonPlayer } from '../../../src/players/json/json-player.js';
 import type { LinesIn } from '../../../src/players/lines-in.js';
-import { MODE_RULES } from '../../../src/session/modes.js';
 import type { AskView, Desk } from '../../../src/session/player.js';
 import { ONE_OF_EACH } from '../../support/questions.js';
 import { verdictOn, viewOf } from '../sample-views.js';

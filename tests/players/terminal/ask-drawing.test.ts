@@ -1,12 +1,12 @@
 // The screen of an open question, as text: every type, wide and narrow, and everything that may be said on it.
 
 import { describe, expect, it } from 'vitest';
+import { MODE_RULES } from '../../../src/history/modes.js';
 import { makeTheme, type Theme } from '../../../src/look/theme.js';
 import { questionHead } from '../../../src/players/question-head.js';
 import { type AskScreen, drawAsk, turnedOffset } from '../../../src/players/terminal/ask-drawing.js';
 import { inputFor } from '../../../src/players/terminal/inputs/inputs.js';
 import { startEdit } from '../../../src/players/terminal/inputs/text-edit.js';
-import { MODE_RULES } from '../../../src/session/modes.js';
 import type { AskView } from '../../../src/session/player.js';
 import { cellWidth } from '../../../src/text/fit.js';
 import {

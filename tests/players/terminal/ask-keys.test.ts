@@ -1,6 +1,7 @@
 // What a key means before the input sees it: letters where nothing is typed, function keys where something is.
 
 import { describe, expect, it } from 'vitest';
+import { MODE_RULES } from '../../../src/history/modes.js';
 import {
   commandKeys,
   commandOf,
@@ -8,7 +9,6 @@ import {
   prefixedCommandOf,
 } from '../../../src/players/terminal/ask-keys.js';
 import type { Key } from '../../../src/players/terminal/inputs/input.js';
-import { MODE_RULES } from '../../../src/session/modes.js';
 import { ONE_OF_EACH, singleChoice } from '../../support/questions.js';
 import { viewOf } from '../sample-views.js';
 

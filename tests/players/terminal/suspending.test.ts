@@ -1,9 +1,9 @@
 // Suspending the question on the screen: the same key twice, and never in a paper or behind a question.
 
 import { expect, it } from 'vitest';
+import { MODE_RULES } from '../../../src/history/modes.js';
 import { obeyCommand, startLive } from '../../../src/players/terminal/ask-commands.js';
 import { inputFor } from '../../../src/players/terminal/inputs/inputs.js';
-import { MODE_RULES } from '../../../src/session/modes.js';
 import type { AskView, Desk } from '../../../src/session/player.js';
 import { singleChoice } from '../../support/questions.js';
 import { viewOf } from '../sample-views.js';

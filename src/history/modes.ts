@@ -1,6 +1,17 @@
-// The ways to sit, as data: a new mode is a row here.
+// The ways to sit, as data: a new mode is a row here. A sitting's header carries its row's rules, so that it is replayed by them whatever the modes are like by then.
 
-import type { ModeName, SittingRules } from '../history/sitting-rules.js';
+export interface SittingRules {
+  /** Askings of an item that is missed; 1: it does not come back. */
+  rounds: number;
+  /** Other questions between a miss and its return, where there are any. */
+  returnGap: number;
+  /** Below this credit an answer is a miss. */
+  missBelow: number;
+  /** plan: what was never reached earns 0 of its weight; answered: only what was answered counts. */
+  scored: 'plan' | 'answered';
+  /** An item may be answered again until the sitting ends; its last answer counts. */
+  answersReplace: boolean;
+}
 
 export interface Mode {
   /** As a title: "Practice". */
@@ -50,7 +61,7 @@ const DRILL: Mode = {
   count: 10,
 };
 
-export const MODE_RULES: Readonly<Record<ModeName, Mode>> = {
+const ROWS = {
   practice: { ...DRILL, title: 'Practice', rules: ONCE },
   drill: DRILL,
   exam: {
@@ -67,7 +78,27 @@ export const MODE_RULES: Readonly<Record<ModeName, Mode>> = {
     count: 30,
   },
   diagnose: { ...DRILL, title: 'Diagnosis', rules: ONCE, chosenOnTheWay: true, hints: false, count: 36 },
+  interview: { ...DRILL, title: 'Interview', clock: 'speaking', converses: true, rules: ONCE, count: 6 },
   // What a lab should take is shown; nothing is cut off.
   lab: { ...DRILL, title: 'Lab', clock: 'speaking', rules: ONCE, count: 1 },
-  interview: { ...DRILL, title: 'Interview', clock: 'speaking', converses: true, rules: ONCE, count: 6 },
-};
+} satisfies Record<string, Mode>;
+
+export type ModeName = keyof typeof ROWS;
+
+/** Names of all modes. */
+export const MODES = Object.keys(ROWS) as ModeName[];
+
+export const MODE_RULES: Readonly<Record<ModeName, Mode>> = ROWS;
+
+/** The rules in a header; version 0.1.0 wrote none, and held every sitting under these. */
+export function rulesOf({ mode, rules }: { mode: ModeName; rules?: SittingRules | undefined }): SittingRules {
+  return (
+    rules ?? {
+      rounds: mode === 'drill' ? 3 : 1,
+      returnGap: 2,
+      missBelow: 0.6,
+      scored: mode === 'exam' ? 'plan' : 'answered',
+      answersReplace: mode === 'exam',
+    }
+  );
+}
