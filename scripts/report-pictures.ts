@@ -13,8 +13,9 @@ import { makeBank } from '../src/bank/bank.js';
 import { loadFolderPack } from '../src/bank/load-folder-pack.js';
 import { sittingsOf } from '../src/history/sittings.js';
 import { makeTheme } from '../src/look/theme.js';
+import { outlineOf } from '../src/report/outline.js';
 import { signsFor } from '../src/report/painter.js';
-import { renderHtml } from '../src/report/render-html.js';
+import { drawHtml } from '../src/report/render-html.js';
 import { renderStats } from '../src/report/render-stats.js';
 import type { Source } from '../src/report/source.js';
 import { NO_FILTERS } from '../src/report/source.js';
@@ -40,7 +41,7 @@ async function main(): Promise<void> {
   try {
     mkdirSync(PICTURES, { recursive: true });
     const report = join(folder, 'report.html');
-    writeFileSync(report, renderHtml(summary));
+    writeFileSync(report, drawHtml(outlineOf(summary)));
     for (const scheme of ['light', 'dark'] as const) {
       await photograph(
         browser,

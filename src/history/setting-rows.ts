@@ -6,7 +6,7 @@ import { isDay } from '../text/instant.js';
 import { safeLine } from '../text/safe.js';
 import { MACHINE_ID } from './decode-segment.js';
 
-export interface SettingRow<Value> {
+interface SettingForm<Value> {
   /** What it takes, in words; null: kept by the program, not by hand. */
   expected: string | null;
   /** The values it can have, where they are few. */
@@ -17,54 +17,61 @@ export interface SettingRow<Value> {
   parse(words: readonly string[]): Value | undefined;
 }
 
+export interface SettingRow<Value> extends SettingForm<Value> {
+  /** It is about the person and goes with them from machine to machine; false: about one machine. */
+  travels: boolean;
+}
+
 /** The largest factor on time limits. */
 const MAX_TIME = 10;
 
 export const SETTING_ROWS = {
-  role: oneOf(ROLES),
-  level: oneOf(LEVELS),
+  role: ofPerson(oneOf(ROLES)),
+  level: ofPerson(oneOf(LEVELS)),
   /** YYYY-MM-DD. */
-  interviewDate: byText('a day such as 2026-12-15', isDay),
+  interviewDate: ofPerson(byText('a day such as 2026-12-15', isDay)),
   /** Absolute folders of question packs beside the built-in one. */
-  packs: {
+  packs: ofMachine<string[]>({
     expected: 'folders, separated by commas',
     fits: isTexts,
     parse(words) {
       const named = words.flatMap(foldersIn);
       return named.length > 0 ? named.map(absolutePath) : undefined;
     },
-  } satisfies SettingRow<string[]>,
+  }),
   /** Absolute path of what `items --json` printed: difficulties that many people's answers have told. */
-  itemFigures: {
+  itemFigures: ofMachine<string>({
     expected: 'a file of api-quiz items --json',
     fits: (value): value is string => typeof value === 'string',
     parse: (words) => (words.length > 0 ? absolutePath(words.join(' ')) : undefined),
-  } satisfies SettingRow<string>,
-  timer: oneOf(['live', 'quiet', 'off']),
+  }),
+  timer: ofPerson(oneOf(['live', 'quiet', 'off'])),
   /** Factor on time limits, above 0 to 10; `off`: no limits. */
-  time: {
+  time: ofPerson<number | 'off'>({
     expected: 'a factor such as 1.5, or off',
     fits: isTime,
     parse([typed = '']) {
       const value = typed === 'off' ? typed : Number(typed);
       return isTime(value) ? value : undefined;
     },
-  } satisfies SettingRow<number | 'off'>,
-  confidence: truth(),
-  theme: oneOf(['auto', 'dark', 'light']),
-  ascii: truth(),
+  }),
+  confidence: ofPerson(truth()),
+  theme: ofMachine(oneOf(['auto', 'dark', 'light'])),
+  ascii: ofMachine(truth()),
   /** What a person is called in exports for a team; they name themselves. */
-  name: byText('a name of up to 60 characters', isName),
-  team: byText('a name of up to 60 characters', isName),
+  name: ofPerson(byText('a name of up to 60 characters', isName)),
+  team: ofPerson(byText('a name of up to 60 characters', isName)),
 
   /** Stands for the person in exports without a name. */
-  pseudonym: kept((value): value is string => typeof value === 'string' && /^p-[0-9a-f]{10}$/.test(value)),
+  pseudonym: ofPerson(
+    kept((value): value is string => typeof value === 'string' && /^p-[0-9a-f]{10}$/.test(value)),
+  ),
   /** Eight hexadecimal digits, in the names of segments. */
-  machine: kept((value): value is string => typeof value === 'string' && MACHINE_ID.test(value)),
+  machine: ofMachine(kept((value): value is string => typeof value === 'string' && MACHINE_ID.test(value))),
   /** The questions of the first start have been asked. */
-  welcomed: kept((value): value is boolean => typeof value === 'boolean'),
+  welcomed: ofMachine(kept((value): value is boolean => typeof value === 'boolean')),
   /** YYYY-MM-DD: the days of the last two reports, the older first. */
-  reportDays: kept((value): value is string[] => isTexts(value) && value.every(isDay)),
+  reportDays: ofMachine(kept((value): value is string[] => isTexts(value) && value.every(isDay))),
 };
 
 export type SettingName = keyof typeof SETTING_ROWS;
@@ -82,7 +89,15 @@ export function isSetting<Name extends SettingName>(name: Name, value: unknown):
   return SETTING_ROWS[name].fits(value);
 }
 
-function oneOf<Value extends string>(values: readonly Value[]): SettingRow<Value> {
+function ofPerson<Value>(form: SettingForm<Value>): SettingRow<Value> {
+  return { ...form, travels: true };
+}
+
+function ofMachine<Value>(form: SettingForm<Value>): SettingRow<Value> {
+  return { ...form, travels: false };
+}
+
+function oneOf<const Value extends string>(values: readonly Value[]): SettingForm<Value> {
   const fits = (value: unknown): value is Value => values.some((known) => known === value);
   const last = values.at(-1) ?? '';
   return {
@@ -93,7 +108,7 @@ function oneOf<Value extends string>(values: readonly Value[]): SettingRow<Value
   };
 }
 
-function truth(): SettingRow<boolean> {
+function truth(): SettingForm<boolean> {
   return {
     expected: 'true or false',
     values: ['true', 'false'],
@@ -102,7 +117,7 @@ function truth(): SettingRow<boolean> {
   };
 }
 
-function byText(expected: string, holds: (text: string) => boolean): SettingRow<string> {
+function byText(expected: string, holds: (text: string) => boolean): SettingForm<string> {
   return {
     expected,
     fits: (value): value is string => typeof value === 'string' && holds(value),
@@ -111,7 +126,7 @@ function byText(expected: string, holds: (text: string) => boolean): SettingRow<
 }
 
 /** Kept by the program. */
-function kept<Value>(fits: (value: unknown) => value is Value): SettingRow<Value> {
+function kept<Value>(fits: (value: unknown) => value is Value): SettingForm<Value> {
   return { expected: null, fits, parse: () => undefined };
 }
 

@@ -6,7 +6,7 @@ import { percent } from '../text/number.js';
 import { activityChart, calibrationChart, masteryChart, trendChart } from './charts.js';
 import { figure, htmlSection, paragraphs, studyItem, table } from './html-parts.js';
 import { STYLE } from './html-style.js';
-import { type Block, type ChartName, type Outline, outlineOf, type Section } from './outline.js';
+import type { Block, ChartName, Outline, Section } from './outline.js';
 import type { MissedQuestion, Summary, TopicSummary } from './summary-shape.js';
 import { evidenceWords, groupedNumber, percentRange, weakWords } from './words.js';
 
@@ -14,11 +14,6 @@ import { evidenceWords, groupedNumber, percentRange, weakWords } from './words.j
 const MOST_TOLD = 30;
 
 /** The whole page. */
-export function renderHtml(summary: Summary): string {
-  return drawHtml(outlineOf(summary));
-}
-
-/** The same from any outline. */
 export function drawHtml({ title, day, scope, sections, program, summary }: Outline): string {
   const hash = createHash('sha256').update(STYLE).digest('base64');
   const content = sections.map((part) => keepUnits(sectionOf(part, summary)));

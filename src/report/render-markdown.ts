@@ -2,19 +2,14 @@
 
 import { escapeMarkdown as esc, markdownLink, markdownTable } from '../text/markdown-escape.js';
 import { percent } from '../text/number.js';
-import { type Block, type Outline, outlineOf } from './outline.js';
-import type { MissedQuestion, Summary } from './summary-shape.js';
+import type { Block, Outline } from './outline.js';
+import type { MissedQuestion } from './summary-shape.js';
 import { answeredWords, evidenceWords, missWords, percentRange, weakWords } from './words.js';
 
 /** Missed questions told; JSON has more. */
 const MOST_TOLD = 30;
 
 /** The whole page, with a final newline. */
-export function renderMarkdownReport(summary: Summary): string {
-  return drawMarkdown(outlineOf(summary));
-}
-
-/** The same from any outline. */
 export function drawMarkdown({ title, day, scope, sections, program }: Outline): string {
   const blocks = sections.flatMap((section) => {
     const written = section.blocks.map(blockOf).filter((block) => block !== '');

@@ -12,20 +12,15 @@ import {
   textWidth,
   wrapped,
 } from './lines.js';
-import { type Block, type Outline, outlineOf } from './outline.js';
+import type { Block, Outline } from './outline.js';
 import type { Paint, Painter } from './painter.js';
-import type { MissedQuestion, Summary, TopicSummary } from './summary-shape.js';
+import type { MissedQuestion, TopicSummary } from './summary-shape.js';
 import { answeredWords, evidenceWords, missWords, percentRange, weakWords } from './words.js';
 
 /** Missed questions told on a screen; files tell more. */
 const MOST_ON_SCREEN = 8;
 
 /** Lines for a terminal of so many columns, margins included. */
-export function renderText(summary: Summary, columns: number, painter: Painter): string[] {
-  return drawText(outlineOf(summary), columns, painter);
-}
-
-/** The same from any outline. */
 export function drawText(
   { title, day, scope, sections }: Outline,
   columns: number,

@@ -8,7 +8,8 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { renderHtml } from '../../src/report/render-html.js';
+import { outlineOf } from '../../src/report/outline.js';
+import { drawHtml } from '../../src/report/render-html.js';
 import { summarise } from '../../src/report/summary.js';
 import {
   allRightSource,
@@ -45,7 +46,7 @@ describe.skipIf(missing)('in chromium', () => {
     folder = mkdtempSync(join(tmpdir(), 'api-quiz-browser-'));
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
     for (const [name, source] of Object.entries(PAGES))
-      writeFileSync(join(folder, `${name}.html`), renderHtml(summarise(source())));
+      writeFileSync(join(folder, `${name}.html`), drawHtml(outlineOf(summarise(source()))));
   }, 60_000);
   afterAll(async () => {
     await browser?.close();

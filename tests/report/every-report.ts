@@ -1,13 +1,14 @@
 // A source rendered in every format, as the command does it.
 
 import { answersWithin } from '../../src/report/chosen.js';
+import { outlineOf } from '../../src/report/outline.js';
 import { plainPainter } from '../../src/report/painter.js';
 import { renderAnswersCsv, renderTopicsCsv } from '../../src/report/render-csv.js';
-import { renderHtml } from '../../src/report/render-html.js';
+import { drawHtml } from '../../src/report/render-html.js';
 import { renderJson } from '../../src/report/render-json.js';
-import { renderMarkdownReport } from '../../src/report/render-markdown.js';
+import { drawMarkdown } from '../../src/report/render-markdown.js';
 import { renderStats } from '../../src/report/render-stats.js';
-import { renderText } from '../../src/report/render-text.js';
+import { drawText } from '../../src/report/render-text.js';
 import type { Source } from '../../src/report/source.js';
 import { summarise } from '../../src/report/summary.js';
 
@@ -15,12 +16,12 @@ import { summarise } from '../../src/report/summary.js';
 export function everyReport(source: Source): Record<string, string> {
   const summary = summarise(source);
   return {
-    'report.txt': `${renderText(summary, 84, plainPainter()).join('\n')}\n`,
-    'report.md': renderMarkdownReport(summary),
+    'report.txt': `${drawText(outlineOf(summary), 84, plainPainter()).join('\n')}\n`,
+    'report.md': drawMarkdown(outlineOf(summary)),
     'report.json': renderJson(summary),
     'answers.csv': [...renderAnswersCsv(answersWithin(source), source)].join(''),
     'topics.csv': renderTopicsCsv(summary),
-    'report.html': renderHtml(summary),
+    'report.html': drawHtml(outlineOf(summary)),
     'stats.txt': `${renderStats(summary, 84, plainPainter()).join('\n')}\n`,
   };
 }

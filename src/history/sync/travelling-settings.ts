@@ -3,30 +3,10 @@
 import { canonicalJson } from '../../question/canonical-json.js';
 import { isRecord } from '../../text/is-record.js';
 import { instant } from '../checks.js';
-import { isSetting, SETTING_NAMES, type SettingName, type Settings } from '../setting-rows.js';
+import { isSetting, SETTING_NAMES, SETTING_ROWS, type SettingName, type Settings } from '../setting-rows.js';
 
-/** Which settings are about the person and travel, and which are about one machine; a new one does not compile until it is decided. */
-const TRAVELS: Readonly<Record<SettingName, boolean>> = {
-  role: true,
-  level: true,
-  interviewDate: true,
-  time: true,
-  timer: true,
-  confidence: true,
-  name: true,
-  team: true,
-  pseudonym: true,
-  // Folders and looks of one machine, and what the program keeps of it.
-  packs: false,
-  itemFigures: false,
-  theme: false,
-  ascii: false,
-  machine: false,
-  welcomed: false,
-  reportDays: false,
-};
-
-export const TRAVELLING = SETTING_NAMES.filter((name) => TRAVELS[name]);
+/** Names of the settings that are about the person. */
+export const TRAVELLING = SETTING_NAMES.filter((name) => SETTING_ROWS[name].travels);
 
 /** A value and when it was set; null: removed. */
 export interface Dated {

@@ -1,7 +1,7 @@
 // A class report in each format: the outline drawn as every report is, or the figures as they are.
 
 import { type CsvCell, renderCsv, UTF8_BOM } from '../../text/csv.js';
-import type { Page, ReportFormatName } from '../formats.js';
+import { drawOutline, isDrawn, type Page, type ReportFormatName } from '../formats.js';
 import { outlineOfClass } from './class-outline.js';
 import type { ClassSummary } from './class-summary.js';
 
@@ -9,18 +9,11 @@ import type { ClassSummary } from './class-summary.js';
 export async function renderClass(
   format: ReportFormatName,
   summary: ClassSummary,
-  { columns, painter }: Page,
+  page: Page,
   table: 'answers' | 'topics' | undefined,
 ): Promise<string> {
+  if (isDrawn(format)) return drawOutline(format, outlineOfClass(summary, format === 'text'), page);
   switch (format) {
-    case 'text': {
-      const { drawText } = await import('../render-text.js');
-      return `${drawText(outlineOfClass(summary, true), columns, painter).join('\n')}\n`;
-    }
-    case 'markdown':
-      return (await import('../render-markdown.js')).drawMarkdown(outlineOfClass(summary, false));
-    case 'html':
-      return (await import('../render-html.js')).drawHtml(outlineOfClass(summary, false));
     case 'json':
       return `${JSON.stringify(summary, null, 2)}\n`;
     case 'csv':
