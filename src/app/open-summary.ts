@@ -27,6 +27,8 @@ export interface SummaryRequest {
   minutesPerDay?: number;
   level?: Settings['level'];
   lastReport?: number | null;
+  /** What each topic weighs, where an advert says so; left out: what it weighs for the roles. */
+  shares?: ReadonlyMap<string, number>;
   /** Where questions come from; left out where none is told. */
   questionOf?: Source['questionOf'];
 }
@@ -44,6 +46,7 @@ export function sourceOf(request: SummaryRequest): Source {
 /** The same but for the answers. */
 export function standingSourceOf(request: SummaryRequest): StandingSource {
   const { world, opened, history, level } = request;
+  const shares = request.shares ?? (opened.roles.length === 0 ? undefined : opened.shares);
   return {
     flags: history.recall(opened.bank).flags,
     suspended: history.recall(opened.bank).suspended,
@@ -51,7 +54,7 @@ export function standingSourceOf(request: SummaryRequest): StandingSource {
       topics: opened.bank.topics,
       entries: questionsOf(opened),
     },
-    ...(opened.roles.length === 0 ? {} : { shares: opened.shares }),
+    ...(shares === undefined ? {} : { shares }),
     filters: request.filters ?? NO_FILTERS,
     now: world.now(),
     questionOf: request.questionOf ?? (() => undefined),

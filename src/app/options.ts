@@ -110,6 +110,12 @@ export const FILTER_OPTIONS = ['topic', 'concept', 'level', 'type', 'tag', 'role
 /** A sitting or a verb that reads, for a program. */
 const SPOKEN_JSON = { option: 'json', text: 'one JSON object per line both ways' } as const;
 
+/** What a sitting or a plan is made towards. */
+export const FROM_ADVERT = {
+  option: 'from',
+  text: 'a job advert, as a text file or - for standard input: its topics are asked',
+} as const;
+
 /** How a sitting looks and who drives it. */
 export const PLAYER_OPTIONS = ['timer', 'plain', SPOKEN_JSON, 'ascii', 'now'] as const;
 

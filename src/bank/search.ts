@@ -1,4 +1,4 @@
-// Words -> questions, best first. The only file that knows minisearch.
+// Words -> questions, and a text -> the concepts it speaks of, best first. The only file that knows minisearch.
 
 import MiniSearch from 'minisearch';
 import { safeLine } from '../text/safe.js';
@@ -51,4 +51,54 @@ function namesWith(
     const own = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
     return words.some((word) => own.includes(word));
   });
+}
+
+/** A concept of the bank, and how much a text speaks of it: comparable within one text. */
+export interface FoundConcept {
+  topic: string;
+  concept: string;
+  score: number;
+}
+
+/** The inverse frequency (ln) of a word in a fifth of the concepts. */
+const MOST_OF_A_WORD = Math.log(5);
+
+/** Names tell more than what is said of a concept, and that more than the questions that ask it. */
+const CONCEPT_BOOST = { name: 6, about: 2 };
+
+/**
+ * Concepts with questions among these entries of which these words speak, best first. Every word gives what it weighs to the concepts it
+ * occurs in, by their BM25 scores: an advert names most things once. A word in every concept weighs nothing, one in a fifth of them
+ * or fewer as much as any: "HTTP" says no less than "JMeter".
+ */
+export function searchConcepts(
+  bank: Bank,
+  entries: readonly BankEntry[],
+  words: ReadonlySet<string>,
+): FoundConcept[] {
+  const asked = new Map<string, string>();
+  for (const entry of entries) {
+    const place = `${entry.topic} ${entry.concepts[0] ?? ''}`;
+    asked.set(place, `${asked.get(place) ?? ''} ${bank.stem(entry)}`);
+  }
+  const index = new MiniSearch({ fields: ['name', 'about', 'asked'], storeFields: ['topic', 'concept'] });
+  for (const { slug: topic, title: about, concepts } of bank.topics) {
+    for (const { slug: concept, title, know = '' } of concepts) {
+      const id = `${topic} ${concept}`;
+      const text = asked.get(id);
+      if (text === undefined) continue;
+      index.add({ id, topic, concept, name: `${concept} ${title}`, about: `${know} ${about}`, asked: text });
+    }
+  }
+  const found = new Map<string, FoundConcept>();
+  for (const word of words) {
+    const hits = index.search(word, { boost: CONCEPT_BOOST, combineWith: 'AND' });
+    const total = hits.reduce((sum, { score }) => sum + score * score, 0);
+    const weight = Math.min(MOST_OF_A_WORD, Math.log(index.documentCount / hits.length));
+    for (const { id, topic, concept, score } of hits) {
+      const one = found.get(id) ?? { topic: String(topic), concept: String(concept), score: 0 };
+      found.set(id, { ...one, score: one.score + (weight * score * score) / total });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.score - a.score || (a.concept < b.concept ? -1 : 1));
 }

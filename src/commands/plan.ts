@@ -2,11 +2,12 @@
 
 import { themeOf } from '../app/choose-player.js';
 import type { Command } from '../app/command.js';
+import { towardsAdvert } from '../app/from-advert.js';
 import { openPool } from '../app/open-bank.js';
 import { openHistory } from '../app/open-history.js';
 import { openSettings } from '../app/open-settings.js';
 import { MINUTES_PER_DAY, sourceOf, standingOf, standingSourceOf } from '../app/open-summary.js';
-import { FILTER_OPTIONS } from '../app/options.js';
+import { FILTER_OPTIONS, FROM_ADVERT } from '../app/options.js';
 import { dateOfPlan } from '../app/plan-date.js';
 import { columnsOf, printJson, printLines } from '../app/print.js';
 import { startProgress } from '../app/progress.js';
@@ -20,6 +21,7 @@ export const plan: Command = {
     'date',
     { option: 'minutes', text: `minutes a day, ${MINUTES_PER_DAY} when left out` },
     ...FILTER_OPTIONS,
+    FROM_ADVERT,
     'ascii',
     'json',
     'now',
@@ -28,6 +30,7 @@ export const plan: Command = {
   examples: [
     'api-quiz plan --date 2026-12-15',
     'api-quiz plan --minutes 45',
+    'api-quiz plan --from advert.txt',
     'api-quiz config interviewDate 2026-12-15',
   ],
   pages: () => true,
@@ -36,12 +39,14 @@ export const plan: Command = {
     const interviewDate = dateOfPlan(options.date, settings.interviewDate, world.now());
     const minutesPerDay = options.minutes ?? MINUTES_PER_DAY;
     const progress = startProgress(world);
-    const opened = await openPool(world, settings, options);
+    const towards = await towardsAdvert(world, settings, options);
+    const opened = await openPool(world, settings, towards.options);
     const history = openHistory(world);
     progress.step('Planning');
     const filters = { since: null, until: null, topics: opened.filter.topics, sitting: null };
     const { level } = settings;
-    const request = { world, opened, history, filters, interviewDate, minutesPerDay, level };
+    const asked = { filters, interviewDate, minutesPerDay, level, ...towards.shares };
+    const request = { world, opened, history, ...asked };
     const standing = standingOf(request);
     const made = standing
       ? planFigures(standingSourceOf(request), standing)

@@ -2,30 +2,33 @@
 
 import { choosePractice } from '../app/choosing/practice-choice.js';
 import type { Command } from '../app/command.js';
+import { towardsAdvert } from '../app/from-advert.js';
 import { openBank } from '../app/open-bank.js';
 import { openScene, seedOf, sittingChoices } from '../app/open-scene.js';
 import { openSettings } from '../app/open-settings.js';
 import { valuesIn } from '../app/option-rows.js';
-import { FILTER_OPTIONS, type Options, SITTING_OPTIONS } from '../app/options.js';
+import { FILTER_OPTIONS, FROM_ADVERT, type Options, SITTING_OPTIONS } from '../app/options.js';
 import { startSitting } from '../app/run-sitting.js';
 import type { OpenScene } from '../app/scene.js';
 import type { ExitCode, World } from '../app/world.js';
 
 export const practice: Command = {
   arguments: [{ name: '[what...]', text: 'ids of questions, asked exactly so; or topics' }],
-  options: [...FILTER_OPTIONS, 'new', 'due', ...SITTING_OPTIONS],
+  options: [...FILTER_OPTIONS, FROM_ADVERT, 'new', 'due', ...SITTING_OPTIONS],
   examples: [
     'api-quiz practice',
     'api-quiz practice graphql --count 5',
     'api-quiz practice timed-out-payment-retry',
+    'api-quiz practice --from advert.txt',
     'api-quiz practice --time off --plain',
   ],
   async run(world, what, options) {
     const names = what.flatMap(valuesIn);
     const areTopics = names.length > 0 && (await allTopics(world, names, options));
     const typed = areTopics ? { ...options, topic: [...(options.topic ?? []), ...names] } : options;
-    const scene = await openScene(world, typed);
-    if (names.length > 0 && !areTopics) return startNamed(scene, names);
+    if (names.length > 0 && !areTopics) return startNamed(await openScene(world, typed), names);
+    const towards = await towardsAdvert(world, openSettings(world), typed);
+    const scene = { ...(await openScene(towards.world, towards.options)), ...towards.shares };
     const { chosen, ...request } = choosePractice(scene, options);
     return startSitting(scene, chosen, { mode: 'practice', ...request, ...sittingChoices(scene) });
   },

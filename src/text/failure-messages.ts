@@ -7,6 +7,10 @@ export const FAILURE_MESSAGES = {
   'pack-not-a-folder':
     '{folder}: not a folder of questions; check the path given as --pack or in the setting packs',
   'pack-id-taken': 'Two packs are called "{id}" ({folder} and {other}); give one another id in its pack.yaml',
+  'advert-unreadable':
+    '{path}: the advert cannot be read ({reason}); name a text file, or - for standard input',
+  'advert-says-nothing':
+    '{path}: nothing in this text is asked in the bank; name topics yourself: --topic NAMES, see api-quiz topics',
   'item-figures-wrong':
     '{path}: not what api-quiz items --json prints ({reason}); make it anew, or: api-quiz config itemFigures unset',
   'working-folder-gone':
