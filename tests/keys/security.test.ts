@@ -256,17 +256,18 @@ it('tampered-base64-cursor: the tester tries again after each change', () => {
   };
   const servedSigned = (cursor: string, tag: string) =>
     hmac(secret, cursor) === tag && read(cursor, 'base64').tenant > 0 ? shown.tenant : undefined;
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+  const servedSummed = (cursor: string, sum: string) =>
+    sha256(cursor) === sum ? served(cursor, 'base64') : undefined;
   const stranger = shown.tenant + 1;
-  expect(served(forge(issue('base64'), 'base64'), 'base64')).toBe(stranger);
+  const forged = forge(issue('base64'), 'base64');
+  expect(served(forged, 'base64')).toBe(stranger);
+  expect(servedSummed(forged, sha256(issue('base64')))).toBeUndefined();
   const signed = issue('base64');
   expect(servedSigned(signed, hmac(secret, signed))).toBe(shown.tenant);
   expectChosen(question, {
     base64url: served(forge(issue('base64url'), 'base64url'), 'base64url') !== stranger,
-    header:
-      served(
-        new Headers({ 'Page-Cursor': forge(issue('base64'), 'base64') }).get('page-cursor') ?? '',
-        'base64',
-      ) !== stranger,
+    checksum: servedSummed(forged, sha256(forged)) !== stranger,
     verify: servedSigned(forge(signed, 'base64'), hmac(secret, signed)) !== stranger,
     expiry: served(forge(issue('base64', { ...shown, until: 1300 }), 'base64'), 'base64') !== stranger,
   });
