@@ -5,6 +5,7 @@ import type { AskAct, AskView, Desk } from '../../session/player.js';
 import type { JsonConversation } from './json-conversation.js';
 import { actOf, isConfidence, type Message } from './json-messages.js';
 import { questionEvent } from './question-event.js';
+import type { Refusal } from './refusals.js';
 
 /** Confidence comes together with the answer, so that a program needs no second round. */
 export interface AskedJson {
@@ -22,20 +23,22 @@ export async function askJson(view: AskView, desk: Desk, talk: JsonConversation)
     if (message === 'late') return { act: { kind: 'expired', response: null }, confidence: null };
     const act = actOf(message, view, desk, talk.send);
     if (act === null) paused = message.action === 'pause' || (paused && message.action !== 'unpause');
-    else if (act === 'unknown' || act === 'malformed' || 'refused' in act)
-      talk.fail(refusal(act, message, view));
+    else if (act === 'unknown' || act === 'malformed' || 'refused' in act) refuse(act, message, view, talk);
     else return { act, confidence: isConfidence(message.confidence) ? message.confidence : null };
   }
 }
 
-function refusal(
-  act: 'unknown' | 'malformed' | { refused: string },
+function refuse(
+  act: 'unknown' | 'malformed' | Refusal,
   message: Message,
-  view: AskView,
-): string {
-  if (act === 'unknown') return `"${message.action}" is not an action here; see docs/json.md.`;
-  if (act === 'malformed') return `The response has not the form of a ${view.question.type} response.`;
-  return act.refused;
+  { question }: AskView,
+  { fail }: JsonConversation,
+): void {
+  if (act === 'unknown')
+    fail('action-not-here', `"${message.action}" is not an action here; see docs/json.md.`);
+  else if (act === 'malformed')
+    fail('response-malformed', `The response has not the form of a ${question.type} response.`);
+  else fail(act.code, act.refused);
 }
 
 /** A lab; loaded where there is one. */

@@ -2,10 +2,12 @@
 
 import type { LinesIn } from '../lines-in.js';
 import { decodeMessage, type Message } from './json-messages.js';
+import type { RefusalCode } from './refusals.js';
 
 export interface JsonConversation {
   send(event: string, body: object): void;
-  fail(message: string): void;
+  /** The `error` event. */
+  fail(code: RefusalCode, message: string): void;
   /** The next message; null at the end of input; with a limit in ms: `late` when none came in time. */
   next(limitMs?: number | null): Promise<Message | null | 'late'>;
   /** The message was meant for what comes next. */
@@ -15,7 +17,7 @@ export interface JsonConversation {
 /** `write` gets whole lines. */
 export function jsonConversation(lines: LinesIn, write: (text: string) => void): JsonConversation {
   const send = (event: string, body: object) => write(`${JSON.stringify({ event, ...body })}\n`);
-  const fail = (message: string) => send('error', { message });
+  const fail = (code: RefusalCode, message: string) => send('error', { code, message });
   let held: Message | null = null;
   return {
     send,
@@ -32,7 +34,7 @@ export function jsonConversation(lines: LinesIn, write: (text: string) => void):
         if (line.trim() === '') continue;
         const message = decodeMessage(line);
         if (message !== null) return message;
-        fail('A line must be one JSON object with an "action".');
+        fail('not-a-message', 'A line must be one JSON object with an "action".');
       }
     },
     hold(message) {

@@ -5,13 +5,14 @@ import { requestProblemMessage } from '../../question/request/request-problems.j
 import type { AskAct, AskView, Desk } from '../../session/player.js';
 import { withLab } from '../open-lab.js';
 import type { Message } from './json-messages.js';
+import type { RefusalCode } from './refusals.js';
 
 interface JsonLab {
   view: AskView;
   desk: Desk;
   run: LabRun;
   send(event: string, body: object): void;
-  fail(message: string): void;
+  fail(code: RefusalCode, message: string): void;
   /** null: the input has ended; late: the time is up. */
   next(): Promise<Message | null | 'late'>;
 }
@@ -64,7 +65,8 @@ async function obey(message: Message, { view, desk, run, send, fail }: JsonLab):
     case 'quit':
       return { kind: 'quit' };
     case 'hint':
-      if (!view.mode.hints || view.question.hint === undefined) fail('There is no hint here.');
+      if (!view.mode.hints || view.question.hint === undefined)
+        fail('action-not-here', 'There is no hint here.');
       else {
         desk.hint();
         send('hint', { entry: view.entry, hint: view.question.hint });
@@ -86,12 +88,12 @@ async function obey(message: Message, { view, desk, run, send, fail }: JsonLab):
     }
     case 'request': {
       const sent = await run.send(String(message.request ?? ''));
-      if ('problem' in sent) fail(requestProblemMessage(sent.problem));
+      if ('problem' in sent) fail('request-unreadable', requestProblemMessage(sent.problem));
       else send('received', { entry: view.entry, ...('lost' in sent ? sent : sent.received) });
       return null;
     }
     default:
-      fail('Actions of a lab: request, value, done, hint, skip, quit.');
+      fail('action-not-here', 'Actions of a lab: request, value, done, hint, skip, quit.');
       return null;
   }
 }

@@ -7,6 +7,7 @@ import { refusalOf } from '../../question/type-rules.js';
 import type { AskAct, AskView, Desk, VerdictAct } from '../../session/player.js';
 import { maySuspend } from '../../session/suspend-entry.js';
 import { heardResponse } from './opaque-names.js';
+import type { Refusal } from './refusals.js';
 
 export type Message = Record<string, unknown> & { action: string };
 
@@ -33,7 +34,7 @@ export function actOf(
   view: AskView,
   desk: Desk,
   send: (event: string, body: object) => void,
-): AskAct | null | 'unknown' | 'malformed' | { refused: string } {
+): AskAct | null | 'unknown' | 'malformed' | Refusal {
   const paper = view.mode.order === 'free';
   switch (message.action) {
     case 'answer':
@@ -82,13 +83,16 @@ function leavingAct({ action, entry }: Message, view: AskView): AskAct | 'unknow
   }
 }
 
-function answerAct(message: Message, view: AskView): AskAct | 'malformed' | { refused: string } {
+function answerAct(message: Message, view: AskView): AskAct | 'malformed' | Refusal {
   const response = normalise(message.response, view);
   if (!isResponseTo(view.question.type, response)) return 'malformed';
   if (message.confidence !== undefined && message.confidence !== null && !isConfidence(message.confidence))
-    return { refused: `The confidence is ${CONFIDENCES.join(', ')}, or left out.` };
+    return {
+      code: 'confidence-unknown',
+      refused: `The confidence is ${CONFIDENCES.join(', ')}, or left out.`,
+    };
   const refused = refusalOf(view.question, response);
-  return refused === null ? { kind: 'answer', response } : { refused };
+  return refused === null ? { kind: 'answer', response } : { code: 'response-refused', refused };
 }
 
 function isEntry(value: unknown, { of }: AskView): value is number {

@@ -67,6 +67,6 @@ async function askSheet(
     if (message.action === 'submit') return { act: { kind: 'submit' }, marks: message.mark === true };
     const line = view.lines.find((candidate) => candidate.entry === message.entry);
     if (message.action === 'goto' && line) return { act: { kind: 'goto', entry: line.entry }, marks: false };
-    fail('Here the actions are goto (with an entry), submit and quit.');
+    fail('action-not-here', 'Here the actions are goto (with an entry), submit and quit.');
   }
 }

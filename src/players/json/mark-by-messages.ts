@@ -7,6 +7,7 @@ import { safeLine } from '../../text/safe.js';
 import { guardWords, type MarkingRow, markingRows, modelSentences } from '../marking-rows.js';
 import type { JsonConversation } from './json-conversation.js';
 import type { Message } from './json-messages.js';
+import type { Refusal } from './refusals.js';
 
 /** What the program says of an answer; what was suggested where it says something else, or no more. */
 export async function markByMessages(
@@ -26,7 +27,7 @@ export async function markByMessages(
     }
     const marked = markedByMessage(message, question, suggestion);
     if ('response' in marked) return marked.response;
-    fail(marked.refused);
+    fail(marked.code, marked.refused);
   }
 }
 
@@ -53,7 +54,7 @@ export function markedByMessage(
   message: Message,
   question: Open,
   suggestion: OpenResponse,
-): { response: OpenResponse } | { refused: string } {
+): { response: OpenResponse } | Refusal {
   const { met, flags } = suggestion;
   const response: unknown = {
     ...suggestion,
@@ -61,10 +62,11 @@ export function markedByMessage(
     flags: message.flags ?? flags,
     ...(message.half === undefined ? {} : { half: message.half }),
   };
-  if (!isResponseTo('open', response)) return { refused: '"met", "half" and "flags" are lists of ids.' };
+  if (!isResponseTo('open', response))
+    return { code: 'mark-malformed', refused: '"met", "half" and "flags" are lists of ids.' };
   const known = new Set([...question.rubric, ...(question.avoid ?? [])].map(({ id }) => id));
   const unknown = [...response.met, ...(response.half ?? []), ...response.flags].find((id) => !known.has(id));
   return unknown === undefined
     ? { response }
-    : { refused: `There is no point or red flag "${safeLine(unknown)}".` };
+    : { code: 'mark-unknown', refused: `There is no point or red flag "${safeLine(unknown)}".` };
 }

@@ -1,8 +1,10 @@
 // The player for programs, line by line: what it waits for, and how long. Its dialogues are tested with docs/json.md.
 
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { MODE_RULES } from '../../../src/history/modes.js';
 import { makeJsonPlayer } from '../../../src/players/json/json-player.js';
+import { REFUSAL_CODES } from '../../../src/players/json/refusals.js';
 import type { LinesIn } from '../../../src/players/lines-in.js';
 import type { AskView, Desk } from '../../../src/session/player.js';
 import { ONE_OF_EACH } from '../../support/questions.js';
@@ -61,20 +63,39 @@ it('expires when no line came in time, and is a quit at the end of input', async
 });
 
 it.each([
-  ['no JSON', 'what now?', 'A line must be one JSON object'],
-  ['no action', { response: true }, 'A line must be one JSON object'],
-  ['an unknown action', { action: 'dance' }, '"dance" is not an action here'],
-  ['a paper action in practice', { action: 'goto', entry: 1 }, '"goto" is not an action here'],
+  ['no JSON', 'what now?', 'not-a-message', 'A line must be one JSON object'],
+  ['no action', { response: true }, 'not-a-message', 'A line must be one JSON object'],
+  ['an unknown action', { action: 'dance' }, 'action-not-here', '"dance" is not an action here'],
+  ['a paper action in practice', { action: 'goto', entry: 1 }, 'action-not-here', '"goto" is not an action'],
   [
     'a response of another form',
     { action: 'answer', response: 'yes' },
+    'response-malformed',
     'not the form of a true-false response',
   ],
-])('%s is told as an error, and the question stays open', async (_, line, message) => {
+  [
+    'a word that is none of the three',
+    { action: 'answer', response: true, confidence: 'very' },
+    'confidence-unknown',
+    'guess, likely, sure',
+  ],
+])('%s is told as an error, and the question stays open', async (_, line, code, message) => {
   const { act, events } = await ask([line, { action: 'skip' }]);
   expect(act).toEqual({ kind: 'skip' });
-  expect(events.map(({ event }) => event)).toEqual(['question', 'error']);
+  expect(events).toMatchObject([{ event: 'question' }, { event: 'error', code }]);
   expect(events[1]?.message).toContain(message);
+});
+
+it('what cannot be an answer is refused with the reason, and the question stays open', async () => {
+  const { player, events } = playerFor([{ action: 'answer', response: 'soon' }, { action: 'skip' }]);
+  expect(await player.ask(viewOf(ONE_OF_EACH.numeric), desk)).toEqual({ kind: 'skip' });
+  expect(events).toMatchObject([{ event: 'question' }, { event: 'error', code: 'response-refused' }]);
+});
+
+it('docs/json.md tells what to do about every refusal', () => {
+  const section = readFileSync('docs/json.md', 'utf8').split('\n## Refusals\n')[1]?.split('\n## ')[0] ?? '';
+  const rows = [...section.matchAll(/^\| `([\w-]+)` \| .+ \| .+ \|$/gm)].map(([, code]) => code);
+  expect(rows).toEqual([...REFUSAL_CODES]);
 });
 
 it('goes to the entries of a paper only', async () => {
