@@ -113,6 +113,17 @@ it('marking that is interrupted loses nothing of the answer', async () => {
   await atTerminal(['resume'], { home }).see('❯ Written well');
 });
 
+it('a point that may have been made is asked about with the sentence, and counts once it is ticked', async () => {
+  const session = sit(OPEN);
+  await session.see('hand in');
+  await session.press('You send a key with the request so that it is idempotent.', KEY.ctrl('d'));
+  expect(await session.see('Your mark so far: 0 of 4')).toMatch(
+    /Look yourself: is it said here\?\n.*◻ Names an idempotency key\. \(2\)\n +"You send a key with the request so that it is idempotent"/,
+  );
+  await session.press(' ');
+  await session.see('Your mark so far: 2 of 4');
+});
+
 it('u takes back the last answer, from its verdict and from the next question; skipped text comes back', async () => {
   const home = welcomedHome();
   const session = sit(['practice', '--type', 'short-answer,true-false', '--count', '2', '--seed', '2'], {

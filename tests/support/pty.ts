@@ -39,6 +39,8 @@ export interface TerminalRequest {
   columns?: number;
   rows?: number;
   env?: Readonly<Record<string, string>>;
+  /** Typed into a shell with job control, instead of being started by itself. */
+  inShell?: boolean;
 }
 
 const PATIENCE_MS = 15_000;
@@ -59,11 +61,13 @@ export class TerminalSession {
   private seenAt = 0;
   private lastDataAt = 0;
 
-  constructor({ args, home, columns = 80, rows = 24, env = {} }: TerminalRequest) {
+  constructor({ args, home, columns = 80, rows = 24, env = {}, inShell = false }: TerminalRequest) {
     this.terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
     this.terminal.loadAddon(new unicode11.Unicode11Addon());
     this.terminal.unicode.activeVersion = '11';
-    this.child = spawn(process.execPath, [LAUNCHER, ...args], {
+    const command = [process.execPath, LAUNCHER, ...args];
+    const [program = '', ...words] = inShell ? ['bash', '--norc', '--noprofile', '-i'] : command;
+    this.child = spawn(program, words, {
       cols: columns,
       rows,
       env: {
@@ -75,6 +79,7 @@ export class TerminalSession {
         ...env,
       },
     });
+    if (inShell) this.child.write(`clear; ${command.map((word) => `'${word}'`).join(' ')}\r`);
     this.child.onData((data) => {
       this.output += data;
       this.lastDataAt = Date.now();
