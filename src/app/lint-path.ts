@@ -67,6 +67,7 @@ async function lintFolder(world: World, path: string, cacheFolder: string | null
   const problems = [
     ...problemsOf(bank, root),
     ...findingsIn(files),
+    ...(await rubricsIn(bank, pack, root)),
     ...whole,
     ...lost,
     ...packLost,
@@ -100,7 +101,12 @@ async function lintFile(world: World, path: string): Promise<Linted> {
   const bank = await bankOf(world, pack);
   const root = pack.folder ?? folder;
   const own = realPath(path);
-  const problems = [...problemsOf(bank, root), ...findingsIn(filesOf(bank, pack, root), own), ...lostIn(own)];
+  const problems = [
+    ...problemsOf(bank, root),
+    ...findingsIn(filesOf(bank, pack, root), own),
+    ...(await rubricsIn(bank, pack, root, own)),
+    ...lostIn(own),
+  ];
   return {
     files: 1,
     problems: problems.flatMap((found) => {
@@ -163,6 +169,18 @@ function findingsIn(files: ReadonlyMap<Question, string>, only?: string): Proble
       ? lintQuestion(question).map((found) => problemIn(file, found, placeInQuestion))
       : [],
   );
+}
+
+/** The same of rubrics of open questions and of the answers beside them; what marks is loaded here only. */
+async function rubricsIn(bank: Bank, { pack: { id } }: LoadedPack, root: string, only?: string) {
+  const { lintRubric } = await import('../grading/rubric-rules.js');
+  return bank.entries.flatMap((entry) => {
+    const file = join(root, entry.file);
+    if (entry.pack !== id || entry.type !== 'open' || (only !== undefined && file !== only)) return [];
+    const question = bank.question(entry);
+    if (question.type !== 'open') return [];
+    return lintRubric(question, bank.exemplars(entry)).map((found) => problemIn(file, found, placeInQuestion));
+  });
 }
 
 function problemIn(file: string, found: Finding, placeIn: (text: string, path: Path) => Place): Problem {

@@ -20,6 +20,7 @@ import { replay } from '../session/state.js';
 import { choosePlayer } from './choose-player.js';
 import { guideOf } from './diagnosis-guide.js';
 import { editableFile, editQuestion } from './edit-question.js';
+import { listeningOf } from './listening-of.js';
 import { nextCommands } from './next-commands.js';
 import { openWriter } from './open-history.js';
 import { type QuestionSource, questionSource } from './question-source.js';
@@ -136,12 +137,7 @@ async function makeSitting(scene: Scene, { writer, segment, questions, before }:
       bank,
       questionOf: questions.get,
       ...(await guideOf(scene, segment.sitting, before)),
-      async markOpen(item, question, text, shown) {
-        const { markOpenAnswer } = await import('../grading/mark-open-answer.js');
-        const entry = bank.entries.find(({ key }) => key === item);
-        const hint = shown === undefined ? undefined : [question.hint, shown].filter(Boolean).join('\n');
-        return markOpenAnswer(question, entry ? bank.exemplars(entry) : [], text, hint);
-      },
+      ...(await listeningOf(scene)),
       isEditable: (item) => editableFile(bank, item) !== null,
       async edit(item) {
         const path = editableFile(bank, item);

@@ -1,19 +1,12 @@
 // The port to a judge: a language model that the person runs or pays, asked for a second opinion on an open answer. Off unless configured.
 
 import type { Open } from '../question/question.js';
-
-/** One rubric point or red flag as the judge sees it; `quote` is checked to stand in the answer. */
-export interface JudgeFinding {
-  id: string;
-  met: 'yes' | 'partly' | 'no';
-  /** Words of the answer, verbatim; empty for "no". */
-  quote: string;
-}
+import type { JudgedClaim } from '../session/judge-seat.js';
 
 export interface Judgement {
   kind: 'judged';
-  points: JudgeFinding[];
-  flags: JudgeFinding[];
+  points: JudgedClaim[];
+  flags: JudgedClaim[];
 }
 
 /** Why there is no judgement. */

@@ -2,8 +2,9 @@
 
 import type { Span } from '../question/open-mark.js';
 import type { Open } from '../question/question.js';
+import type { JudgedClaim } from '../session/judge-seat.js';
 import { isRecord } from '../text/is-record.js';
-import type { JudgeFinding, Judgement, NoJudgement } from './judge.js';
+import type { Judgement, NoJudgement } from './judge.js';
 
 const BAD: NoJudgement = { kind: 'none', why: 'bad-answer' };
 /** Characters of a quote that are looked at. */
@@ -25,12 +26,8 @@ export function readJudgement(question: Open, answer: string, reply: string): Ju
   };
 }
 
-function findings(
-  list: readonly unknown[],
-  known: readonly { id: string }[],
-  answer: string,
-): JudgeFinding[] {
-  const found = new Map<string, JudgeFinding>();
+function findings(list: readonly unknown[], known: readonly { id: string }[], answer: string): JudgedClaim[] {
+  const found = new Map<string, JudgedClaim>();
   const ids = new Set(known.map(({ id }) => id));
   for (const entry of list) {
     if (!isRecord(entry)) continue;
@@ -41,7 +38,7 @@ function findings(
   return known.map(({ id }) => found.get(id) ?? { id, met: 'no', quote: '' });
 }
 
-function finding(id: string, met: unknown, quote: string, answer: string): JudgeFinding {
+function finding(id: string, met: unknown, quote: string, answer: string): JudgedClaim {
   if (met !== 'yes' && met !== 'partly') return { id, met: 'no', quote: '' };
   const span = quotedSpan(answer, quote);
   if (span !== null) return { id, met, quote: answer.slice(span.start, span.end) };

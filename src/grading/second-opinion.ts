@@ -2,8 +2,9 @@
 
 import type { OpenMark, PointMark } from '../question/open-mark.js';
 import type { Open } from '../question/question.js';
+import type { JudgedClaim } from '../session/judge-seat.js';
 import { creditsOf } from './credits.js';
-import type { JudgeFinding, Judgement } from './judge.js';
+import type { Judgement } from './judge.js';
 import { quotedSpan } from './read-judgement.js';
 
 /** A judge raises red flags as questions too, and takes none back. */
@@ -28,7 +29,7 @@ export function withSecondOpinion(
   return { ...mark, points, flags, ...creditsOf(question, points) };
 }
 
-function joined(point: PointMark, seen: JudgeFinding | undefined, answer: string): PointMark {
+function joined(point: PointMark, seen: JudgedClaim | undefined, answer: string): PointMark {
   if (seen === undefined) return point;
   const evidence = quotedSpan(answer, seen.quote) ?? point.evidence;
   const { id } = point;

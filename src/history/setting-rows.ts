@@ -70,6 +70,8 @@ export const SETTING_ROWS = {
   machine: ofMachine(kept((value): value is string => typeof value === 'string' && MACHINE_ID.test(value))),
   /** The questions of the first start have been asked. */
   welcomed: ofMachine(kept((value): value is boolean => typeof value === 'boolean')),
+  /** Hosts that answers to open questions may be sent to, for a second opinion: a person has agreed, on this machine. */
+  judgeHosts: ofMachine(kept(isTexts)),
   /** YYYY-MM-DD: the days of the last two reports, the older first. */
   reportDays: ofMachine(kept((value): value is string[] => isTexts(value) && value.every(isDay))),
 };

@@ -4,6 +4,7 @@ import { type AnswerGuard, isToLookAt, type OpenMark, type Span } from '../quest
 import type { Open } from '../question/question.js';
 import type { OpenResponse } from '../question/response.js';
 import { gradeOf } from '../question/type-rules.js';
+import type { JudgeAddress } from '../session/judge-seat.js';
 import type { Marking } from '../session/player.js';
 import { trimNumber } from '../text/number.js';
 import { safeLine } from '../text/safe.js';
@@ -22,12 +23,15 @@ export interface MarkingRow {
   weight: number;
   /** The learner's own sentence that counts for it; null where there is none. */
   quote: string | null;
+  /** What a judge says of it, in words; null where none was heard. */
+  judged: string | null;
 }
 
 const ORDER: readonly MarkingGroup[] = ['said', 'look', 'open', 'careful', 'quiet'];
 
 /** Rows in the order of the groups, and within them in that of the rubric. */
-export function markingRows({ rubric, avoid = [] }: Open, { text, mark }: Marking): MarkingRow[] {
+export function markingRows({ rubric, avoid = [] }: Open, marking: Marking): MarkingRow[] {
+  const { text, mark } = marking;
   const points = rubric.map((point, at): MarkingRow => {
     const found = mark.points.find(({ id }) => id === point.id);
     const group =
@@ -41,6 +45,7 @@ export function markingRows({ rubric, avoid = [] }: Open, { text, mark }: Markin
       text: point.text,
       weight: point.weight,
       quote,
+      judged: judgedWords(point.id, 'point', marking),
     };
   });
   const flags = avoid.map(({ id, text: said, weight = 1 }, at): MarkingRow => {
@@ -55,10 +60,33 @@ export function markingRows({ rubric, avoid = [] }: Open, { text, mark }: Markin
       text: said,
       weight,
       quote,
+      judged: judgedWords(id, 'flag', marking),
     };
   });
   const rows = [...points, ...flags];
   return ORDER.flatMap((group) => rows.filter((row) => row.group === group));
+}
+
+const JUDGED = {
+  point: { yes: 'said', partly: 'partly said', no: 'not said' },
+  flag: { yes: 'said', partly: 'perhaps said', no: '' },
+} as const;
+
+/** `small:4b: said`; of a red flag only what it raises is told. */
+function judgedWords(id: string, kind: MarkingRow['kind'], { opinion }: Marking): string | null {
+  const met = opinion?.said.find((claim) => claim.id === id)?.met;
+  const word = met === undefined ? '' : JUDGED[kind][met];
+  return word === '' ? null : `${opinion?.by}: ${word}`;
+}
+
+/** What is said while a judge is asked. */
+export function askingWords({ model, host }: JudgeAddress): string {
+  return `Asking ${model} at ${host} for a second opinion on your answer, 60 s at most.`;
+}
+
+/** Before anything is sent to another machine for the first time. */
+export function consentWords({ model, host }: JudgeAddress): string {
+  return `A second opinion is configured: question, rubric and your answer would be sent to ${host} (model ${model}). You are asked once for this host.`;
 }
 
 /** The heading of a group; an answer given aloud was not looked through. */

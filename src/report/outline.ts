@@ -2,7 +2,9 @@
 
 import { spanInWords } from '../text/duration.js';
 import { counted, percent } from '../text/number.js';
-import type { MissedQuestion, PlanSummary, Summary, TopicSummary } from './summary-shape.js';
+import type { Block } from './block.js';
+import { openBlocks } from './open-blocks.js';
+import type { PlanSummary, Summary } from './summary-shape.js';
 import { weakTopics } from './topic-summaries.js';
 import {
   brierWords,
@@ -21,26 +23,6 @@ import {
   tiedWords,
   timeWords,
 } from './words.js';
-
-export interface TableColumn {
-  title: string;
-  /** Figures stand at the right. */
-  number?: boolean;
-}
-
-export type ChartName = 'mastery' | 'trend' | 'activity' | 'calibration';
-
-/** `page`: only where there is room and time to read, not on a screen. */
-export type Block = { page?: boolean } & (
-  | { kind: 'text'; text: string; tone?: 'loud' | 'quiet' }
-  | { kind: 'weak'; topic: TopicSummary; weakest: number }
-  | { kind: 'missed'; missed: readonly MissedQuestion[]; all: number }
-  | { kind: 'table'; caption: string; columns: readonly TableColumn[]; rows: readonly (readonly string[])[] }
-  | { kind: 'list'; items: readonly string[] }
-  | { kind: 'command'; command: string }
-  /** For formats that can draw. */
-  | { kind: 'chart'; chart: ChartName }
-);
 
 export interface Section {
   /** Empty for what stands at the top. */
@@ -99,6 +81,7 @@ function sectionsOf(summary: Summary): Section[] {
     { title: 'All topics', blocks: [{ ...topicTable(summary), page: true }] },
     { title: 'Readiness by week', blocks: weeks(summary) },
     { title: 'Confidence', blocks: confidence(summary) },
+    { title: 'Open questions', blocks: openBlocks(summary.open) },
     { title: 'Time', blocks: says(timeWords(summary)) },
     { title: 'Plan', blocks: plan(summary.plan) },
     { title: 'Corrections and flags', blocks: corrections(summary) },

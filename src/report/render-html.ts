@@ -3,10 +3,11 @@
 import { createHash } from 'node:crypto';
 import { html, type Markup, trustedMarkup } from '../text/html.js';
 import { percent } from '../text/number.js';
+import type { Block, ChartName } from './block.js';
 import { activityChart, calibrationChart, masteryChart, trendChart } from './charts.js';
 import { figure, htmlSection, paragraphs, studyItem, table } from './html-parts.js';
 import { STYLE } from './html-style.js';
-import type { Block, ChartName, Outline, Section } from './outline.js';
+import type { Outline, Section } from './outline.js';
 import type { MissedQuestion, Summary, TopicSummary } from './summary-shape.js';
 import { evidenceWords, groupedNumber, percentRange, weakWords } from './words.js';
 

@@ -2,7 +2,8 @@
 
 import { escapeMarkdown as esc, markdownLink, markdownTable } from '../text/markdown-escape.js';
 import { percent } from '../text/number.js';
-import type { Block, Outline } from './outline.js';
+import type { Block } from './block.js';
+import type { Outline } from './outline.js';
 import type { MissedQuestion } from './summary-shape.js';
 import { answeredWords, evidenceWords, missWords, percentRange, weakWords } from './words.js';
 

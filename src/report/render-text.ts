@@ -2,6 +2,7 @@
 
 import { cellWidth, padText } from '../text/fit.js';
 import { percent } from '../text/number.js';
+import type { Block } from './block.js';
 import {
   finishLines,
   headLines,
@@ -12,7 +13,7 @@ import {
   textWidth,
   wrapped,
 } from './lines.js';
-import type { Block, Outline } from './outline.js';
+import type { Outline } from './outline.js';
 import type { Paint, Painter } from './painter.js';
 import type { MissedQuestion, TopicSummary } from './summary-shape.js';
 import { answeredWords, evidenceWords, missWords, percentRange, weakWords } from './words.js';

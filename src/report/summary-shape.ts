@@ -5,6 +5,7 @@ import type { ModeName } from '../history/modes.js';
 import type { Outcome } from '../history/records.js';
 import type { WeakWord } from '../learner/weak.js';
 import type { Level, QuestionType } from '../question/vocabulary.js';
+import type { OpenAnswers } from './open-shape.js';
 
 /** Raise it when a field is renamed, removed or means something else; a new field does not need it. */
 export const SUMMARY_VERSION = 1;
@@ -38,6 +39,8 @@ export interface Summary {
   /** Null when no interview date is set, or the report ends before today. */
   plan: PlanSummary | null;
   corrections: Corrections;
+  /** Null when no open question was answered. */
+  open: OpenAnswers | null;
 }
 
 export interface Scope {

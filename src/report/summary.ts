@@ -12,6 +12,7 @@ import { correctionsOf } from './corrections.js';
 import { rememberDays, tallyDays } from './days.js';
 import { masteryAt } from './mastery-over-time.js';
 import { missedQuestions } from './missed.js';
+import { openAnswersOf } from './open-answers.js';
 import { planOf } from './plan-summary.js';
 import {
   ENOUGH_FOR_READINESS,
@@ -83,6 +84,7 @@ export function summarise(given: Source): Summary {
     ),
     plan: planOf(source, { cards: replay.cards, abilities: abilitiesOf(state, chosen.asOf) }, all, wanted),
     corrections: correctionsOf(source, chosen),
+    open: openAnswersOf(source, chosen.counted),
   };
 }
 

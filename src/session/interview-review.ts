@@ -3,6 +3,7 @@
 import { shareOf } from '../question/point-share.js';
 import type { Open, Question } from '../question/question.js';
 import { isResponseTo } from '../question/response.js';
+import { pointKind } from './point-kind.js';
 import type { ItemResult } from './score.js';
 
 export interface InterviewReview {
@@ -14,14 +15,6 @@ export interface InterviewReview {
   /** Sentences of model answers that make the heaviest points missed, three at most. */
   sentences: string[];
 }
-
-/** Told by the words of a point; the first that fits. A point that fits none is a fact. */
-const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
-  ['trade-offs', /trade-?off|cost|price of|instead of|rather than|compar|versus|downside|drawback/i],
-  ['failure cases', /fail|error|time-?out|retr(y|ies)|lost|crash|outage|duplicate|abuse|attack|wrong/i],
-  ['numbers', /\d|number|measur|metric|percent|latency|limit|how (many|much|long)/i],
-  ['the reason why', /because|reason|why|so that|purpose/i],
-];
 
 /** Null where no open question was answered. */
 export function reviewInterview(
@@ -40,7 +33,7 @@ export function reviewInterview(
     )
     .sort((a, b) => b.point.weight - a.point.weight);
   const times = new Map<string, number>();
-  for (const { point } of missed) times.set(kindOf(point), (times.get(kindOf(point)) ?? 0) + 1);
+  for (const { point } of missed) times.set(pointKind(point), (times.get(pointKind(point)) ?? 0) + 1);
   const timed = answers.filter(({ item }) => item.planned.limitMs !== null);
   return {
     missing: [...times].map(([kind, count]) => ({ kind, times: count })).sort((a, b) => b.times - a.times),
@@ -51,10 +44,6 @@ export function reviewInterview(
       3,
     ),
   };
-}
-
-function kindOf({ text }: { text: string }): string {
-  return KINDS.find(([, words]) => words.test(text))?.[0] ?? 'facts';
 }
 
 /** The sentence of the model answer that shares the most words of four letters or more with the point and its wordings. */

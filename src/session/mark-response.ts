@@ -5,6 +5,8 @@ import { type Suggestion, suggestedResponse, suggestionOf } from '../question/op
 import type { Open } from '../question/question.js';
 import { isResponseTo, type QuestionResponse } from '../question/response.js';
 import { lateIn, wholeText } from './converse.js';
+import { hearJudge } from './hear-judge.js';
+import type { HeardOpinion } from './judge-seat.js';
 import type { AskView, Marking, Player } from './player.js';
 import type { Sitting } from './sitting.js';
 
@@ -26,7 +28,8 @@ export async function markResponse(
 ): Promise<MarkedResponse> {
   const { question } = view;
   if (question.type !== 'open' || !isResponseTo('open', response)) return { response, markedBy: 'key' };
-  const marking = await markingOf(sitting, view.item, question, talk ?? { text: response.text, probes: [] });
+  const said = talk ?? { text: response.text, probes: [] };
+  const marking = await markingOf(sitting, player, view, question, said);
   const own = await player.selfMark(view, marking);
   // An answer given aloud has left nothing in which something could be found.
   const suggested = response.text === '' ? {} : { suggested: suggestionOf(marking.mark) };
@@ -49,15 +52,35 @@ export async function markClear(
   };
 }
 
-async function markingOf(sitting: Sitting, item: string, question: Open, talk: Talk): Promise<Marking> {
+async function markingOf(
+  sitting: Sitting,
+  player: Player,
+  view: AskView,
+  question: Open,
+  talk: Talk,
+): Promise<Marking> {
   const { markOpen } = sitting.world;
+  const { item } = view;
   const text = wholeText(talk);
   // Words taken from a probe say as little as words taken from the question.
   const shown = talk.probes.map((probe) => probe.question).join('\n');
-  const mark = await markOpen(item, question, text, shown === '' ? undefined : shown);
+  const found = await markOpen(item, question, text, shown === '' ? undefined : shown);
+  const heard = await hearJudge(sitting, player, view, { question, text, mark: found });
+  const { mark } = heard;
   const model = await markOpen(item, question, question.modelAnswer);
   const suggestion = suggestedResponse(mark, text);
-  if (text === talk.text) return { text, mark, model, suggestion };
+  const marking: Marking = { text, mark, model, suggestion, ...besides(sitting, heard) };
+  if (text === talk.text) return marking;
   const late = lateIn(talk, await markOpen(item, question, talk.text), mark);
-  return { text, mark, model, suggestion: late.length === 0 ? suggestion : { ...suggestion, late } };
+  return late.length === 0 ? marking : { ...marking, suggestion: { ...suggestion, late } };
+}
+
+function besides(
+  { world: { judge } }: Sitting,
+  { said, notice }: HeardOpinion,
+): Pick<Marking, 'opinion' | 'notice'> {
+  return {
+    ...(judge === undefined || said === null ? {} : { opinion: { by: judge.address.model, said } }),
+    ...(notice === null ? {} : { notice }),
+  };
 }

@@ -3,10 +3,12 @@
 import type { Topic } from '../bank/pack-file.js';
 import type { Mode } from '../history/modes.js';
 import type { Answer, Confidence, MarkedBy, SittingHeader } from '../history/records.js';
+import type { Exemplar } from '../question/exemplar.js';
 import type { OpenMark } from '../question/open-mark.js';
 import type { Question } from '../question/question.js';
 import type { Grade } from '../question/question-type.js';
 import type { OpenResponse, QuestionResponse } from '../question/response.js';
+import type { JudgedClaim, JudgeTalk } from './judge-seat.js';
 import type { SheetLine } from './next.js';
 import type { Provisional } from './provisional.js';
 import type { Score } from './score.js';
@@ -98,6 +100,8 @@ export interface Verdict {
   /** The question's file can be written: it may be corrected. */
   mayEdit: boolean;
   overridden: boolean;
+  /** Answers of other people to an open question; left out or empty where there are none. */
+  others?: readonly Exemplar[] | undefined;
   /** The time ended it: what had been entered was handed in. */
   handedIn: boolean;
   /** Misses so far when that is many: time to learn it otherwise. */
@@ -130,6 +134,10 @@ export interface Marking {
   model: OpenMark;
   /** What is ticked beforehand: what is clearly said. */
   suggestion: OpenResponse;
+  /** What a judge says beside; left out where none was heard. */
+  opinion?: { by: string; said: readonly JudgedClaim[] } | undefined;
+  /** Why a judge that was asked said nothing, one sentence. */
+  notice?: string | undefined;
 }
 
 export interface SheetView {
@@ -165,6 +173,8 @@ export interface ClosingView {
 export interface Player {
   /** Who marks open answers here, and whether its marks say something about ability; left out: the learner, and they do. */
   readonly marker?: { by: MarkedBy; counts: boolean } | undefined;
+  /** Tells the person of a judge; left out: none is asked. */
+  readonly judging?: JudgeTalk | undefined;
   /** `made`: what it is made of, in words; empty or left out where there is nothing to say. */
   opening(header: SittingHeader, resumed: boolean, made?: string): Promise<void>;
   ask(view: AskView, desk: Desk): Promise<AskAct>;

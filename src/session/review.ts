@@ -34,6 +34,7 @@ export function reviewsOf(sitting: Sitting, score: Score): Verdict[] {
       mayOverride: false,
       mayEdit: false,
       overridden: item.overridden,
+      ...(view.question.type === 'open' ? { others: sitting.world.othersOn?.(view.item) ?? [] } : {}),
       handedIn: false,
       leechMisses: null,
       standing: [],

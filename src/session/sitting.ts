@@ -3,10 +3,12 @@
 import type { Bank } from '../bank/bank.js';
 import { MODE_RULES } from '../history/modes.js';
 import type { PlannedItem, SittingHeader, Step, SuspendedBy } from '../history/records.js';
+import type { Exemplar } from '../question/exemplar.js';
 import type { OpenMark } from '../question/open-mark.js';
 import type { Open, Question } from '../question/question.js';
 import { safeLine } from '../text/safe.js';
 import { entryMs, limitOf, plannedItem, remainingMs } from './clock.js';
+import type { JudgeSeat } from './judge-seat.js';
 import { lastAnswered, positionOf } from './next.js';
 import type { AskView, Desk } from './player.js';
 import { shownOrder } from './shuffle.js';
@@ -33,6 +35,10 @@ export interface SittingWorld {
   isEditable(item: string): boolean;
   /** What an answer says of its question's rubric: a suggestion with evidence. `shown`: what else was asked. */
   markOpen(item: string, question: Open, text: string, shown?: string): Promise<OpenMark>;
+  /** Answers of other people to an item. */
+  othersOn?(item: string): readonly Exemplar[];
+  /** Who gives a second opinion on open answers; left out: nobody. */
+  judge?: JudgeSeat | undefined;
   /** The next item of a sitting whose items are chosen on the way; null when it is over. */
   chooseNext(state: SittingState): PlannedItem | null;
   /** What the answers so far say of the topics, one line each. */

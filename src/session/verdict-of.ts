@@ -35,6 +35,7 @@ export function verdictOf(
     mayOverride: (grade?.credit ?? 0) < 1 && TYPE_RULES[answer.type].overridable && isAnswered,
     mayEdit: world.isEditable(answer.item),
     overridden: false,
+    ...(isOpen ? { others: world.othersOn?.(answer.item) ?? [] } : {}),
     handedIn,
     leechMisses: misses >= LEECH_MISSES && missed ? misses : null,
   };

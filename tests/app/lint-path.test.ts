@@ -79,3 +79,11 @@ it('a folder without a question, and a file with another ending, are errors', as
   ]);
   expect(await found(`${folder}/a.markdown`)).toEqual(['1', ':1:1 file-ending']);
 });
+
+it('rubrics of open questions, with the answers beside them', async () => {
+  const codes = (await found(`${FIXTURES}/pack/samples/talk.md`, { builtIn: SAMPLES } as World)).map(
+    (line) => line.split(' ')[1],
+  );
+  expect(codes).toContain('answers-few');
+  expect(codes).toContain('wordings-few');
+});

@@ -6,6 +6,7 @@ import { itemsOf, scoreGuessers } from '../../bench/bank/measure.js';
 import { makeBank } from '../../src/bank/bank.js';
 import { lintBank, lintQuestion } from '../../src/bank/lint/lint.js';
 import { loadFolderPack } from '../../src/bank/load-folder-pack.js';
+import { lintRubric } from '../../src/grading/rubric-rules.js';
 
 const bank = makeBank([
   await loadFolderPack(fileURLToPath(new URL('../../questions', import.meta.url)), null),
@@ -21,6 +22,15 @@ it('the rules of item writing find nothing in a question', () => {
   const findings = questions.flatMap((question) =>
     lintQuestion(question).map(({ code }) => `${question.id} ${code}`),
   );
+  expect(findings).toEqual([]);
+});
+
+it('nor in a rubric, its wordings, or the answers beside it', () => {
+  const findings = bank.entries.flatMap((entry) => {
+    const question = bank.question(entry);
+    const found = question.type === 'open' ? lintRubric(question, bank.exemplars(entry)) : [];
+    return found.map(({ code }) => `${entry.id} ${code}`);
+  });
   expect(findings).toEqual([]);
 });
 

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../support/home.js';
-import { drive, type Event } from '../support/run.js';
+import { drive, type Event, run } from '../support/run.js';
 
 const ARGS = ['interview', '--level', 'intermediate', '--count', '1', '--persona', 'pressing'];
 const questions = (events: readonly Event[]) => events.filter(({ event }) => event === 'question');
@@ -56,4 +56,47 @@ test('another try: the first answer counts, the difference is told', async () =>
     'Tried again, against the try before: more of "Names exponential backoff.".',
   );
   expect(events.at(-1)).toMatchObject({ event: 'closing', points: 1 });
+});
+
+test('the same conversation line by line: answer, probe, marks, another try, what was missing', async () => {
+  const input = [
+    'With an idempotency key and backoff.',
+    '.',
+    'It gives up at some point.',
+    '.',
+    '1 2h',
+    '0',
+    ':t',
+    'With the same idempotency key, exponential backoff, and a retry budget.',
+    '.',
+    '',
+    '0',
+    '',
+  ];
+  const { out, code } = await run([...ARGS, '--seed', '1', '--plain'], { home: temporaryHome(), input });
+  expect(code).toBe(0);
+  expect(out).toMatchSnapshot();
+});
+
+test('the closing of an interview looks back on it', async () => {
+  const { events } = await drive(ARGS, { home: temporaryHome() }, ({ event }) =>
+    event === 'question'
+      ? { action: 'answer', response: 'With a key, I think.' }
+      : event === 'mark'
+        ? { action: 'mark', met: ['key'], flags: [] }
+        : event === 'verdict'
+          ? { action: 'next' }
+          : undefined,
+  );
+  expect(events.at(-1)).toMatchObject({
+    interview: {
+      missing: [
+        { kind: 'facts', times: 1 },
+        { kind: 'failure cases', times: 1 },
+      ],
+      over: 0,
+      timed: 1,
+      sentences: ['With the same idempotency key, exponential backoff, and a retry budget.'],
+    },
+  });
 });

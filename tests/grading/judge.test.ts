@@ -1,7 +1,7 @@
 // When a judge is configured, and what its findings make of the matcher's marks.
 
 import { describe, expect, it } from 'vitest';
-import { type Judge, type Judgement, judgeConfiguration } from '../../src/grading/judge.js';
+import { type Judge, type Judgement, judgeConfiguration, type NoJudgement } from '../../src/grading/judge.js';
 import { JudgeInSitting } from '../../src/grading/judge-in-sitting.js';
 import { quotedSpan } from '../../src/grading/read-judgement.js';
 import { withSecondOpinion } from '../../src/grading/second-opinion.js';
@@ -129,63 +129,58 @@ describe('a second opinion', () => {
 
 describe('through a sitting', () => {
   const never = new AbortController().signal;
-  const sitting = (judge: Judge, local = true, consent = true) => {
-    const asked: string[] = [];
-    const port = new JudgeInSitting(judge, { host: 'judge.example', local }, async (host) => {
-      asked.push(host);
-      return consent;
-    });
-    return { asked, ask: (mark = markOf({}), signal = never) => port.opinion(QUESTION, TEXT, mark, signal) };
+  const sitting = (judge: Judge, { local = true, agreed = [] as string[] } = {}) => {
+    const kept: string[] = [];
+    const address = { host: 'judge.example', model: 'small:4b', local };
+    const seat = new JudgeInSitting(judge, address, agreed, async (host) => void kept.push(host));
+    const ask = (mark = markOf({}), signal = never) => seat.opinion(QUESTION, TEXT, mark, signal);
+    return { kept, seat, ask };
+  };
+  const counted = (found: Judgement | NoJudgement) => {
+    const sent = { times: 0 };
+    const judge: Judge = async () => {
+      sent.times++;
+      return found;
+    };
+    return { sent, judge };
   };
 
-  it('another host is asked for once, this machine not at all', async () => {
-    const here = sitting(async () => judged('yes'));
-    await here.ask();
-    expect(here.asked).toEqual([]);
-    const away = sitting(async () => judged('yes'), false);
-    await away.ask();
-    expect((await away.ask()).mark.points[0]?.state).toBe('unsure');
-    expect(away.asked).toEqual(['judge.example']);
+  it('another host is asked for unless it was agreed to, this machine is not', () => {
+    const { judge } = counted(judged('yes'));
+    expect(sitting(judge).seat.needsConsent()).toBe(false);
+    expect(sitting(judge, { local: false }).seat.needsConsent()).toBe(true);
+    expect(sitting(judge, { local: false, agreed: ['judge.example'] }).seat.needsConsent()).toBe(false);
   });
 
-  it('without consent nothing is sent', async () => {
-    let sent = 0;
-    const { ask } = sitting(
-      async () => {
-        sent++;
-        return judged('yes');
-      },
-      false,
-      false,
-    );
-    expect((await ask()).mark).toEqual(markOf({}));
-    expect(sent).toBe(0);
+  it('without consent nothing is sent; a yes is kept', async () => {
+    const { judge, sent } = counted(judged('yes'));
+    const { seat, ask, kept } = sitting(judge, { local: false });
+    expect(await ask()).toMatchObject({ mark: markOf({}), said: null });
+    await seat.settleConsent(false);
+    expect([seat.isWanted(markOf({})), (await ask()).said, sent.times, kept]).toEqual([false, null, 0, []]);
+    await seat.settleConsent(true);
+    expect((await ask()).mark.points[0]?.state).toBe('unsure');
+    expect([sent.times, kept]).toEqual([1, ['judge.example']]);
   });
 
-  it('two failures and it is left out, which is told once', async () => {
-    let sent = 0;
-    const { ask } = sitting(async () => {
-      sent++;
-      return { kind: 'none', why: 'busy' };
-    });
-    expect([(await ask()).leftOut, (await ask()).leftOut, (await ask()).leftOut]).toEqual([
-      null,
-      'busy',
+  it('each failure is told, and after two it is left out', async () => {
+    const { judge, sent } = counted({ kind: 'none', why: 'busy' });
+    const { ask, seat } = sitting(judge);
+    expect([(await ask()).notice, (await ask()).notice, (await ask()).notice]).toEqual([
+      'No second opinion of small:4b: it is busy.',
+      'No second opinion of small:4b: it is busy. It is not asked again in this sitting.',
       null,
     ]);
-    expect(sent).toBe(2);
+    expect([sent.times, seat.isWanted(markOf({}))]).toEqual([2, false]);
   });
 
   it('going on without it is no failure, and what tripped a guard is not sent', async () => {
-    let sent = 0;
-    const { ask } = sitting(async () => {
-      sent++;
-      return { kind: 'none', why: 'left-off' };
-    });
-    for (let round = 0; round < 3; round++) await ask();
-    expect(sent).toBe(3);
+    const { judge, sent } = counted({ kind: 'none', why: 'left-off' });
+    const { ask } = sitting(judge);
+    for (let round = 0; round < 3; round++) expect((await ask()).notice).toBeNull();
+    expect(sent.times).toBe(3);
     await ask({ ...markOf({}), guard: 'copied' });
     await ask(markOf({}), AbortSignal.abort());
-    expect(sent).toBe(3);
+    expect(sent.times).toBe(3);
   });
 });

@@ -7,6 +7,7 @@ import type { LinesIn } from '../lines-in.js';
 import { askJson, askJsonLab } from './ask-json.js';
 import { type JsonConversation, jsonConversation } from './json-conversation.js';
 import { verdictAct } from './json-messages.js';
+import { judgeByMessages } from './judge-by-messages.js';
 import { markByMessages } from './mark-by-messages.js';
 import { closingEvent, sittingEvent } from './sitting-events.js';
 import { verdictEvent } from './verdict-event.js';
@@ -29,6 +30,7 @@ export function makeJsonPlayer(lines: LinesIn, write: (text: string) => void, la
       view.question.type === 'open'
         ? markByMessages(view.entry, view.question, marking, talk)
         : marking.suggestion,
+    judging: judgeByMessages(talk),
     verdict: (verdict) => tellVerdict(verdict, talk),
     // Said together with handing in, so that a program which knows nothing of it is not left waiting.
     offerMarking: async () => marksOwn,

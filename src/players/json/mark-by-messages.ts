@@ -45,6 +45,8 @@ export function markEvent(question: Open, marking: Marking): object {
     avoid: told('flag'),
     suggestion: marking.suggestion,
     ...(guard === null ? {} : { guard }),
+    ...(marking.opinion === undefined ? {} : { opinion: marking.opinion }),
+    ...(marking.notice === undefined ? {} : { notice: marking.notice }),
     model: modelSentences(question, marking.model),
   };
 }

@@ -1,6 +1,7 @@
 // A sitting's first and last event: what it is, and what came of it.
 
 import type { SittingHeader } from '../../history/records.js';
+import { reviewInterview } from '../../session/interview-review.js';
 import type { ClosingView } from '../../session/player.js';
 import { provisionalOf } from '../../session/provisional.js';
 import type { ItemResult } from '../../session/score.js';
@@ -22,9 +23,10 @@ export function sittingEvent(header: SittingHeader, resumed: boolean): object {
 
 /** Of a paper that was left and can be gone on with, nothing is told. */
 export function closingEvent(closing: ClosingView): object {
-  const { header, score, reason, paused, next, reviews, standing, leeches = [] } = closing;
+  const { header, score, reason, paused, next, reviews, standing, questionOf, leeches = [] } = closing;
   if (paused !== null) return { reason, paused, next };
   const toLookAt = provisionalOf(score, header);
+  const interview = header.mode === 'interview' ? reviewInterview(score.items, questionOf) : null;
   const { points, maxPoints, share, passed, provisional, topics, certainty, elapsedMs, items } = score;
   return {
     reason,
@@ -38,6 +40,7 @@ export function closingEvent(closing: ClosingView): object {
     topics,
     certainty,
     items: items.map(itemOf),
+    ...(interview === null ? {} : { interview }),
     next,
     ...(standing.length === 0 ? {} : { standing }),
     ...(leeches.length === 0 ? {} : { suspended: leeches }),

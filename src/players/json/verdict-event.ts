@@ -7,10 +7,12 @@ import type { QuestionResponse } from '../../question/response.js';
 import { isResponseTo } from '../../question/response.js';
 import { rightResponseOf } from '../../question/type-rules.js';
 import type { Verdict } from '../../session/player.js';
+import { othersSaid } from '../others-said.js';
 import { byBlankName, toldResponse } from './opaque-names.js';
 
 /** The body of the `verdict` event: what a program is told of an answer. */
 export function verdictEvent({
+  others,
   view,
   answer,
   grade,
@@ -24,6 +26,7 @@ export function verdictEvent({
   standing,
 }: Verdict): object {
   const { question } = view;
+  const said = othersSaid({ view, others });
   return {
     entry: view.entry,
     item: view.item,
@@ -43,6 +46,7 @@ export function verdictEvent({
     ...(question.type === 'request' ? requestDifference(question, answer.response) : {}),
     ...(question.type === 'spot' ? { flaws: question.flaws, sound: question.sound ?? [] } : {}),
     ...(question.type === 'cloze' ? { whys: byBlankName(question, ({ why }) => why ?? '') } : {}),
+    ...(said.length === 0 ? {} : { others: said }),
     explanation: question.explanation,
     sources: question.sources,
     returns,

@@ -37,6 +37,7 @@ export async function markByLine(
   const sheet: Sheet = { question, marking, rows: markingRows(question, marking), width, theme };
   const guard = guardWords(marking);
   if (guard !== null) talk.say(...wrapText(guard, width));
+  if (marking.notice !== undefined) talk.say(...wrapText(marking.notice, width));
   let ticked: Ticked = marking.suggestion;
   for (;;) {
     talk.say(...rowLines(sheet, 'point'));
@@ -69,6 +70,7 @@ function rowLines({ rows, marking, width, theme }: Sheet, kind: MarkingRow['kind
       after: ` (${kind === 'flag' ? '-' : ''}${trimNumber(row.weight)})`,
     }),
     ...(row.quote === null ? [] : wrapHanging(`"${row.quote}"`, width, '     ')),
+    ...(row.judged === null ? [] : wrapHanging(row.judged, width, '     ')),
   ]);
 }
 

@@ -15,6 +15,7 @@ import { askConfidence } from './ask-confidence.js';
 import { askPlain, askPlainLab } from './ask-plain.js';
 import { askSheet } from './ask-sheet.js';
 import { type PlainTalk, plainTalk } from './conversation.js';
+import { judgeByLine } from './judge-by-line.js';
 import { markByLine } from './mark-by-line.js';
 import { plainReview } from './plain-question.js';
 import { askVerdict, sayVerdict } from './tell-plain.js';
@@ -45,6 +46,7 @@ export function makePlainPlayer({ labPort = 0, ...voice }: PlainRequest): Player
       const { question } = view;
       return question.type === 'open' ? markByLine(question, marking, talk, talk) : marking.suggestion;
     },
+    judging: judgeByLine(talk),
     async verdict(verdict) {
       await talk.settle();
       sayVerdict(verdict, told === verdict.answer.id, talk);

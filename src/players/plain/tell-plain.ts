@@ -3,6 +3,7 @@
 import type { Verdict, VerdictAct } from '../../session/player.js';
 import { wrapText } from '../../text/fit.js';
 import { safeLine } from '../../text/safe.js';
+import { othersLines, othersSaid } from '../others-said.js';
 import type { PlainTalk } from './conversation.js';
 import { plainOverride, plainVerdict } from './plain-question.js';
 
@@ -10,16 +11,26 @@ import { plainOverride, plainVerdict } from './plain-question.js';
 export function sayVerdict(verdict: Verdict, again: boolean, { say, width, theme }: PlainTalk): void {
   if (again && verdict.remark !== null) say(...wrapText(verdict.remark, width));
   else if (again) say(plainOverride(verdict));
-  else say(...plainVerdict(verdict, width, theme));
+  else {
+    say(...plainVerdict(verdict, width, theme));
+    if (othersSaid(verdict).length > 0) say('Type :v for how others said it.');
+  }
 }
 
 /** What the next line says of the verdict; the end of input goes on. */
 export async function askVerdict(
   verdict: Verdict,
-  { say, next, hold, typed }: PlainTalk,
+  { say, next, hold, typed, width, theme }: PlainTalk,
 ): Promise<VerdictAct> {
+  const { question } = verdict.view;
+  const others = othersSaid(verdict);
   for (;;) {
     const line = await next();
+    if (line?.trim() === ':v') {
+      if (question.type === 'open' && others.length > 0) say(...othersLines(question, others, width, theme));
+      else say('There are no answers of others here.');
+      continue;
+    }
     const command = /^:([!+efqtu])\s*(.*)$/.exec(line?.trim() ?? '');
     if (command) return actOf(command[1]!, command[2]!, verdict);
     if (line === null || line.trim() === '') return { kind: 'next' };

@@ -66,6 +66,7 @@ function body(screen: MarkingScreen, width: number, theme: Theme): { lines: stri
     ...renderMarkdown(question.stem, width, theme),
     ...(marking.text === '' ? [] : ['', ...wrapText(theme.dim(safeText(marking.text)), width)]),
     ...(guard === null ? [] : ['', ...wrapText(theme.warn(guard), width)]),
+    ...(marking.notice === undefined ? [] : ['', ...wrapText(theme.dim(marking.notice), width)]),
   ];
   let focus = 0;
   rows.forEach((row, at) => {
@@ -98,6 +99,7 @@ function rowLines(
   return [
     ...renderOption(row.text, width, theme, look),
     ...(row.quote === null ? [] : wrapHanging(dim(`"${row.quote}"`), width, blank)),
+    ...(row.judged === null ? [] : wrapHanging(dim(row.judged), width, blank)),
   ];
 }
 

@@ -11,6 +11,7 @@ import { provisionalWords } from '../provisional-words.js';
 import { sheetPrompt } from './answer-sheet-prompt.js';
 import type { TimerStyle } from './ask-drawing.js';
 import { askQuestion } from './ask-question.js';
+import { judgeOnScreen } from './judge-on-screen.js';
 import { markingPrompt } from './marking-prompt.js';
 import { openScreen, type Screen } from './screen.js';
 import { questionPage, tellClosing, tellVerdict } from './tell-pages.js';
@@ -46,6 +47,7 @@ export function makeTerminalPlayer({ output, env, theme, timer, labPort = 0 }: T
       const config = { ...screen, view, question, marking, late: screen.isLate() };
       return screen.show(() => markingPrompt(config, { clearPromptOnDone: true }));
     },
+    judging: judgeOnScreen(screen),
     verdict: (verdict) => tellVerdict(verdict, screen, world),
     offerMarking: (offer) => offerMarking(offer, screen),
     async sheet(view, desk) {

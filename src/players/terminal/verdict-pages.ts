@@ -1,14 +1,15 @@
 // A verdict as pages of a terminal: what fits one screen first, everything on demand.
 
-import type { Size } from '../../look/frame.js';
+import { indent, measure, type Size } from '../../look/frame.js';
 import type { Theme } from '../../look/theme.js';
 import type { Verdict, VerdictAct } from '../../session/player.js';
+import { othersLines, othersSaid } from '../others-said.js';
 import { verdictPage } from '../verdict-screen.js';
 import type { KeyChoice } from './page-prompt.js';
 
 interface VerdictPages {
   lines(columns: number, room: number): readonly string[];
-  /** `m`, where something is left out in a window of this size. */
+  /** `m`, where something is left out in a window of this size; `v`, where others have answered. */
   keys(size: Size): KeyChoice<never>[];
 }
 
@@ -18,16 +19,28 @@ const FOOT = 3;
 /** Starts with what fits. */
 export function verdictPages(verdict: Verdict, theme: Theme): VerdictPages {
   let whole = false;
+  let turned = false;
+  const others = othersSaid(verdict);
+  const { question } = verdict.view;
+  const turn = () => {
+    turned = !turned;
+    return '';
+  };
+  const more = () => {
+    whole = !whole;
+    return '';
+  };
   return {
-    lines: (columns, room) => verdictPage(verdict, columns, theme, { rows: room, whole }).lines,
+    lines: (columns, room) =>
+      turned && question.type === 'open'
+        ? indent(othersLines(question, others, measure(columns), theme))
+        : verdictPage(verdict, columns, theme, { rows: room, whole }).lines,
     keys({ columns, rows }) {
       const { isCut } = verdictPage(verdict, columns, theme, { rows: rows - 1 - FOOT });
-      if (!isCut) return [];
-      const stay = () => {
-        whole = !whole;
-        return '';
-      };
-      return [{ key: 'm', word: 'more, less', stay }];
+      return [
+        ...(isCut ? [{ key: 'm', word: 'more, less', stay: more }] : []),
+        ...(others.length > 0 ? [{ key: 'v', word: 'how others said it', stay: turn }] : []),
+      ];
     },
   };
 }

@@ -1,7 +1,8 @@
 // What a class report says, in order: ClassSummary -> outline, which every format draws. Names only as people named themselves.
 
 import { counted, percent } from '../../text/number.js';
-import type { Block, Outline, Section } from '../outline.js';
+import type { Block } from '../block.js';
+import type { Outline, Section } from '../outline.js';
 import { groupedCount, groupedNumber, percentRange } from '../words.js';
 import {
   type ClassPerson,

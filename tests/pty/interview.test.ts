@@ -1,0 +1,53 @@
+// A whole interview at a real terminal: three questions of the built-in pack, answers pasted, probes, marks, how others said it.
+
+import { expect, it } from 'vitest';
+import { KEY } from '../support/pty.js';
+import { scriptedJudge } from '../support/scripted-judge.js';
+import { atTerminal, historyOf, sit, welcomedHome } from './sitting.js';
+
+const PASTED =
+  'I would agree on a contract first, so that both teams know what is sent.\nThen I would say what happens when a call fails: time-outs, retries with backoff and an idempotency key.';
+
+it('three questions, pasted, probed, marked, held against what others said', async () => {
+  const home = welcomedHome();
+  const args = ['interview', '--pack', 'core', '--count', '3', '--seed', '7'];
+  const session = atTerminal(args, { home, rows: 40 });
+  for (let place = 1; place <= 3; place += 1) {
+    await session.see(`${place} of 3`);
+    await session.press(KEY.paste(PASTED));
+    expect(await session.see('idempotency key')).toContain('agree on a contract first');
+    await session.press(KEY.ctrl('d'));
+    for (let probe = 0; probe < 3; probe += 1) {
+      const shown = await session.see(/going on \d of \d|Your mark so far/);
+      if (shown.includes('Your mark so far')) break;
+      await session.press(KEY.paste(`To ${probe + 1}: it depends on what a failure costs.`), KEY.ctrl('d'));
+    }
+    await session.see('Your mark so far');
+    await session.press(KEY.enter);
+    await session.see('how others said it');
+    await session.press('v');
+    expect(await session.see('How others said it')).toContain('A strong answer');
+    await session.press('v', KEY.enter);
+  }
+  expect(await session.exited).toBe(0);
+  const [sitting] = await historyOf(home);
+  expect(sitting?.answers).toHaveLength(3);
+  for (const { response } of sitting?.answers ?? [])
+    expect((response as { text: string }).text.startsWith(PASTED)).toBe(true);
+});
+
+it('a judge elsewhere: asked for consent once, and Esc goes on without it', async () => {
+  const { away, host, sent } = await scriptedJudge(() => undefined);
+  const session = sit(['practice', '--type', 'open', '--level', 'intermediate', '--count', '1'], {
+    env: away,
+  });
+  await session.see('editor');
+  await session.press(KEY.paste('With an idempotency key, and backoff.'), KEY.ctrl('d'));
+  expect(await session.see('Send it there?')).toContain(host);
+  expect(sent).toEqual([]);
+  await session.press('y');
+  await session.see('go on without');
+  await session.press(KEY.escape);
+  expect(await session.see('Your mark so far')).not.toContain('No second opinion');
+  expect(sent).toHaveLength(1);
+});
