@@ -179,7 +179,9 @@ async function rubricsIn(bank: Bank, { pack: { id } }: LoadedPack, root: string,
     if (entry.pack !== id || entry.type !== 'open' || (only !== undefined && file !== only)) return [];
     const question = bank.question(entry);
     if (question.type !== 'open') return [];
-    return lintRubric(question, bank.exemplars(entry)).map((found) => problemIn(file, found, placeInQuestion));
+    return lintRubric(question, bank.exemplars(entry)).map((found) =>
+      problemIn(file, found, placeInQuestion),
+    );
   });
 }
 
