@@ -158,11 +158,11 @@ test('search finds by words of the stem, concept or tag, within filters', async 
   ]);
 });
 
-test('the shipped bank: 22 topics, 343 concepts, and every listed question can be shown', async () => {
+test('the shipped bank: 22 topics, 357 concepts, and every listed question can be shown', async () => {
   const call = { home: temporaryHome(), builtIn: SHIPPED };
   const topics = await runJson<{ concepts: string[]; questions: number }[]>(['topics'], call);
   expect(topics).toHaveLength(22);
-  expect(topics.flatMap(({ concepts }) => concepts)).toHaveLength(343);
+  expect(topics.flatMap(({ concepts }) => concepts)).toHaveLength(357);
   const rows = await runJson<Row[]>(['list'], call);
   expect(rows).toHaveLength(topics.reduce((sum, { questions }) => sum + questions, 0));
   expect(new Set(ids(rows)).size).toBe(rows.length);
