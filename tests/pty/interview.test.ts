@@ -33,7 +33,7 @@ it('three questions, pasted, probed, marked, held against what others said', asy
   const [sitting] = await historyOf(home);
   expect(sitting?.answers).toHaveLength(3);
   for (const { response } of sitting?.answers ?? [])
-    expect((response as { text: string }).text.startsWith(PASTED)).toBe(true);
+    expect((response as { text: string }).text).toContain(PASTED);
 });
 
 it('a judge elsewhere: asked for consent once, and Esc goes on without it', async () => {
