@@ -8,9 +8,9 @@ import { moved, startEdit, type TextEdit } from './text-edit.js';
 /** The parts of a behavioural answer, as lines of the text. */
 const STAR_PARTS = ['Situation:', 'Task:', 'Action:', 'Result:'];
 
-/** True for a question that wants Situation, Task, Action and Result. */
-export function isStar({ question }: AskView): boolean {
-  return question.type === 'open' && question.framework === 'STAR';
+/** True for a question that wants Situation, Task, Action and Result; what is asked behind it wants a sentence. */
+export function isStar({ question, probe }: AskView): boolean {
+  return question.type === 'open' && question.framework === 'STAR' && probe === undefined;
 }
 
 /** True for the name of a part, which the person did not type. */
