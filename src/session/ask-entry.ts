@@ -73,7 +73,7 @@ async function settle(
   if (talk === 'left') return 'left';
   const marked = response === null ? null : await markResponse(sitting, view, response, player, talk);
   const asksConfidence = response !== null && sitting.header.confidence;
-  const confidence = asksConfidence ? await player.confidence(view) : null;
+  const confidence = asksConfidence ? await player.confidence({ ...view, previous: response }) : null;
   const made = makeAnswer(sitting.state, entry, question, {
     outcome,
     ...(marked ?? { response: null, markedBy: question.type === 'open' ? 'self' : 'key' }),

@@ -63,7 +63,7 @@ async function keep(
   const { question, entry } = view;
   const marked = await markClear(sitting, view, given);
   const asksConfidence = sitting.header.confidence && act.kind === 'answer';
-  const confidence = asksConfidence ? await player.confidence(view) : null;
+  const confidence = asksConfidence ? await player.confidence({ ...view, previous: given }) : null;
   const { answer } = makeAnswer(sitting.state, entry, question, {
     outcome: 'answered',
     ...marked,

@@ -178,6 +178,7 @@ export interface Player {
   /** `made`: what it is made of, in words; empty or left out where there is nothing to say. */
   opening(header: SittingHeader, resumed: boolean, made?: string): Promise<void>;
   ask(view: AskView, desk: Desk): Promise<AskAct>;
+  /** How sure they are of what they handed in, which is the view's `previous`. */
   confidence(view: AskView): Promise<Confidence | null>;
   /** Marks an open answer point by point. */
   selfMark(view: AskView, marking: Marking): Promise<OpenResponse>;

@@ -92,12 +92,14 @@ it('interview: spoken, a behavioural question in its four parts', async () => {
   expect(await spoken.see('Model answer')).toContain('✔ Tells what you did yourself.');
 });
 
-it('confidence is asked before the verdict, beside the question', async () => {
+it('confidence is asked before the verdict, beside the question and what was chosen', async () => {
   const home = welcomedHome();
   const session = sit(['practice', '--type', 'true-false', '--count', '1', '--confidence'], { home });
   await session.see('quit');
   await session.press('2', KEY.enter);
-  expect(await session.see('How sure are you?')).toContain('server is down');
+  const asked = await session.see('How sure are you?');
+  expect(asked).toContain('server is down');
+  expect(asked).toContain('❯ 2  False');
   await session.press('3');
   await session.see('next');
   await session.press(KEY.enter);

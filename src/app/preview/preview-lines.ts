@@ -56,6 +56,7 @@ const DRAWN: Readonly<Record<Preview, (view: AskView, columns: number, theme: Th
         timer: 'live',
         notice: '',
         paused: false,
+        everyKey: false,
         offset: 0,
         size: { columns, rows: TALL },
       },

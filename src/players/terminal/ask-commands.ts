@@ -13,6 +13,8 @@ export interface AskLive {
   inputState: unknown;
   notice: string;
   paused: boolean;
+  /** All keys stand at the foot, however many lines they take. */
+  everyKey: boolean;
   /** Ctrl-X was pressed: the next key is a command. */
   prefixed: boolean;
   /** The key that suspends was pressed: once more, and the question goes. */
@@ -41,7 +43,16 @@ export function startLive(view: AskView, notice: string): AskLive {
   // A draft is what was typed; where something is chosen, it is chosen on this screen.
   const typed = input.typing !== 'none' && view.draft !== null ? { ...view, previous: view.draft } : view;
   const inputState = input.keys.start(typed);
-  return { view, inputState, notice, paused: false, prefixed: false, suspending: false, offset: 0 };
+  return {
+    view,
+    inputState,
+    notice,
+    paused: false,
+    everyKey: false,
+    prefixed: false,
+    suspending: false,
+    offset: 0,
+  };
 }
 
 /** Hints, pauses, flags and marks are recorded through the desk at once. */
@@ -78,7 +89,7 @@ function resultOf(command: Command, live: AskLive, { entered, input }: CommandCo
 /** What a command that stays changes. */
 function changeBy(
   command: Command,
-  { view }: AskLive,
+  { view, everyKey }: AskLive,
   { desk, input, turned }: CommandContext,
 ): Partial<AskLive> {
   switch (command) {
@@ -92,6 +103,8 @@ function changeBy(
       return { paused: true };
     case 'flag':
       return flagged(view, desk);
+    case 'keys':
+      return { everyKey: !everyKey };
     case 'page-up':
       return { offset: turned(-1) };
     case 'page-down':

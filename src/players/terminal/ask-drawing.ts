@@ -30,6 +30,8 @@ export interface AskScreen {
   timer: TimerStyle;
   notice: string;
   paused: boolean;
+  /** All keys stand at the foot, however many lines they take. */
+  everyKey: boolean;
   /** First line of the body; null: where the input is in use. */
   offset: number | null;
   size: Size;
@@ -123,12 +125,24 @@ function hintLines(hint: string, width: number, theme: Theme): string[] {
 }
 
 function footLines(screen: AskScreen, width: number, theme: Theme): string[] {
-  const { view, input, notice } = screen;
-  const said = notice === '' ? [] : wrapText(notice, width).map(theme.warn);
-  return indent([
-    ...said,
-    ...keyLines([...input.drawing.keys(view, theme), ...commandKeys(view, input.typing)], width, theme),
-  ]);
+  const said = screen.notice === '' ? [] : wrapText(screen.notice, width).map(theme.warn);
+  return indent([...said, ...shownKeys(screen, width, theme)]);
+}
+
+/** The question needs the lines more than its keys do: what does not fit two of them stands behind one more key. */
+const KEY_LINES = 2;
+
+function shownKeys({ view, input, everyKey }: AskScreen, width: number, theme: Theme): string[] {
+  const own = input.drawing.keys(view, theme);
+  const commands = commandKeys(view, input.typing);
+  const all = keyLines([...own, ...commands], width, theme);
+  if (everyKey || all.length <= KEY_LINES) return all;
+  const more = [input.typing === 'none' ? '?' : '^X', 'more keys'] as const;
+  for (let kept = commands.length - 1; kept > 0; kept--) {
+    const lines = keyLines([...own, ...commands.slice(0, kept), more], width, theme);
+    if (lines.length <= KEY_LINES) return lines;
+  }
+  return keyLines([...own, more], width, theme);
 }
 
 function timeText({ view, remainingMs, spentMs, timer }: AskScreen): string {

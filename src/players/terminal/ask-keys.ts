@@ -17,6 +17,8 @@ export type Command =
   | 'prefix'
   /** Somebody wants to save. */
   | 'saved'
+  /** Every key is shown at the foot, or the most used again. */
+  | 'keys'
   | 'page-up'
   | 'page-down'
   | 'previous'
@@ -61,6 +63,7 @@ export function commandOf(key: Key, view: AskView, typing: Input['typing']): Com
   if (key.name === 'pageup') return 'page-up';
   if (key.name === 'pagedown') return 'page-down';
   const isPaper = view.mode.order === 'free';
+  if (typing === 'none' && key.sequence === '?') return 'keys';
   if (typing === 'none') return key.ctrl || key.meta ? undefined : letterCommand(key, view);
   if (key.ctrl && key.name === 'x') return 'prefix';
   if (key.ctrl && key.name === 's') return 'saved';

@@ -6,6 +6,7 @@ import type { Theme } from '../../look/theme.js';
 import type { AskView, ClosingView, Verdict, VerdictAct } from '../../session/player.js';
 import { closingScreen } from '../closing-screen.js';
 import { questionHead } from '../question-head.js';
+import { inputFor } from './inputs/inputs.js';
 import { askNote } from './note-prompt.js';
 import type { Screen } from './screen.js';
 import { type SourceWorld, sourceKeys } from './source-keys.js';
@@ -65,4 +66,11 @@ export function questionPage(view: AskView, columns: number, theme: Theme): stri
   const width = measure(columns);
   const stem = renderMarkdown(view.question.stem, width, theme);
   return indent([questionHead(view, '', width, theme), ruleLine(width, theme), '', ...stem, '']);
+}
+
+/** The question with its input as it was handed in. */
+export function answeredPage(view: AskView, columns: number, theme: Theme): string[] {
+  const input = inputFor(view);
+  const given = input.drawing.draw(input.keys.start(view), view, measure(columns), theme);
+  return [...questionPage(view, columns, theme), ...indent(given.lines), ''];
 }

@@ -14,7 +14,7 @@ import { askQuestion } from './ask-question.js';
 import { judgeOnScreen } from './judge-on-screen.js';
 import { markingPrompt } from './marking-prompt.js';
 import { openScreen, type Screen } from './screen.js';
-import { questionPage, tellClosing, tellVerdict } from './tell-pages.js';
+import { answeredPage, tellClosing, tellVerdict } from './tell-pages.js';
 
 export interface TerminalRequest {
   output: NodeJS.WriteStream;
@@ -64,7 +64,7 @@ export function makeTerminalPlayer({ output, env, theme, timer, labPort = 0 }: T
 function askConfidence(view: AskView, { page, theme }: Screen): Promise<Confidence> {
   const words = Object.keys(STATED_CHANCE) as Confidence[];
   return page(
-    (columns) => questionPage(view, columns, theme),
+    (columns) => answeredPage(view, columns, theme),
     'How sure are you?',
     words.map((word, index) => ({
       key: String(index + 1),

@@ -36,6 +36,7 @@ function screenOf(view: AskView, change: Partial<AskScreen> = {}): AskScreen {
     timer: 'live',
     notice: '',
     paused: false,
+    everyKey: false,
     offset: 0,
     size: { columns: 80, rows: 24 },
     ...change,
@@ -85,8 +86,7 @@ describe('every type, wide and narrow', () => {
           3  Option wrong-2
 
         ↑↓ choose   ⏎ answer   s skip
-        f flag   p pause   x suspend
-        q quit
+        f flag   p pause   ? more keys
       "
     `);
   });
@@ -127,8 +127,7 @@ describe('every type, wide and narrow', () => {
           4 ◻ Option wrong-2
 
         ↑↓ move   space tick   ⏎ answer
-        s skip   f flag   p pause
-        x suspend   q quit
+        s skip   f flag   ? more keys
       "
     `);
   });
@@ -158,8 +157,7 @@ describe('every type, wide and narrow', () => {
           2  False
 
         t f choose   ⏎ answer   s skip
-        F flag   p pause   x suspend
-        q quit
+        F flag   p pause   ? more keys
       "
     `);
   });
@@ -264,8 +262,7 @@ describe('every type, wide and narrow', () => {
           4  Step 4
 
         ↑↓ move   space lift, put down
-        ⏎ answer   s skip   f flag   p pause
-        x suspend   q quit
+        ⏎ answer   s skip   ? more keys
       "
     `);
   });
@@ -310,8 +307,7 @@ describe('every type, wide and narrow', () => {
           4  Right extra-1
 
         ↑↓ move   1–4 match   ⏎ answer
-        s skip   f flag   p pause
-        x suspend   q quit
+        s skip   f flag   ? more keys
       "
     `);
   });
@@ -344,8 +340,7 @@ describe('every type, wide and narrow', () => {
           And
 
         ^D hand in   ⏎ new line   F2 skip
-        F3 flag   F4 pause   F5 editor
-        F7 suspend   F8 quit
+        F3 flag   F4 pause   ^X more keys
       "
     `);
   });
@@ -579,12 +574,24 @@ describe('a question taller than the screen', () => {
 
         Line 3.
 
-        ↓ 58 more lines (PgUp, PgDn)
+        Line 4.
+        ↓ 57 more lines (PgUp, PgDn)
         ↑↓ choose   ⏎ answer   s skip
-        f flag   p pause   x suspend
-        q quit
+        f flag   p pause   ? more keys
       "
     `);
+  });
+
+  it('gives the keys two lines, and all they need when asked for', () => {
+    const keysOf = (everyKey: boolean) =>
+      draw(view, { ...small, everyKey })
+        .split('\n')
+        .slice(-5)
+        .join('\n');
+    expect(keysOf(false)).toContain('? more keys');
+    expect(keysOf(false)).not.toContain('q quit');
+    expect(keysOf(true)).toContain('x suspend');
+    expect(keysOf(true)).toContain('q quit');
   });
 
   it('shows the option in use once a key has been pressed', () => {
@@ -593,7 +600,8 @@ describe('a question taller than the screen', () => {
       "
         Reliability patterns  3 of 10   0:42
         ────────────────────────────────────
-        ↑ 58 more lines (PgUp, PgDn)
+        ↑ 57 more lines (PgUp, PgDn)
+        Line 29.
 
         Line 30.
 
@@ -602,8 +610,7 @@ describe('a question taller than the screen', () => {
         ❯ 3  Option wrong-2
 
         ↑↓ choose   ⏎ answer   s skip
-        f flag   p pause   x suspend
-        q quit
+        f flag   p pause   ? more keys
       "
     `);
   });

@@ -36,6 +36,11 @@ describe('where nothing is typed', () => {
     expect(commandOf(letter(name), practice, 'none')).toBe(command);
   });
 
+  it('the question mark tells every key', () => {
+    expect(commandOf({ sequence: '?' }, practice, 'none')).toBe('keys');
+    expect(commandOf({ sequence: '?' }, practice, 'line')).toBeUndefined();
+  });
+
   it('Ctrl and a letter is nothing', () => {
     expect(commandOf(ctrl('q'), practice, 'none')).toBeUndefined();
   });
