@@ -49,7 +49,10 @@ function slimStep(step: Step, place: number, pool: TextPool): Step[] {
   }
 }
 
-function slimAnswer(answer: Answer, pool: TextPool): Answer {
+/** Every field is named, optional ones too: one that is forgotten would count for another in figures. */
+type EveryField<Whole> = { [Name in keyof Required<Whole>]: Whole[Name] };
+
+function slimAnswer(answer: Answer, pool: TextPool): EveryField<Answer> {
   return {
     id: answer.id,
     item: pool.once(answer.item),
@@ -65,6 +68,8 @@ function slimAnswer(answer: Answer, pool: TextPool): Answer {
     response: null,
     credit: answer.credit,
     markedBy: answer.markedBy,
+    counts: answer.counts,
+    suggested: undefined,
     guess: answer.guess,
     hinted: answer.hinted,
     confidence: answer.confidence,
