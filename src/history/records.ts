@@ -40,8 +40,8 @@ export const SUSPENDED_BY = ['person', 'leech'] as const;
 /** Who took an item out of what is chosen: the person, or the count of its misses. */
 export type SuspendedBy = (typeof SUSPENDED_BY)[number];
 
-/** One item of a sitting's plan; enough to ask the same item again with the same shuffling. */
-export interface PlannedItem {
+/** What a sitting keeps of an item, so that what it says of it can be read without anything else. */
+interface ItemFacts {
   /** `pack/id`. */
   item: string;
   contentHash: string;
@@ -53,6 +53,10 @@ export interface PlannedItem {
   type: QuestionType;
   /** Shown order of the shuffled ids; empty where nothing is shuffled. */
   order: string[];
+}
+
+/** One item of a sitting's plan; enough to ask the same item again with the same shuffling. */
+export interface PlannedItem extends ItemFacts {
   /** Limit of one asking; null: none. */
   limitMs: number | null;
 }
@@ -91,18 +95,10 @@ export interface Visit {
   leftAt: number;
 }
 
-/** One asking of an item and what came of it; self-contained, so that it can be read without anything else. */
-export interface Answer {
+/** One asking of an item and what came of it. */
+export interface Answer extends ItemFacts {
   /** Unique for ever: sitting, entry and the instant. */
   id: string;
-  item: string;
-  contentHash: string;
-  keyHash: string;
-  topic: string;
-  concept: string;
-  level: Level;
-  type: QuestionType;
-  order: string[];
   /** 0 at the first asking in this sitting, 1 when it came back, … */
   round: number;
   outcome: Outcome;
