@@ -69,7 +69,7 @@ export function missingTopics(
 const titleOf = (slug: string) => slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ');
 
 /** The pack with these topics: a known one gets the concepts it lacks. */
-export function withTopics(pack: PackFile, added: readonly Topic[]): PackFile {
+function withTopics(pack: PackFile, added: readonly Topic[]): PackFile {
   const topics = new Map(pack.topics.map((topic) => [topic.slug, topic]));
   for (const topic of added) {
     const before = topics.get(topic.slug);
@@ -79,7 +79,7 @@ export function withTopics(pack: PackFile, added: readonly Topic[]): PackFile {
 }
 
 /** The text of a pack.yaml. */
-export function renderPackFile({ id, title, draft, topics }: PackFile): string {
+function renderPackFile({ id, title, draft, topics }: PackFile): string {
   const list = topics.map(({ slug, title: name, scope, concepts }) => ({
     slug,
     title: name,
@@ -96,6 +96,19 @@ export function renderPackFile({ id, title, draft, topics }: PackFile): string {
 
 export const hashText = (text: string | Uint8Array): string =>
   createHash('sha256').update(text).digest('hex');
+
+/**
+ * The text of the pack.yaml with these topics; undefined where a person has edited the one that is there, which is left alone.
+ * `ours`: the hash of the text last written by an import or a proposal.
+ */
+export function packFileWith(
+  { pack, source }: DraftPack,
+  ours: string | undefined,
+  added: readonly Topic[],
+): string | undefined {
+  if (source !== '' && hashText(source) !== ours) return undefined;
+  return renderPackFile(withTopics(pack, added));
+}
 
 /** Written where it differs. */
 export function writePackFile(folder: string, text: string): void {

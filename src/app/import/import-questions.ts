@@ -16,11 +16,11 @@ import { parseQuestion } from '../../question/parse-question.js';
 import { renderQuestion } from '../../question/render-question.js';
 import type { World } from '../world.js';
 import {
+  type DraftPack,
   hashText,
   missingTopics,
   openDraftPack,
-  renderPackFile,
-  withTopics,
+  packFileWith,
   writePackFile,
 } from './draft-pack.js';
 import { type FoundForeign, foreignFiles } from './foreign-files.js';
@@ -140,18 +140,18 @@ function placePack(
   world: World,
   { into, dryRun }: ImportRequest,
   state: ImportState,
-  { pack, source }: ReturnType<typeof openDraftPack>,
+  draft: DraftPack,
   written: readonly FittedQuestion[],
 ): Topic[] {
   const core = loadCompiledPack(world.builtIn.compiled);
   const added = missingTopics(
-    pack,
+    draft.pack,
     core?.pack.topics ?? [],
     written.map(({ question }) => question),
   );
-  if (source !== '' && hashText(source) !== state.packFile) return added;
-  const text = renderPackFile(withTopics(pack, added));
-  if (text !== source && !dryRun && written.length > 0) {
+  const text = packFileWith(draft, state.packFile, added);
+  if (text === undefined) return added;
+  if (text !== draft.source && !dryRun && written.length > 0) {
     makeFolder(into);
     writePackFile(into, text);
   }

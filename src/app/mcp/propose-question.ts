@@ -13,14 +13,7 @@ import { parseQuestion } from '../../question/parse-question.js';
 import type { Problem } from '../../question/problem.js';
 import { problemMessage } from '../../question/problem-line.js';
 import type { Question } from '../../question/question.js';
-import {
-  hashText,
-  missingTopics,
-  openDraftPack,
-  renderPackFile,
-  withTopics,
-  writePackFile,
-} from '../import/draft-pack.js';
+import { hashText, missingTopics, openDraftPack, packFileWith, writePackFile } from '../import/draft-pack.js';
 import { readImportState, writeImportState } from '../import/import-state.js';
 import { lintPath } from '../lint-path.js';
 import type { World } from '../world.js';
@@ -62,7 +55,7 @@ export async function proposeQuestion(
   const known = await builtInTopics(world);
   makeFolder(folder);
   // Two assistants may propose at once: neither must lose the other's topics.
-  withLock(join(folder, 'pack.yaml.lock'), () => {
+  withLock(join(folder, 'pack.yaml'), () => {
     placeTopics(folder, known, question);
     writeWhole(path, [file], own.has(path) && proposal.replace);
   });
@@ -86,11 +79,10 @@ function mayWrite(path: string, { id, replace }: Proposal, own: OwnProposals): s
 
 /** Topics the draft needs go into a pack.yaml of our own making; a person's is left alone, and lint then says what it lacks. */
 function placeTopics(folder: string, known: Parameters<typeof missingTopics>[1], question: Question): void {
-  const { pack, source } = openDraftPack(folder);
+  const draft = openDraftPack(folder);
   const state = readImportState(folder);
-  if (source !== '' && hashText(source) !== state.packFile) return;
-  const text = renderPackFile(withTopics(pack, missingTopics(pack, known, [question])));
-  if (text === source) return;
+  const text = packFileWith(draft, state.packFile, missingTopics(draft.pack, known, [question]));
+  if (text === undefined || text === draft.source) return;
   writeImportState(folder, { ...state, packFile: hashText(text) });
   writePackFile(folder, text);
 }
