@@ -5,6 +5,7 @@ import { jsonIn } from '../question/request/same-meaning.js';
 import { concerns } from './concerns.js';
 import {
   type Asked,
+  type Handler,
   type Item,
   json,
   type LabAnswer,
@@ -28,6 +29,25 @@ function nextLink({ request }: Asked, own: Readonly<Record<string, string>>): Re
 const isList = ({ request, id, resource }: Asked) =>
   request.method === 'GET' && id === null && resource !== null;
 
+/** Gives the page of a list that came well; `limit`: its items at most. */
+type GivePage = (asked: Asked & { resource: Resource }, limit: number) => LabAnswer;
+
+/** What every way of paging does alike: all but such lists goes by untouched, and a limit that makes no sense is refused. */
+function paged(
+  behaviour: Parameters<Layer<'cursor-paging' | 'offset-paging'>>[0],
+  next: Handler,
+  givePage: GivePage,
+): Handler {
+  return (asked) => {
+    if (!isList(asked) || !concerns(behaviour, asked)) return next(asked);
+    const whole = next(asked);
+    const { resource } = asked;
+    if (whole.status !== 200 || resource === null) return whole;
+    const limit = limitOf(asked, behaviour.size);
+    return typeof limit === 'number' ? givePage({ ...asked, resource }, limit) : limit;
+  };
+}
+
 function limitOf(asked: Asked, size: number): number | LabAnswer {
   const typed = parameter(asked.request, 'limit');
   if (typed === undefined) return size;
@@ -46,12 +66,7 @@ export const cursorPaging: Layer<'cursor-paging'> = (behaviour, next, { seed }) 
     cursors.set(cursor, from);
     return cursor;
   };
-  return (asked) => {
-    if (!isList(asked) || !concerns(behaviour, asked)) return next(asked);
-    const whole = next(asked);
-    if (whole.status !== 200 || asked.resource === null) return whole;
-    const limit = limitOf(asked, behaviour.size);
-    if (typeof limit !== 'number') return limit;
+  return paged(behaviour, next, (asked, limit) => {
     const typed = parameter(asked.request, 'cursor');
     const from = typed === undefined ? 0 : cursors.get(typed);
     if (from === undefined) return problem(400, 'Bad Request', 'This cursor is not known.');
@@ -65,17 +80,12 @@ export const cursorPaging: Layer<'cursor-paging'> = (behaviour, next, { seed }) 
         ? {}
         : nextLink(asked, { cursor, ...(limit === behaviour.size ? {} : { limit: String(limit) }) }),
     );
-  };
+  });
 };
 
 export const offsetPaging: Layer<'offset-paging'> = (behaviour, next) => {
   const drifted = new Set<Resource>();
-  return (asked) => {
-    if (!isList(asked) || !concerns(behaviour, asked)) return next(asked);
-    const whole = next(asked);
-    if (whole.status !== 200 || asked.resource === null) return whole;
-    const limit = limitOf(asked, behaviour.size);
-    if (typeof limit !== 'number') return limit;
+  return paged(behaviour, next, (asked, limit) => {
     const typed = parameter(asked.request, 'offset') ?? '0';
     if (!/^\d{1,6}$/.test(typed)) return problem(400, 'Bad Request', 'offset must be a whole number from 0.');
     const from = Number(typed);
@@ -87,7 +97,7 @@ export const offsetPaging: Layer<'offset-paging'> = (behaviour, next) => {
     if (!drifted.has(asked.resource)) drift(asked.resource, behaviour);
     drifted.add(asked.resource);
     return json(200, { items: items.slice(from, from + limit), offset: from, limit }, link);
-  };
+  });
 };
 
 /** What another client does to a list while somebody walks through it. */
