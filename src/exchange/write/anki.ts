@@ -4,11 +4,11 @@ import { markdownToHtml, markdownToInlineHtml } from '../../look/markdown-html.j
 import type { Question } from '../../question/question.js';
 import {
   feedbackMarkdown,
-  type Loss,
   noForm,
   type Outgoing,
   type WriteOptions,
   type Written,
+  writeEach,
 } from './outgoing.js';
 
 /** Front, back, tags, deck; with `noteType` the id comes first, as the first field of that note type. */
@@ -17,14 +17,11 @@ export async function writeAnki(
   { noteType }: WriteOptions,
 ): Promise<Written> {
   const first = noteType === undefined ? 0 : 1;
-  const losses: Loss[] = [];
-  const rows = questions.flatMap((outgoing) => {
+  const { blocks, losses } = writeEach(questions, (outgoing) => {
     const answer = answerOf(outgoing.question);
-    if (answer === undefined) {
-      losses.push(noForm(outgoing));
-      return [];
-    }
-    return [rowOf(outgoing, answer, noteType !== undefined)];
+    return answer === undefined
+      ? noForm(outgoing)
+      : { written: rowOf(outgoing, answer, noteType !== undefined) };
   });
   const headers = [
     '#separator:tab',
@@ -34,7 +31,7 @@ export async function writeAnki(
     `#deck column:${first + 4}`,
     '#if matches:update current',
   ];
-  return { content: `${[...headers, ...rows].join('\n')}\n`, count: rows.length, losses };
+  return { content: `${[...headers, ...blocks].join('\n')}\n`, count: blocks.length, losses };
 }
 
 function rowOf({ key, question }: Outgoing, answer: string, withId: boolean): string {

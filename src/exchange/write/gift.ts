@@ -92,7 +92,7 @@ function severalLines(choices: readonly Choice[]): string[] {
 /** Moodle does not unescape these lines, so what would end them cannot be written. */
 function orderingLines(items: readonly string[]): string[] | undefined {
   if (items.some((item) => /[}\n]/.test(item))) return undefined;
-  return ['>' + items.length + ' ALL VERTICAL ABSOLUTE_POSITION SHOW none', ...items];
+  return [`>${items.length} ALL VERTICAL ABSOLUTE_POSITION SHOW none`, ...items];
 }
 
 /** Five decimals at most, as in Moodle's list of fractions. */
