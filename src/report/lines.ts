@@ -1,7 +1,8 @@
 // Building blocks of reports in a terminal: head, sections, bars with intervals, wrapped entries.
 
+import type { Paint } from '../look/theme.js';
 import { cellWidth, cutText, padText, wrapHanging, wrapText } from '../text/fit.js';
-import { foldSigns, type Paint, type Painter, type Signs } from './painter.js';
+import { foldSigns, type Painter, type Signs } from './painter.js';
 
 /** Cells of text in a terminal of so many columns, two of margin left on either side. */
 export function textWidth(columns: number): number {

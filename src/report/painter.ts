@@ -1,14 +1,8 @@
 // How a report is coloured, and the signs it draws with. The caller brings the colours: this room knows no terminal.
 
-export type Paint = (text: string) => string;
+import type { Paint, Theme } from '../look/theme.js';
 
-export interface Painter {
-  accent: Paint;
-  strong: Paint;
-  dim: Paint;
-  right: Paint;
-  wrong: Paint;
-  warn: Paint;
+export interface Painter extends Pick<Theme, 'accent' | 'strong' | 'dim' | 'right' | 'wrong' | 'warn'> {
   signs: Signs;
 }
 

@@ -1,5 +1,6 @@
 // The report as text for a terminal.
 
+import type { Paint } from '../look/theme.js';
 import { cellWidth, padText } from '../text/fit.js';
 import { percent } from '../text/number.js';
 import type { Block } from './block.js';
@@ -14,7 +15,7 @@ import {
   wrapped,
 } from './lines.js';
 import type { Outline } from './outline.js';
-import type { Paint, Painter } from './painter.js';
+import type { Painter } from './painter.js';
 import type { MissedQuestion, TopicSummary } from './summary-shape.js';
 import { answeredWords, evidenceWords, missWords, percentRange, weakWords } from './words.js';
 
