@@ -9,7 +9,8 @@ import type { Bank } from '../../../src/bank/bank.js';
 import { cacheFolder, sessionsFolder } from '../../../src/history/home.js';
 import { packRecollection } from '../../../src/session/recollection.js';
 import { temporaryHome } from '../../support/home.js';
-import { happening, ITEMS, LivingHome } from './homes.js';
+import { happening } from './happenings.js';
+import { ITEMS, LivingHome } from './homes.js';
 
 /** So late that every stamp can be relied on. */
 const later = () => Date.now() + 10_000;
