@@ -10,8 +10,10 @@ import { groupedCount } from './words.js';
 /** Drawn as wide as a telephone shows it, so that its text is never scaled below what can be read. */
 const WIDTH = 360;
 const FONT = 12;
-/** Characters of a topic beside its bar: what fits with a wide font. */
-const LABEL = 21;
+/** Characters of a topic above its bar: what fits with a wide font. */
+const LABEL = 50;
+/** Pixels of a topic: its name, and its bar below. */
+const ROW = 34;
 
 const label = { color: INK.text, fontSize: FONT };
 const axisLine = { lineStyle: { color: INK.line } };
@@ -39,16 +41,16 @@ export function masteryChart(topics: readonly TopicSummary[]): Chart | undefined
     title: 'Mastery per topic with 80 % intervals',
     description: `${shown.length} topics with enough answers, from ${weakest.title} (${percent(weakest.chance)}) to ${strongest.title} (${percent(strongest.chance)}). All figures are in the table of all topics.`,
     width: WIDTH,
-    height: 40 + 22 * rows.length,
+    height: 40 + ROW * rows.length,
     option: {
-      grid: { left: 158, right: 16, top: 6, bottom: 26 },
+      grid: { left: 12, right: 20, top: 12, bottom: 26 },
       xAxis: share,
       yAxis: {
         type: 'category',
         data: rows.map(({ title }) => cutText(title, LABEL)),
         axisTick: { show: false },
         axisLine,
-        axisLabel: label,
+        axisLabel: { ...label, inside: true, verticalAlign: 'bottom', padding: [0, 0, 5, 0] },
       },
       series: [
         {

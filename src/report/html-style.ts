@@ -25,7 +25,7 @@ code{font:.875em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;backgr
 .cards>li{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:.875rem 1rem}
 .cards p{margin:.25rem 0;font-size:.9375rem}
 .cards .figure{font-size:1.5rem;font-weight:650;margin:0}
-.figure small{font-size:.875rem;font-weight:400;color:var(--muted)}
+.figure small{white-space:nowrap;font-size:.875rem;font-weight:400;color:var(--muted)}
 .study{margin:0;padding:0 0 0 1.75rem}
 .study>li{margin:0 0 1.5rem}
 .question{font-weight:600;margin:0 0 .5rem;white-space:pre-wrap;break-after:avoid;max-width:none}

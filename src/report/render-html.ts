@@ -40,23 +40,20 @@ ${content}</main>
 `.text;
 }
 
-/** Blocks of one kind that follow one another stand in one list. */
+/** Weak topics stand together, and so do charts: each group where its first one is. */
 function sectionOf({ title, blocks }: Section, summary: Summary | null): Markup {
   const weak = blocks.filter((block) => block.kind === 'weak');
   const charts = blocks.flatMap((block) =>
     block.kind === 'chart' && summary ? [chartOf(block.chart, summary)] : [],
   );
-  const body = [
-    ...(weak.length > 0 ? [cards(weak)] : []),
-    ...(charts.some(({ text }) => text !== '')
-      ? [
-          html`<div class="charts">
+  const firstChart = blocks.find(({ kind }) => kind === 'chart');
+  const body = blocks.map((block) => {
+    if (block === weak[0]) return cards(weak);
+    if (block !== firstChart || charts.every(({ text }) => text === '')) return blockOf(block, summary);
+    return html`<div class="charts">
 ${charts}</div>
-`,
-        ]
-      : []),
-    ...blocks.map((block) => blockOf(block, summary)),
-  ];
+`;
+  });
   return title === '' ? html`${body}` : htmlSection(title, body);
 }
 

@@ -77,8 +77,9 @@ export function briefLine({ readiness, reviews, topics }: BriefFigures): string 
   ].join(', ');
 }
 
-/** Cells of the columns behind a bar, blanks before them included. */
-const HEADED = [6, 7, 8, 9];
+/** Cells of the columns behind a bar, blanks before them included; the longest time is `59 min 59 s`. */
+const COLUMNS = { chance: 6, change: 7, answers: 8, each: 12 } as const;
+const COLUMN_CELLS = Object.values(COLUMNS).reduce((sum, cells) => sum + cells, 0);
 
 function topicLines({ topics, change }: Summary, width: number, painter: Painter): string[] {
   const wide = width >= 68;
@@ -86,9 +87,11 @@ function topicLines({ topics, change }: Summary, width: number, painter: Painter
   const before = new Map(change?.topics.map((topic) => [topic.topic, topic.before]));
   const nameWidth = Math.min(
     Math.max(...topics.map(({ title }) => title.length)),
-    width - cells - (wide ? 34 : 8),
+    width - cells - 2 - (wide ? COLUMN_CELLS : COLUMNS.chance),
   );
-  const head = `${padText('', nameWidth + cells + 2)}${['chance', 'change', 'answers', 'each'].map((title, index) => padText(title, HEADED[index] ?? 0, 'left')).join('')}`;
+  const head = `${padText('', nameWidth + cells + 2)}${Object.entries(COLUMNS)
+    .map(([title, room]) => padText(title, room, 'left'))
+    .join('')}`;
   const rows = topics
     .toSorted(
       (a, b) => Number(b.enough) - Number(a.enough) || a.chance - b.chance || (a.topic < b.topic ? -1 : 1),
@@ -121,12 +124,13 @@ function figuresOf(
     const note = wide ? `not enough answers yet (${topic.counted})` : `${topic.counted} so far`;
     return `${wide ? `${painter.dim(painter.signs.empty.repeat(cells))}  ` : ''}${painter.dim(note)}`;
   }
-  const bar = `${intervalBar(topic, cells, painter)} ${padText(percent(topic.chance), 5, 'left')}`;
+  const bar = `${intervalBar(topic, cells, painter)}${padText(percent(topic.chance), COLUMNS.chance, 'left')}`;
   if (!wide) return bar;
   const points = before === undefined ? 0 : Math.round(topic.chance * 100) - Math.round(before * 100);
   const change = points === 0 ? '' : points > 0 ? painter.right(`+${points}`) : painter.warn(String(points));
   const time = topic.answers === 0 ? '' : spanInWords(topic.elapsedMs / topic.answers);
-  return `${bar} ${padText(change, 6, 'left')}${painter.dim(`${padText(groupedNumber(topic.answers), 8, 'left')}${padText(time, 9, 'left')}`)}`;
+  const answers = padText(groupedNumber(topic.answers), COLUMNS.answers, 'left');
+  return `${bar}${padText(change, COLUMNS.change, 'left')}${painter.dim(`${answers}${padText(time, COLUMNS.each, 'left')}`)}`;
 }
 
 const WEEKS_SHOWN = 10;

@@ -30,6 +30,12 @@ test.each(charts.flatMap((chart) => (chart ? [[chart.name, chart] as const] : []
   expect(renderChart(chart).text).toBe(text);
 });
 
+test('topics stand by their whole names', () => {
+  const title = 'Contracts, documentation and developer experience';
+  const mastery = masteryChart(summary.topics.map((topic) => ({ ...topic, title })));
+  expect(mastery && renderChart(mastery).text).toContain(`>${title}<`);
+});
+
 test('no answers, no charts', () => {
   const empty = summarise(emptySource());
   expect([
