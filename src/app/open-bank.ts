@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { type Bank, makeBank } from '../bank/bank.js';
 import type { BankEntry } from '../bank/entry.js';
 import { decodeFilter, type Filter, filterEntries } from '../bank/filter.js';
-import { asNamed, type LoadedPack, loadCompiledPack } from '../bank/load-pack.js';
+import { asCalled, asNamed, type LoadedPack, loadCompiledPack } from '../bank/load-pack.js';
 import { type Pool, poolOf } from '../bank/pool.js';
 import { absolutePath, isFolder } from '../disk/folders.js';
 import { cacheFolder } from '../history/home.js';
@@ -128,21 +128,11 @@ async function loadSettled(
 /** Packs from elsewhere whose files are those that were added: looked at at every load. */
 async function loadLocked(world: World, leftOut: OpenedBank['leftOut']): Promise<LoadedPack[]> {
   if (!existsSync(join(world.home, 'packs.json'))) return [];
-  const { readLock, contentFolder } = await import('../bank/sources/pack-lock.js');
-  const { isIntact } = await import('./packs/store-pack.js');
-  const intact = readLock(world.home).filter((locked) => {
-    const whole = isIntact(world.home, locked);
-    if (!whole)
-      leftOut.push({
-        folder: locked.name,
-        reason: 'its files are not those that were added (api-quiz pack update)',
-      });
-    return whole;
-  });
-  return loadEach(
-    world,
-    intact.map((locked) => contentFolder(world.home, locked)),
-  );
+  const { intactPacks } = await import('./packs/store-pack.js');
+  const packs: LoadedPack[] = [];
+  for (const { name, folder } of intactPacks(world.home, (left) => leftOut.push(left)))
+    packs.push(asCalled(await loadFolder(world, folder), name));
+  return packs;
 }
 
 /** Of two packs with one id the one of the settings gives way: it is not what was just asked for. The same folder twice is no clash. */

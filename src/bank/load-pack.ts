@@ -22,6 +22,17 @@ export function asNamed(pack: LoadedPack): LoadedPack {
   return { ...pack, files };
 }
 
+/** The pack under another id: its questions are others in the history than those of a pack that has this id by itself. */
+export function asCalled(pack: LoadedPack, id: string): LoadedPack {
+  if (pack.pack.id === id) return pack;
+  const files = pack.files.map((file) =>
+    file.entry === null
+      ? file
+      : { ...file, entry: { ...file.entry, pack: id, key: `${id}/${file.entry.id}` } },
+  );
+  return { ...pack, pack: { ...pack.pack, id }, files };
+}
+
 /** Larger files are none of ours: a pack of 50,000 questions of full length stays below. */
 const MAX_COMPILED_BYTES = 1024 * 1024 * 1024;
 

@@ -38,6 +38,7 @@ export const doctor: Command = {
       sittings: sittings.length,
       answers: sittings.reduce((sum, sitting) => sum + sitting.answers.length, 0),
       packs: bank.packs.map(({ pack, folder }) => ({ id: pack.id, folder: folder ?? 'built in' })),
+      addedPacks: await addedPacksIn(world.home),
       packsLeftOut: leftOut,
       questions: bank.entries.length,
       problems: bank.problems.length,
@@ -53,6 +54,19 @@ export const doctor: Command = {
     else printLines(world, doctorLines(found, world));
     return 0;
   },
+};
+
+/** Packs from elsewhere, hashed again against the lock; what does that is loaded only where there are any. */
+async function addedPacksIn(home: string): Promise<AddedPack[]> {
+  if (!existsSync(join(home, 'packs.json'))) return [];
+  return (await import('../app/packs/store-pack.js')).addedPacks(home);
+}
+
+type AddedPack = ReturnType<typeof import('../app/packs/store-pack.js').addedPacks>[number];
+const STATES = {
+  intact: 'as they were added',
+  changed: 'CHANGED ON DISK; put right by: api-quiz pack update',
+  missing: 'GONE; put back by: api-quiz pack update',
 };
 
 /** Whether, and where, typed answers to open questions would be sent. The key is never told. */
@@ -99,8 +113,15 @@ function doctorLines(
     'pack',
     `${id}, ${safeLine(folder)}`,
   ]);
+  const added = (found.addedPacks as AddedPack[]).map(({ name, source, files, state }) => [
+    'added',
+    `${name}, ${safeLine(source)}, ${counted(files, 'file')} ${STATES[state]}`,
+  ]);
   return [
-    ...alignColumns([...rows, ...packs], world.stdout.isTTY ? Math.max(world.stdout.columns, 100) : 400),
+    ...alignColumns(
+      [...rows, ...packs, ...added],
+      world.stdout.isTTY ? Math.max(world.stdout.columns, 100) : 400,
+    ),
     '',
     ...asideLines(found),
   ];

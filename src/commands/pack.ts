@@ -8,6 +8,7 @@ import { Failure } from '../text/failure.js';
 import { nearestNames } from '../text/nearest.js';
 import { safeLine } from '../text/safe.js';
 
+const STATES = { intact: '', changed: '  CHANGED ON DISK', missing: '  FILES ARE GONE' };
 const ACTIONS = ['list', 'add', 'update', 'remove'];
 
 export const pack: Command = {
@@ -18,7 +19,12 @@ export const pack: Command = {
       text: 'add: ./dir, github:owner/repo[/sub][#ref], npm:name, https://x.tgz; else names',
     },
   ],
-  options: [{ option: 'name', text: 'add: what to call it here' }, 'dryRun', 'yes', 'json'],
+  options: [
+    { option: 'name', text: 'add: what to call it here, when its id is taken or says little' },
+    'dryRun',
+    'yes',
+    'json',
+  ],
   examples: [
     'api-quiz pack add github:owner/questions#v2',
     'api-quiz pack add npm:@scope/questions@^1',
@@ -37,9 +43,9 @@ export const pack: Command = {
         });
       const added = await addPack(world, first, options);
       printLines(world, [
-        added
-          ? 'Added. It is asked from now on; only its questions: api-quiz practice --pack <its id>'
-          : 'Nothing was added.',
+        added === undefined
+          ? 'Nothing was added.'
+          : `Added. It is asked from now on; only its questions: api-quiz practice --pack ${added}`,
       ]);
       return EXIT.fine;
     }
@@ -57,10 +63,8 @@ export const pack: Command = {
       else
         printLines(
           world,
-          packs.map(({ name, source, pin, files, intact }) =>
-            safeLine(
-              `${name}  ${source}  ${pin.slice(0, 20)}  ${files} files${intact ? '' : '  CHANGED ON DISK'}`,
-            ),
+          packs.map(({ name, source, pin, files, state }) =>
+            safeLine(`${name}  ${source}  ${pin.slice(0, 20)}  ${files} files${STATES[state]}`),
           ),
         );
     } else

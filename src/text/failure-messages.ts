@@ -111,18 +111,24 @@ export const FAILURE_MESSAGES = {
     '"{source}" is no source; use ./dir, github:owner/repo[/sub][#ref], git+https://…, npm:name[@range] or https://….tgz[#sha256-…]',
   'pack-too-large': 'This is no pack of questions: more than {what}',
   'pack-empty-source': 'There is no question file in it; a pack is a folder of .md files',
+  'pack-paths-clash':
+    'Two of its files would be one on some disks: {one} and {other}; the pack has to be mended where it comes from',
   'pack-archive': 'The archive cannot be read ({reason})',
   'pack-checksum': 'The checksum is {found}, not {expected}: this is another file',
   'pack-lock-damaged':
     '{file}: cannot be read; restore it from a backup, or delete it and add the packs again',
   'pack-name': '"{name}" cannot be a name; use lower-case letters, digits and hyphens with --name',
-  'pack-name-taken': 'A pack called "{name}" was added already; update it, or choose another --name',
+  'pack-name-taken':
+    'A pack called "{name}" was added already: api-quiz pack update {name}, or keep both: api-quiz pack add {source} --name {free}',
+  'pack-id-clash':
+    'The id "{id}" is that of {other} already; call this pack otherwise: api-quiz pack add {source} --name {free}',
   'pack-unknown': 'No pack from elsewhere is called "{name}"; see: api-quiz pack list',
   'pack-id-changed': '{name}: the pack calls itself "{id}" now, not "{before}"; remove it and add it anew',
   'pack-not-added':
     '{source} is not added yet, and nothing is fetched while you practise; first: api-quiz pack add {source}',
   'download-failed': '{url}: cannot be fetched ({reason})',
   'tool-missing': '{program} is not installed, and this source needs it',
+  'pack-needs-git': 'git is not installed, and {url} cannot be fetched in its place ({reason}); install git',
   'tool-failed': '{program} failed: {reason}',
   'question-id': '"{name}" cannot be an id; lower-case letters, digits and single hyphens, such as {id}',
   'wrong-use': '{reason}',

@@ -1,10 +1,10 @@
 // api-quiz doctor: what it tells of good and of damaged homes.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../support/home.js';
-import { folderOf, packFile } from '../support/hostile-pack.js';
+import { folderOf, packFile, questionFile } from '../support/hostile-pack.js';
 import { answering, drive, run, runJson } from '../support/run.js';
 
 interface Doctor extends Record<string, unknown> {
@@ -85,4 +85,41 @@ test('problems in packs are counted', async () => {
     problems: 1,
     packs: [{ id: 'sample' }, { id: 'mine', folder }],
   });
+});
+
+test('packs from elsewhere are hashed again: which are as they were added, which changed, which gone', async () => {
+  const home = temporaryHome();
+  for (const id of ['whole', 'edited', 'lost']) {
+    const folder = folderOf({ 'pack.yaml': packFile(id), 'one.md': questionFile(id, 'one') });
+    expect((await run(['pack', 'add', folder, '--yes'], { home })).code).toBe(0);
+  }
+  const lock: { packs: { name: string; tree: string }[] } = JSON.parse(
+    readFileSync(join(home, 'packs.json'), 'utf8'),
+  );
+  const folderIn = (name: string) =>
+    join(home, 'packs', name, lock.packs.find((one) => one.name === name)?.tree.slice(0, 12) ?? '');
+  // One byte more, the same time and the same question.
+  writeFileSync(join(folderIn('edited'), 'one.md'), `${questionFile('edited', 'one')}\n`);
+  rmSync(folderIn('lost'), { recursive: true });
+  const { out } = await run(['doctor'], { home });
+  expect(out).toMatch(/added +whole, .*, 2 files as they were added\n/);
+  expect(out).toMatch(/added +edited, .*, 2 files CHANGED ON DISK; put right by: api-quiz pack update\n/);
+  expect(out).toMatch(/added +lost, .*, 2 files GONE/);
+  expect(out).toContain('pack left out: edited, its files are not those that were added');
+  expect(await runJson(['doctor'], { home })).toMatchObject({
+    addedPacks: [{ state: 'intact' }, { name: 'edited', state: 'changed' }, { state: 'missing' }],
+  });
+
+  await run(['pack', 'update', '--yes'], { home });
+  expect((await run(['doctor'], { home })).out.match(/2 files as they were added/g)).toHaveLength(3);
+});
+
+test('a lock of packs that cannot be read is told, and keeps nobody from the rest', async () => {
+  const home = temporaryHome();
+  mkdirSync(home, { recursive: true });
+  writeFileSync(join(home, 'packs.json'), '{');
+  const { code, out } = await run(['doctor'], { home });
+  expect(code).toBe(0);
+  expect(out).toMatch(/pack left out: .*packs\.json, .*cannot be read/);
+  expect((await run(['list'], { home })).code).toBe(0);
 });

@@ -44,6 +44,15 @@ const idsIn = async (home: string) => {
   return entries.filter(({ pack }) => pack === 'team').map(({ id }) => id);
 };
 
+/** Each answer of the history: item and credit. */
+async function answersIn(home: string): Promise<{ item: string; credit: number }[]> {
+  const { out } = await run(['history', 'export', '--format', 'ndjson', '--as', 'T'], { home });
+  return out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
 describe('from git', () => {
   test('shown, pinned to the commit, asked from then on; updated with what changes; removed', async () => {
     const home = temporaryHome();
@@ -169,11 +178,19 @@ describe('the lock', () => {
   test('a taken name, a taken id, a bad name, a damaged lock', async () => {
     const { home, folder } = await added();
     expect((await run(['pack', 'add', folder, '--yes'], { home })).err).toContain(
-      'A pack called "team" was added already',
+      `A pack called "team" was added already: api-quiz pack update team, or keep both: api-quiz pack add ${folder} --name team-2`,
     );
-    expect((await run(['pack', 'add', folder, '--name', 'other', '--yes'], { home })).err).toContain(
-      '"team"',
+    const long = 'x'.repeat(81);
+    expect((await run(['pack', 'add', folder, '--name', long, '--yes'], { home })).err).toContain(
+      'cannot be a name',
     );
+    const builtIn = folderOf({ ...FILES, 'pack.yaml': packFile('sample') });
+    expect((await run(['pack', 'add', builtIn, '--yes'], { home })).err).toContain(
+      `The id "sample" is that of the built-in pack already; call this pack otherwise: api-quiz pack add ${builtIn} --name sample-2`,
+    );
+    const own = folderOf({ ...FILES, 'pack.yaml': packFile('mine') });
+    await run(['config', 'packs', own], { home });
+    expect((await run(['pack', 'add', own, '--yes'], { home })).err).toContain(`is that of ${own} already`);
     expect((await run(['pack', 'add', folder, '--name', '../x', '--yes'], { home })).err).toContain(
       'cannot be a name',
     );
@@ -198,6 +215,47 @@ describe('the lock', () => {
     'https://example.org/x.tgz#md5-abc',
   ])('%s is no source', async (source) => {
     expect((await run(['pack', 'add', source, '--yes'])).code).toBe(2);
+  });
+});
+
+describe('two packs with one id', () => {
+  test('the second goes by the name it is given: other questions in lists, in practice and in the history', async () => {
+    const home = temporaryHome();
+    const other = folderOf({
+      ...FILES,
+      'one.md': questionFile('team', 'one', { body: 'Is theirs so?\n\n## Explanation\nYes.' }),
+    });
+    await run(['pack', 'add', folderOf(FILES), '--yes'], { home });
+    const added = await run(['pack', 'add', other, '--name', 'theirs', '--yes'], { home });
+    expect(added.out).toMatch(/Pack +team: .*\nHere +theirs\n/);
+    expect(added.out).toContain('api-quiz practice --pack theirs');
+    const { out } = await run(['list', '--json'], { home });
+    const keys: { pack: string; id: string }[] = JSON.parse(out);
+    expect(keys.filter(({ id }) => id === 'one').map(({ pack }) => pack)).toEqual([
+      'sample',
+      'team',
+      'theirs',
+    ]);
+
+    const practise = (pack: string, answer: string) =>
+      run(['practice', '--pack', pack, '--plain', '--count', '1', '--seed', '1'], {
+        home,
+        input: [answer, ''],
+      });
+    await practise('team', 't');
+    await practise('theirs', 'f');
+    const items = (await answersIn(home)).map(({ item, credit }) => [item.split('/')[0], credit]).sort();
+    expect(items).toEqual([
+      ['team', 1],
+      ['theirs', 0],
+    ]);
+
+    writeFileSync(join(other, 'one.md'), questionFile('team', 'one', { answer: 'false' }));
+    const dry = await run(['pack', 'update', 'theirs', '--dry-run'], { home });
+    expect(dry.out).toContain('re-keyed 1: one');
+    await run(['pack', 'remove', 'theirs'], { home });
+    expect(readdirSync(join(home, 'packs'))).toEqual(['team']);
+    expect((await answersIn(home)).length).toBe(2);
   });
 });
 

@@ -1,6 +1,7 @@
 // What a person is told of a pack before it is added, and what an update would change.
 
 import type { LoadedPack } from '../../bank/load-pack.js';
+import type { FetchedPack } from '../../bank/sources/fetch-source.js';
 import type { PackFileEntry } from '../../bank/sources/pack-files.js';
 import type { Question } from '../../question/question.js';
 import { counted } from '../../text/number.js';
@@ -16,12 +17,12 @@ export function licenceOf(files: readonly PackFileEntry[]): string {
   return safeLine(text.split('\n').find((line) => line.trim() !== '') ?? '').slice(0, 100);
 }
 
-/** Source, pin, licence, counts by type, lint, hosts of links, topics. */
+/** Source, pin, licence, counts by type, lint, hosts of links, topics; `name`: what it is to be called here. */
 export function describePack(
   pack: LoadedPack,
-  files: readonly PackFileEntry[],
+  { files, pin }: FetchedPack,
   source: string,
-  pin: string,
+  name: string,
 ): string[] {
   const questions = questionsOf(pack);
   const types = new Map<string, number>();
@@ -30,6 +31,7 @@ export function describePack(
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const rows = [
     ['Pack', `${pack.pack.id}: ${pack.pack.title}${pack.pack.draft ? ' (draft)' : ''}`],
+    ...(name === pack.pack.id ? [] : [['Here', name]]),
     ['Source', source],
     ['Pinned to', pin === '' ? 'a copy of the folder as it is now' : pin],
     ['Licence', licenceOf(files) || 'none is named'],

@@ -46,6 +46,19 @@ export async function fetchTarball(
   return { files: await readTarball(bytes), integrity };
 }
 
+/**
+ * A commit as the archive that a host of repositories makes of it, for machines without git. The pin is the commit, which
+ * `git archive` writes into the first header; the checksum where there is none.
+ */
+export async function fetchHostedArchive(
+  url: string,
+  sub: string,
+): Promise<{ files: PackFileEntry[]; pin: string }> {
+  const bytes = await download(url);
+  const { files, commit } = await readArchive(bytes, sub);
+  return { files, pin: commit ?? `sha256-${createHash('sha256').update(bytes).digest('base64')}` };
+}
+
 /** Base64 as npm writes it, or hexadecimal. */
 function checkSum(bytes: Uint8Array, integrity: string): void {
   const [algorithm = '', wanted = ''] = integrity.split(/-(.*)/s);
@@ -59,15 +72,15 @@ function checkSum(bytes: Uint8Array, integrity: string): void {
 
 /** Files whose path is a pack's, below the one folder that tarballs have; links, devices and ways out are left behind. */
 export async function readTarball(packed: Uint8Array): Promise<PackFileEntry[]> {
-  let tar: Uint8Array;
-  try {
-    tar = gunzipSync(packed, { maxOutputLength: MOST_UNPACKED });
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? 'no gzip';
-    throw reason === 'ERR_BUFFER_TOO_LARGE'
-      ? new Failure('pack-too-large', { what: '300 MiB unpacked' })
-      : new Failure('pack-archive', { reason });
-  }
+  return (await readArchive(packed, '')).files;
+}
+
+/** `sub`: only what lies below that folder of the archive, by its path there. */
+async function readArchive(
+  packed: Uint8Array,
+  sub: string,
+): Promise<{ files: PackFileEntry[]; commit: string | undefined }> {
+  const tar = gunzip(packed);
   const limits = new PackLimits();
   const files: PackFileEntry[] = [];
   let entries: Awaited<ReturnType<typeof unpackTar>>;
@@ -77,7 +90,8 @@ export async function readTarball(packed: Uint8Array): Promise<PackFileEntry[]> 
     throw new Failure('pack-archive', { reason: error instanceof Error ? error.message : 'unknown' });
   }
   for (const { header, data } of entries) {
-    const path = header.name.replace(/^\.\//, '').split('/').slice(1).join('/');
+    const whole = header.name.replace(/^\.\//, '').split('/').slice(1).join('/');
+    const path = sub === '' ? whole : whole.startsWith(`${sub}/`) ? whole.slice(sub.length + 1) : '';
     if (
       header.type !== 'file' ||
       header.name.includes('..') ||
@@ -88,5 +102,23 @@ export async function readTarball(packed: Uint8Array): Promise<PackFileEntry[]> 
     limits.add(path, data?.length ?? 0);
     files.push({ path, bytes: data ?? new Uint8Array() });
   }
-  return files;
+  return { files, commit: commitOf(tar) };
+}
+
+function gunzip(packed: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(packed, { maxOutputLength: MOST_UNPACKED });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'no gzip';
+    throw reason === 'ERR_BUFFER_TOO_LARGE'
+      ? new Failure('pack-too-large', { what: '300 MiB unpacked' })
+      : new Failure('pack-archive', { reason });
+  }
+}
+
+/** The comment of the global header that `git archive` begins with. */
+function commitOf(tar: Uint8Array): string | undefined {
+  const isGlobal = tar[156] === 'g'.charCodeAt(0);
+  const said = Buffer.from(tar.subarray(512, 1024)).toString('latin1');
+  return isGlobal ? /^\d+ comment=([0-9a-f]{40,64})\n/.exec(said)?.[1] : undefined;
 }

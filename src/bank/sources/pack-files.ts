@@ -55,7 +55,7 @@ export function hashTree(files: readonly PackFileEntry[]): string {
   return hash.digest('hex');
 }
 
-/** The files below a folder of the tree, or all; Failure `pack-empty-source` where none is a pack's. */
+/** The files below a folder of the tree, or all; Failures: `pack-empty-source` where none is a pack's, `pack-paths-clash`. */
 export function withinFolder(files: readonly PackFileEntry[], sub: string): PackFileEntry[] {
   const before = sub === '' ? '' : `${sub}/`;
   const found = files
@@ -63,5 +63,21 @@ export function withinFolder(files: readonly PackFileEntry[], sub: string): Pack
     .map(({ path, bytes }) => ({ path: path.slice(before.length), bytes }));
   const taken = found.filter(({ path }) => isPackPath(path));
   if (!taken.some(({ path }) => path.endsWith('.md'))) throw new Failure('pack-empty-source');
+  refuseClashes(taken.map(({ path }) => path));
   return taken;
+}
+
+/** The same path twice, two that differ in capitals only, a file where another needs a folder: on some disk one would be written over. */
+function refuseClashes(paths: readonly string[]): void {
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    const other = seen.get(path.toLowerCase());
+    if (other !== undefined) throw new Failure('pack-paths-clash', { one: other, other: path });
+    seen.set(path.toLowerCase(), path);
+  }
+  for (const path of paths)
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const other = seen.get(path.slice(0, end).toLowerCase());
+      if (other !== undefined) throw new Failure('pack-paths-clash', { one: other, other: path });
+    }
 }

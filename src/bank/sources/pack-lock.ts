@@ -6,7 +6,7 @@ import { writeWhole } from '../../disk/write-whole.js';
 import { Failure } from '../../text/failure.js';
 
 export interface LockedPack {
-  /** Lower-case letters, digits and hyphens; a folder is called so. */
+  /** Lower-case letters, digits and hyphens, at most 80; the folder is called so, and so is the pack in bank and history. */
   name: string;
   /** As typed. */
   source: string;

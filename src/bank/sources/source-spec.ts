@@ -4,7 +4,8 @@ import { Failure } from '../../text/failure.js';
 
 export type PackSource =
   | { kind: 'folder'; path: string }
-  | { kind: 'git'; url: string; ref?: string; sub?: string }
+  /** `archive`: where the host offers the same commit as a tarball, for machines without git. */
+  | { kind: 'git'; url: string; ref?: string; sub?: string; archive?: string }
   | { kind: 'npm'; spec: string }
   | { kind: 'tarball'; url: string; checksum?: string };
 
@@ -29,11 +30,14 @@ export function parseSource(typed: string): PackSource {
       url: `${HOSTS[host]}/${owner}/${repo}.git`,
       ...refOf(mark, typed),
       ...subOf(sub, typed),
+      ...(host === 'github'
+        ? { archive: `https://codeload.github.com/${owner}/${repo}/tar.gz/${mark || 'HEAD'}` }
+        : {}),
     };
   }
   if (/^git\+(https|ssh|file):\/\//.test(address))
     return { kind: 'git', url: address.slice(4), ...refOf(mark, typed) };
-  if (/^git@[\w.-]+:[\w./~-]+$/.test(address)) return { kind: 'git', url: address, ...refOf(mark, typed) };
+  if (/^git@\w[\w.-]*:[\w./~-]+$/.test(address)) return { kind: 'git', url: address, ...refOf(mark, typed) };
   const spec = /^npm:(.+)$/.exec(typed)?.[1];
   if (spec !== undefined) {
     // A name, or a tarball on disk; what begins with a hyphen would be an option.
