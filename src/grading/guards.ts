@@ -4,7 +4,7 @@ import type { AnswerGuard } from '../question/open-mark.js';
 import type { PreparedAnswer } from './prepared-answer.js';
 import type { PreparedItem } from './prepared-item.js';
 import type { Token } from './tokens.js';
-import { topicality } from './topicality.js';
+import { literalTopicality, topicality } from './topicality.js';
 
 const FEWEST_WORDS = 4;
 /** Below this many words the shares say nothing. */
@@ -22,6 +22,9 @@ const FEWEST_FOR_REPEATS = 40;
 const DISTINCT_SHARE = 0.94;
 /** Less than this of an answer belongs to its question. */
 const TOPICAL_SHARE = 0.2;
+/** Who says half of what is asked for has at least this share of words that stand in question, rubric or exemplars. */
+const HALF_SAID = 0.5;
+const SHARE_OF_HALF_SAID = 0.3;
 
 /** The first guard that an answer trips, or null. */
 export function guardOf(item: PreparedItem, answer: PreparedAnswer): AnswerGuard | null {
@@ -34,6 +37,14 @@ export function guardOf(item: PreparedItem, answer: PreparedAnswer): AnswerGuard
   const unmarked = tokens.length >= UNMARKED_WORDS && !/[.!?;:\n].*\p{L}/su.test(text);
   if (fillers < (unmarked ? UNMARKED_FILLERS : LIST_FILLERS) || hardlyRepeats(tokens)) return 'list';
   return topicality(answer) < TOPICAL_SHARE ? 'off-topic' : null;
+}
+
+/**
+ * Half of the rubric was found, `credit` 0 to 1, and yet little of the answer belongs to it: both cannot be. A story about something else has
+ * the parts of every story, and words of the field stand for each other everywhere.
+ */
+export function isFarFetched(answer: PreparedAnswer, credit: number): boolean {
+  return credit >= HALF_SAID && literalTopicality(answer) < SHARE_OF_HALF_SAID;
 }
 
 function hardlyRepeats(tokens: readonly Token[]): boolean {

@@ -5,7 +5,7 @@ import type { AnswerGuard, FlagMark, OpenMark, PointMark, Span } from '../questi
 import type { Open } from '../question/question.js';
 import { creditsOf } from './credits.js';
 import { type ClaimFeatures, featuresOf, sentencesAt } from './features.js';
-import { guardOf } from './guards.js';
+import { guardOf, isFarFetched } from './guards.js';
 import { chanceOf, type Model, type Weights } from './model.js';
 import { type PreparedAnswer, prepareAnswer } from './prepared-answer.js';
 import { type PreparedItem, prepareItem } from './prepared-item.js';
@@ -37,11 +37,14 @@ export function markOpenAnswer(
 /** The same for an item made ready before, by other weights where the bench tries some. */
 export function markPrepared(item: PreparedItem, text: string, model: Model = MODEL): OpenMark {
   const answer = prepareAnswer(item, text);
-  const guard = guardOf(item, answer);
   const features = featuresOf(item, answer);
-  const points = features.points.map((claim) => markPoint(claim, answer, guard, model.points));
   const flags = features.flags.map((claim) => markFlag(claim, answer, model.flags));
-  return { points, flags, guard, ...creditsOf(item.question, points) };
+  const markedUnder = (guard: AnswerGuard | null): OpenMark => {
+    const points = features.points.map((claim) => markPoint(claim, answer, guard, model.points));
+    return { points, flags, guard, ...creditsOf(item.question, points) };
+  };
+  const mark = markedUnder(guardOf(item, answer));
+  return isFarFetched(answer, mark.suggestedCredit) ? markedUnder('off-topic') : mark;
 }
 
 function markPoint(

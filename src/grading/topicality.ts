@@ -7,8 +7,22 @@ import { rarity } from './rarity.js';
  * Share, 0 to 1, of the weight of an answer's distinct telling words that are like a word of question, rubric or exemplars. Natural answers
  * have 0.2 to 0.9, answers to other questions hardly ever more than 0.3.
  */
-export function topicality({ tokens, hits }: PreparedAnswer): number {
-  const own = new Set([...hits.values()].flatMap((list) => list.map(({ at }) => tokens[at]!.stem)));
+export function topicality(answer: PreparedAnswer): number {
+  return sharedWeight(answer, 0);
+}
+
+/**
+ * The same of those words only that stand there themselves. What the field takes for one word is in any two of its texts, so this tells
+ * apart what only sounds like an answer: good natural answers have 0.3 to 0.9.
+ */
+export function literalTopicality(answer: PreparedAnswer): number {
+  return sharedWeight(answer, 1);
+}
+
+function sharedWeight({ tokens, hits }: PreparedAnswer, least: number): number {
+  const own = new Set<string>();
+  for (const list of hits.values())
+    for (const { at, likeness } of list) if (likeness >= least) own.add(tokens[at]!.stem);
   const stems = new Set(tokens.filter(({ telling }) => telling).map(({ stem }) => stem));
   let all = 0;
   let shared = 0;
