@@ -19,6 +19,7 @@ export type ForeignBody =
       partial?: readonly { text: string; credit: number; why?: string | undefined }[];
     }
   | { kind: 'figure'; answer: number; tolerance: number; unit?: string | undefined }
+  | { kind: 'gaps'; snippet: string; gaps: readonly ForeignGap[] }
   | { kind: 'order'; items: readonly string[] }
   | {
       kind: 'match';
@@ -26,6 +27,15 @@ export type ForeignBody =
       extra: readonly string[];
     }
   | { kind: 'essay'; rubric?: readonly ForeignPoint[]; modelAnswer?: string | undefined };
+
+/** A blank of a snippet, which holds `{{id}}` in its place: words, or else a figure. */
+export interface ForeignGap {
+  id: string;
+  answers?: readonly string[] | undefined;
+  partial?: readonly { text: string; credit: number }[] | undefined;
+  answer?: number | undefined;
+  tolerance?: number | undefined;
+}
 
 export interface ForeignPoint {
   text: string;

@@ -16,7 +16,9 @@ const MESSAGES = {
   'rubric-made':
     'the source has no points to mark by; they were made from the answer, or are placeholders to fill in',
   'cloze-blank': 'the gap is written as a blank in the question',
+  'gaps-typed': 'what was chosen from lists is typed; the lists stand in the question',
   'tracing-mapped': 'a tracing question was asked as: {detail}',
+  'distractors-dropped': 'of the right sides that belong to nobody the first three were taken',
   'options-dropped': 'an empty option was left out',
   // Refused.
   'no-answer': 'there is no right answer in it',

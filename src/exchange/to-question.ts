@@ -3,7 +3,7 @@
 import type { Question } from '../question/question.js';
 import { TYPE_RULES } from '../question/type-rules.js';
 import type { Level, QuestionType } from '../question/vocabulary.js';
-import type { ForeignBody, ForeignPoint, ForeignQuestion } from './foreign-question.js';
+import type { ForeignBody, ForeignGap, ForeignPoint, ForeignQuestion } from './foreign-question.js';
 import { distinctNotes, type Note } from './notes.js';
 import { hashedId, slugOf } from './slug.js';
 
@@ -102,6 +102,13 @@ function fitBody(body: ForeignBody): Body | { refused: Note } {
         ...(body.unit ? { unit: body.unit } : {}),
         notes: [],
       };
+    case 'gaps':
+      return {
+        type: 'cloze',
+        snippet: body.snippet,
+        blanks: body.gaps.map(fitGap),
+        notes: [],
+      };
     case 'order':
       return { type: 'ordering', items: withIds(body.items.map((text) => ({ text }))), notes: [] };
     case 'match':
@@ -148,16 +155,30 @@ function fitWords({
   };
 }
 
+function fitGap({ id, answers, partial = [], answer, tolerance = 0 }: ForeignGap): Record<string, unknown> {
+  if (answer !== undefined) return { id, answer, ...(tolerance > 0 ? { tolerance } : {}) };
+  const {
+    type: _,
+    notes: __,
+    ...words
+  } = fitWords({ kind: 'words', answers: answers ?? [], partial }) as Body;
+  return { id, ...words };
+}
+
+/** As many right sides may belong to nobody. */
+const MOST_DISTRACTORS = 3;
+
 function fitMatch({ pairs, extra }: Extract<ForeignBody, { kind: 'match' }>): Body | { refused: Note } {
   const whole = pairs.filter(({ left, right }) => left.trim() !== '' && right.trim() !== '');
   if (whole.length === 0) return { refused: { code: 'no-answer' } };
   const ids = withIds([...whole.map(({ left }) => ({ text: left })), ...extra.map((text) => ({ text }))]);
-  const distractors = extra.map((text, index) => ({ id: ids[whole.length + index]?.id, text }));
+  const kept = extra.slice(0, MOST_DISTRACTORS);
+  const distractors = kept.map((text, index) => ({ id: ids[whole.length + index]?.id, text }));
   return {
     type: 'matching',
     pairs: whole.map((pair, index) => ({ id: ids[index]?.id, ...pair })),
     ...(distractors.length > 0 ? { distractors } : {}),
-    notes: [],
+    notes: kept.length < extra.length ? [{ code: 'distractors-dropped' }] : [],
   };
 }
 

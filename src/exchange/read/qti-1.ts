@@ -1,11 +1,12 @@
 // One item of QTI 1.2 as Canvas, Blackboard and D2L write it.
 
 import type { ForeignBody, ForeignQuestion, ForeignRefusal } from '../foreign-question.js';
-import { htmlToMarkdown, htmlToText } from '../markup/html-to-markdown.js';
-import { textToMarkdown } from '../markup/safe-markdown.js';
+import { htmlToText } from '../markup/html-to-markdown.js';
 import type { Note } from '../notes.js';
 import { childOf, childrenOf, descendantsOf, textIn, type XmlNode } from '../xml.js';
+import { readQti1Gaps } from './qti-1-gaps.js';
 import { type Condition, conditionsOf } from './qti-1-scoring.js';
+import { feedbacksOf, materialOf, stemMaterials } from './qti-1-text.js';
 
 /** Every item, whatever sections it stands in. */
 export const qti1Items = (root: XmlNode): XmlNode[] => descendantsOf(root, 'item');
@@ -17,9 +18,9 @@ const WITHOUT_FORM = new Set([
   'text_only_question',
   'hot_spot_question',
   'categorization_question',
-  'fill_in_multiple_blanks_question',
-  'multiple_dropdowns_question',
 ]);
+
+const WITH_GAPS = new Set(['fill_in_multiple_blanks_question', 'multiple_dropdowns_question']);
 
 /** The question, or why there is none. */
 export function readQti1Item(item: XmlNode): ForeignQuestion | ForeignRefusal {
@@ -27,11 +28,13 @@ export function readQti1Item(item: XmlNode): ForeignQuestion | ForeignRefusal {
   const title = item.attributes.title?.trim();
   const name = title && !/^question( ?\d+)?$/i.test(title) ? title : undefined;
   const type = metadataOf(item, 'question_type');
-  const body = WITHOUT_FORM.has(type)
+  const made = WITHOUT_FORM.has(type)
     ? { refused: { code: 'no-form', detail: type } as const }
-    : bodyOf(item, type, notes);
+    : WITH_GAPS.has(type)
+      ? readQti1Gaps(item, type, notes)
+      : oneOf(item, type, notes);
   const where = { line: item.line, ...(name === undefined ? {} : { name }) };
-  if ('refused' in body) return { ...where, note: body.refused };
+  if ('refused' in made) return { ...where, note: made.refused };
   const feedback = feedbacksOf(item, notes);
   const explanation = ['general_fb', 'correct_fb', 'general_incorrect_fb'].flatMap(
     (ident) => feedback.get(ident) ?? [],
@@ -39,11 +42,20 @@ export function readQti1Item(item: XmlNode): ForeignQuestion | ForeignRefusal {
   return {
     ...where,
     id: item.attributes.ident,
-    stem: materialOf(stemMaterials(childOf(item, 'presentation')), notes),
-    body,
+    ...made,
     explanation: [...new Set(explanation)].join('\n\n') || undefined,
     notes,
   };
+}
+
+function oneOf(
+  item: XmlNode,
+  type: string,
+  notes: Note[],
+): { stem: string; body: ForeignBody } | { refused: Note } {
+  const body = bodyOf(item, type, notes);
+  if ('refused' in body) return body;
+  return { stem: materialOf(stemMaterials(childOf(item, 'presentation')), notes), body };
 }
 
 function metadataOf(item: XmlNode, label: string): string {
@@ -51,43 +63,6 @@ function metadataOf(item: XmlNode, label: string): string {
     (candidate) => textIn(childOf(candidate, 'fieldlabel')).trim() === label,
   );
   return textIn(childOf(field, 'fieldentry')).trim();
-}
-
-/** Materials before the responses; those within a response are labels. */
-function stemMaterials(presentation: XmlNode | undefined): XmlNode[] {
-  return childrenOf(presentation).flatMap((child) => {
-    if (child.name === 'material') return [child];
-    return ['flow', 'flow_mat'].includes(child.name) ? stemMaterials(child) : [];
-  });
-}
-
-function materialOf(materials: readonly XmlNode[], notes: Note[]): string {
-  return materials
-    .flatMap((material) => childrenOf(material))
-    .map((part) => {
-      if (/^mat(image|audio|video|applet)$/.test(part.name)) {
-        notes.push(
-          part.name === 'matimage'
-            ? { code: 'image-lost', detail: part.attributes.uri ?? '' }
-            : { code: 'media-lost' },
-        );
-        return '';
-      }
-      return part.name === 'mattext' || part.name === 'matemtext' ? mattext(part, notes) : '';
-    })
-    .filter(Boolean)
-    .join('\n\n');
-}
-
-/** Text without a type is plain by the standard, and HTML in the files of some platforms. */
-function mattext(node: XmlNode, notes: Note[]): string {
-  const text = textIn(node).trim();
-  const isHtml =
-    node.attributes.texttype === 'text/html' || /<(p|div|br|img|span|strong|em|code|ul|ol)\b/i.test(text);
-  if (!isHtml) return textToMarkdown(text);
-  const converted = htmlToMarkdown(text);
-  notes.push(...converted.notes);
-  return converted.markdown;
 }
 
 function bodyOf(item: XmlNode, type: string, notes: Note[]): ForeignBody | { refused: Note } {
@@ -233,13 +208,4 @@ function typedOf(
     answer: middle,
     tolerance: Number(Math.max(middle - low, high - middle).toPrecision(12)),
   };
-}
-
-function feedbacksOf(item: XmlNode, notes: Note[]): Map<string, string> {
-  return new Map(
-    childrenOf(item, 'itemfeedback').flatMap((node) => {
-      const text = materialOf(descendantsOf(node, 'material'), notes);
-      return text === '' ? [] : [[node.attributes.ident ?? '', text] as const];
-    }),
-  );
 }

@@ -3,7 +3,16 @@
 import type { ForeignBody, ForeignQuestion, ForeignRefusal } from '../foreign-question.js';
 import { htmlToMarkdown } from '../markup/html-to-markdown.js';
 import type { Note } from '../notes.js';
-import { childOf, childrenOf, descendantsOf, innerHtml, textIn, type XmlNode } from '../xml.js';
+import { childOf, childrenOf, descendantsOf, innerHtml, type XmlNode } from '../xml.js';
+import {
+  type Declared,
+  declaredFor,
+  entryOf,
+  gapsIn,
+  isAside,
+  isGap,
+  isInteraction,
+} from './qti-2-declared.js';
 
 type ReadBody = (interaction: XmlNode, declared: Declared, notes: Note[]) => ForeignBody | { refused: Note };
 
@@ -17,13 +26,6 @@ const INTERACTIONS: Readonly<Record<string, ReadBody>> = {
   extendedTextInteraction: essayOf,
 };
 
-interface Declared {
-  correct: readonly string[];
-  mapped: readonly { key: string; value: number }[];
-  baseType: string;
-  body: XmlNode | undefined;
-}
-
 /** The question, or why there is none. */
 export function readQti2Item(item: XmlNode): ForeignQuestion | ForeignRefusal {
   const notes: Note[] = [];
@@ -31,58 +33,43 @@ export function readQti2Item(item: XmlNode): ForeignQuestion | ForeignRefusal {
   const itemBody = childOf(item, 'itemBody');
   const found = interactionsIn(itemBody);
   const [interaction] = found;
+  const isMadeUp = descendantsOf(item, 'templateDeclaration').length > 0;
   if (interaction === undefined)
     return { ...where, note: { code: 'not-a-question', detail: 'nothing to answer' } };
   const read = INTERACTIONS[interaction.name];
   if (read === undefined) return { ...where, note: { code: 'no-form', detail: interaction.name } };
-  if (found.length > 1) return { ...where, note: { code: 'no-form', detail: 'several interactions' } };
-  if (descendantsOf(item, 'templateDeclaration').length > 0)
-    return { ...where, note: { code: 'no-form', detail: 'figures made up anew each time' } };
-  const body = read(interaction, declaredFor(item, interaction, itemBody), notes);
-  if ('refused' in body) return { ...where, note: body.refused };
+  if (isMadeUp) return { ...where, note: { code: 'no-form', detail: 'figures made up anew each time' } };
+  if (found.length > 1 && !found.every(isGap))
+    return { ...where, note: { code: 'no-form', detail: 'several interactions' } };
+  const made =
+    found.length > 1 ? gapsIn(item, found, itemBody, notes) : oneOf(item, interaction, itemBody, read, notes);
+  if ('refused' in made) return { ...where, note: made.refused };
   return {
     ...where,
     id: item.attributes.identifier,
-    stem: stemOf(itemBody, interaction, notes),
-    body,
+    ...made,
     explanation: modalFeedback(item, notes),
     notes,
   };
 }
 
-const isInteraction = ({ name }: XmlNode) => /Interaction$/.test(name) && name !== 'endAttemptInteraction';
-/** Elements that are no part of what is asked. */
-const isAside = ({ name }: XmlNode) =>
-  [
-    'rubricBlock',
-    'feedbackBlock',
-    'feedbackInline',
-    'templateBlock',
-    'stylesheet',
-    'endAttemptInteraction',
-  ].includes(name);
+type Asked = { stem: string; body: ForeignBody };
+
+function oneOf(
+  item: XmlNode,
+  interaction: XmlNode,
+  itemBody: XmlNode | undefined,
+  read: ReadBody,
+  notes: Note[],
+): Asked | { refused: Note } {
+  const body = read(interaction, declaredFor(item, interaction, itemBody), notes);
+  return 'refused' in body ? body : { stem: stemOf(itemBody, interaction, notes), body };
+}
 
 function interactionsIn(node: XmlNode | undefined): XmlNode[] {
   return childrenOf(node).flatMap((child) =>
     isInteraction(child) ? [child] : isAside(child) ? [] : interactionsIn(child),
   );
-}
-
-function declaredFor(item: XmlNode, interaction: XmlNode, body: XmlNode | undefined): Declared {
-  const declaration = childrenOf(item, 'responseDeclaration').find(
-    ({ attributes }) => attributes.identifier === interaction.attributes.responseIdentifier,
-  );
-  return {
-    correct: childrenOf(childOf(declaration, 'correctResponse'), 'value').map((value) =>
-      textIn(value).trim(),
-    ),
-    mapped: childrenOf(childOf(declaration, 'mapping'), 'mapEntry').map(({ attributes }) => ({
-      key: attributes.mapKey ?? '',
-      value: Number(attributes.mappedValue ?? 0),
-    })),
-    baseType: declaration?.attributes.baseType ?? '',
-    body,
-  };
 }
 
 function markdownOf(
@@ -97,10 +84,10 @@ function markdownOf(
 
 /** The body around the interaction, and its prompt; a gap in a sentence becomes a blank. */
 function stemOf(body: XmlNode | undefined, interaction: XmlNode, notes: Note[]): string {
-  const isGap = interaction.name === 'textEntryInteraction' || interaction.name === 'inlineChoiceInteraction';
-  if (isGap) notes.push({ code: 'cloze-blank' });
+  const inText = isGap(interaction);
+  if (inText) notes.push({ code: 'cloze-blank' });
   const around = markdownOf(body, notes, (child) =>
-    isInteraction(child) ? (isGap ? '&#95;&#95;&#95;&#95;&#95;' : true) : isAside(child),
+    isInteraction(child) ? (inText ? '&#95;&#95;&#95;&#95;&#95;' : true) : isAside(child),
   );
   const prompt = markdownOf(childOf(interaction, 'prompt'), notes);
   return [around, prompt].filter(Boolean).join('\n\n');
@@ -207,21 +194,6 @@ function pairsOf(
     return { refused: { code: 'no-form', detail: 'a left side with several right ones' } };
   const used = new Set(keys.map(([, right]) => right));
   return { kind: 'match', pairs, extra: rights.filter(({ id }) => !used.has(id)).map((side) => side.text) };
-}
-
-function entryOf(_: XmlNode, { correct, mapped, baseType }: Declared): ForeignBody | { refused: Note } {
-  const most = Math.max(0, ...mapped.map(({ value }) => value));
-  if (baseType === 'float' || baseType === 'integer') {
-    return correct[0] === undefined
-      ? { refused: { code: 'no-answer' } }
-      : { kind: 'figure', answer: Number(correct[0]), tolerance: 0 };
-  }
-  const full = mapped.filter(({ value }) => value === most && value > 0).map(({ key }) => key);
-  const folded = new Set([...correct, ...full].map((answer) => answer.toLowerCase()));
-  const partial = mapped
-    .filter(({ key, value }) => value > 0 && value < most && !folded.has(key.toLowerCase()))
-    .map(({ key, value }) => ({ text: key, credit: value / most }));
-  return { kind: 'words', answers: [...correct, ...full], partial };
 }
 
 function essayOf(_: XmlNode, { body, correct }: Declared, notes: Note[]): ForeignBody {

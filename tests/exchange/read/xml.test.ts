@@ -201,3 +201,105 @@ describe('what a hostile file may try', () => {
     expect((await read('moodle-xml', new Uint8Array([0x3c, 0xff, 0xfe]))).refused).toEqual(['1 not-utf8']);
   });
 });
+
+describe('texts with several gaps become a snippet with blanks', () => {
+  const gap = (id: string) => `<textEntryInteraction responseIdentifier="${id}"/>`;
+  const declared = (id: string, type: string, right: string, more = '') =>
+    `<responseDeclaration identifier="${id}" cardinality="single" baseType="${type}"><correctResponse><value>${right}</value></correctResponse>${more}</responseDeclaration>`;
+  const item = (declarations: string, body: string) =>
+    `<assessmentItem identifier="gaps" title="Limits">${declarations}<itemBody>${body}</itemBody></assessmentItem>`;
+  const cloze = (question: unknown) => {
+    const { type, stem, snippet, blanks } = question as Record<string, unknown>;
+    return { type, stem, snippet, blanks };
+  };
+
+  test('QTI 2: words, a figure, a word of a list', async () => {
+    const mapping =
+      '<mapping defaultValue="0"><mapEntry mapKey="Retry-After" mappedValue="2"/><mapEntry mapKey="Retry" mappedValue="1"/></mapping>';
+    const { questions, refused, notes } = await read(
+      'qti',
+      item(
+        declared('a', 'string', 'Retry-After', mapping) +
+          declared('b', 'integer', '429') +
+          declared('c', 'identifier', 'y'),
+        `<p>Status ${gap('b')} comes with (${gap('a')}).</p><p>It is a <b>client</b> <inlineChoiceInteraction responseIdentifier="c"><inlineChoice identifier="x">hint</inlineChoice><inlineChoice identifier="y">error *</inlineChoice></inlineChoiceInteraction>, {{not}} a crash.<img src="a.png"/></p>`,
+      ),
+    );
+    expect(refused).toEqual([]);
+    expect(cloze(questions[0])).toEqual({
+      type: 'cloze',
+      stem: 'Fill in the blanks. Choose from:\n\n* 3: hint / error \\*',
+      snippet: 'Status {{gap-1}} comes with ({{gap-2}}).\nIt is a client {{gap-3}}, {{not}} a crash.',
+      blanks: [
+        { id: 'gap-1', answer: 429 },
+        { id: 'gap-2', answers: ['Retry-After'], partial: [{ text: 'Retry', credit: 0.5 }] },
+        { id: 'gap-3', answers: ['error *'] },
+      ],
+    });
+    expect(notes).toEqual(['image-lost', 'gaps-typed']);
+  });
+
+  test('a gap without an answer, more than nine, and gaps beside something else are refused', async () => {
+    const refusal = async (declarations: string, body: string) =>
+      (await read('qti', item(declarations, body))).refused[0];
+    expect(await refusal(declared('a', 'string', 'x'), `<p>${gap('a')} ${gap('b')}</p>`)).toBe('1 no-answer');
+    const ten = Array.from({ length: 10 }, (_, index) => `g${index}`);
+    expect(
+      await refusal(
+        ten.map((id) => declared(id, 'string', 'x')).join(''),
+        `<p>${ten.map((id) => gap(id)).join(' ')}</p>`,
+      ),
+    ).toMatch(/^1 not-valid "blanks"/);
+    const essay = '<extendedTextInteraction responseIdentifier="e"/>';
+    expect(await refusal(declared('a', 'string', 'x'), `<p>${gap('a')}</p>${essay}`)).toBe(
+      '1 no-form several interactions',
+    );
+  });
+
+  const canvas = (type: string, stem: string, responses: string, conditions: string) =>
+    `<questestinterop><item ident="gaps"><itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>question_type</fieldlabel><fieldentry>${type}</fieldentry></qtimetadatafield></qtimetadata></itemmetadata><presentation><material><mattext texttype="text/html">${stem}</mattext></material>${responses}</presentation><resprocessing>${conditions}</resprocessing></item></questestinterop>`;
+  const response = (name: string, labels: Record<string, string>) =>
+    `<response_lid ident="response_${name}"><material><mattext>${name}</mattext></material><render_choice>${Object.entries(
+      labels,
+    )
+      .map(
+        ([ident, text]) =>
+          `<response_label ident="${ident}"><material><mattext>${text}</mattext></material></response_label>`,
+      )
+      .join('')}</render_choice></response_lid>`;
+  const scored = (name: string, ident: string) =>
+    `<respcondition><conditionvar><varequal respident="response_${name}">${ident}</varequal></conditionvar><setvar action="Add">50</setvar></respcondition>`;
+
+  test('QTI 1.2 of Canvas: every wording of a typed gap is right, of a list the one that scores', async () => {
+    const stem = '&lt;p&gt;[m1] is safe, [m2] is not [really].&lt;/p&gt;';
+    const responses =
+      response('m2', { 3: 'POST', 4: 'post' }) + response('m1', { 1: 'GET', 2: '&lt;b&gt;HEAD&lt;/b&gt;' });
+    const conditions = scored('m1', '1') + scored('m2', '3');
+    const typed = await read('qti', canvas('fill_in_multiple_blanks_question', stem, responses, conditions));
+    expect(typed.refused).toEqual([]);
+    expect(cloze(typed.questions[0])).toEqual({
+      type: 'cloze',
+      stem: 'Fill in the blanks.',
+      snippet: '{{gap-1}} is safe, {{gap-2}} is not [really].',
+      blanks: [
+        { id: 'gap-1', answers: ['GET', 'HEAD'] },
+        { id: 'gap-2', answers: ['POST', 'post'] },
+      ],
+    });
+    const chosen = await read('qti', canvas('multiple_dropdowns_question', stem, responses, conditions));
+    expect(cloze(chosen.questions[0])).toMatchObject({
+      stem: 'Fill in the blanks. Choose from:\n\n* 1: GET / HEAD\n* 2: POST / post',
+      blanks: [{ answers: ['GET'] }, { answers: ['POST'] }],
+    });
+    expect(chosen.notes).toEqual(['gaps-typed']);
+  });
+
+  test('QTI 1.2: a gap that the text does not hold once is refused', async () => {
+    const responses = response('m1', { 1: 'GET' });
+    for (const stem of ['None.', '[m1] and [m1]'])
+      expect(
+        (await read('qti', canvas('fill_in_multiple_blanks_question', stem, responses, scored('m1', '1'))))
+          .refused,
+      ).toEqual(['1 no-form a gap without a place']);
+  });
+});
