@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 const home = mkdtempSync(join(tmpdir(), 'api-quiz-screens-'));
 const skips = Array.from({ length: 40 }, () => [':s', '']).flat();
 
-/** A verb at work: its arguments, and what is typed where it asks. `doctor`, `config`, `flags` and `lint` tell paths of the machine, and `new` and `import` write. */
+/** A verb at work: its arguments, and what is typed where it asks. `new` and `import` write, and are shown by their help. */
 const SCREENS: readonly (readonly [args: readonly string[], input?: readonly string[]])[] = [
   [['topics']],
   [['topics', 'samples']],
@@ -31,6 +31,20 @@ const SCREENS: readonly (readonly [args: readonly string[], input?: readonly str
   [['pack', 'list']],
   [['resume']],
   [['help']],
+  [['doctor']],
+  [['config']],
+  [['config', 'level']],
+  [['flags']],
+  [['lint', 'tests/fixtures/pack']],
+  [['lint', 'tests/fixtures/bank/key-longest.md']],
+  [['preview', 'tests/fixtures/pack/samples/one.md']],
+  [['items', '--help']],
+  [['export', '--format', 'gift', '--topic', 'samples']],
+  [['new', '--help']],
+  [['import', '--help']],
+  [['lab', '--help']],
+  [['completion', '--help']],
+  [['mcp', '--help']],
   [
     ['practice', '--plain', '--seed', '7', '--count', '2', '--topic', 'samples'],
     [':h', ...skips],
@@ -63,11 +77,28 @@ test.each(CASES)('%s at %s columns', async (_name, columns, args, input) => {
   const own = args.includes('--plain') ? temporaryHome() : home;
   const { out, err } = await run(args, { home: own, columns, input });
   if (!WRAPPED_BY_THE_TERMINAL.some((word) => args.includes(word))) expect(tooWide(out, columns)).toEqual([]);
-  expect(out + (err === '' ? '' : `--- stderr\n${err}`)).toMatchSnapshot();
+  expect(withoutPlaces(out + (err === '' ? '' : `--- stderr\n${err}`), own)).toMatchSnapshot();
 });
 
-/** Lines that a screen reader or a person copies whole: those of the plain player, concepts. */
-const WRAPPED_BY_THE_TERMINAL = ['--plain', 'samples'];
+/** Lines that a screen reader, a person or a program takes whole: those of the plain player, concepts, paths, problems, issue texts, files. */
+const WRAPPED_BY_THE_TERMINAL = [
+  '--plain',
+  'samples',
+  'doctor',
+  'config',
+  'flags',
+  'lint',
+  'preview',
+  'export',
+];
+
+/** What differs from machine to machine: where the home and the questions are, and which Node it is. */
+function withoutPlaces(text: string, own: string): string {
+  return text
+    .replaceAll(own, '<home>')
+    .replaceAll(process.cwd(), '<here>')
+    .replaceAll(process.version, '<node>');
+}
 
 /** Addresses and commands stay whole, however narrow the terminal is: they are copied. */
 function tooWide(out: string, columns: number): string[] {
