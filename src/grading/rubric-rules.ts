@@ -2,6 +2,7 @@
 
 import type { Finding, Hit, Rule } from '../bank/lint/finding.js';
 import type { Exemplar } from '../question/exemplar.js';
+import type { OpenMark } from '../question/open-mark.js';
 import type { Open } from '../question/question.js';
 import { markOpenAnswer } from './mark-open-answer.js';
 import { rarity } from './rarity.js';
@@ -9,7 +10,8 @@ import { cutTokens } from './tokens.js';
 import { tellingStems } from './wording.js';
 
 export interface RubricRule extends Rule {
-  check(question: Open, exemplars: readonly Exemplar[]): Hit[];
+  /** `model`: how the own model answer is marked. */
+  check(question: Open, exemplars: readonly Exemplar[], model: OpenMark): Hit[];
 }
 
 /** Below this weight a word stands in every twelfth item or more: it decides nothing alone. */
@@ -24,8 +26,9 @@ const EARNED_BY = 2;
 
 /** What the rules say about one open question and the answers beside it. */
 export function lintRubric(question: Open, exemplars: readonly Exemplar[]): Finding[] {
+  const model = markOpenAnswer(question, exemplars, question.modelAnswer);
   return RUBRIC_RULES.flatMap(({ check, ...rule }) =>
-    check(question, exemplars).map(({ path, args = {} }) => ({ ...rule, path, args })),
+    check(question, exemplars, model).map(({ path, args = {} }) => ({ ...rule, path, args })),
   );
 }
 
@@ -94,8 +97,7 @@ const modelAnswerShort: RubricRule = {
   severity: 'warning',
   message:
     'the own model answer is credited {percent} % only; not found in it: {missing}. Say them, or accept how it says them',
-  check(question, exemplars) {
-    const { suggestedCredit, points } = markOpenAnswer(question, exemplars, question.modelAnswer);
+  check(_, __, { suggestedCredit, points }) {
     if (suggestedCredit >= MODEL_CREDIT) return [];
     const missing = points.filter(({ state }) => state !== 'said').map(({ id }) => id);
     return [
@@ -108,12 +110,10 @@ const modelAnswerFlagged: RubricRule = {
   code: 'model-answer-flagged',
   severity: 'warning',
   message: 'the own model answer seems to raise the red flag "{flag}"; reword a wording, or the answer',
-  check(question, exemplars) {
-    const { flags } = markOpenAnswer(question, exemplars, question.modelAnswer);
-    return flags.flatMap(({ id, raised }, at) =>
+  check: (_, __, { flags }) =>
+    flags.flatMap(({ id, raised }, at) =>
       raised ? [{ path: ['avoid', at, 'reject'], args: { flag: id } }] : [],
-    );
-  },
+    ),
 };
 
 const answersFew: RubricRule = {

@@ -23,8 +23,10 @@ export const stemNearDuplicate: BankRule = {
       const alike = [...sharedWithEarlier(own, seen)].flatMap(([otherIndex, count]) => {
         const other = questions[otherIndex]!;
         const likeness = count / (own.size + trigrams[otherIndex]!.size - count);
+        if (count < SHARED_AT_LEAST || likeness < THRESHOLD) return [];
+        // Read last: it costs more than all the counting, and most pairs are not alike.
         const same = foldedText(other.stem) === foldedText(question.stem);
-        return same || count < SHARED_AT_LEAST || likeness < THRESHOLD ? [] : [{ other: other.id, likeness }];
+        return same ? [] : [{ other: other.id, likeness }];
       });
       for (const trigram of own) seen.set(trigram, [...(seen.get(trigram) ?? []), index]);
       const [most] = alike.sort((a, b) => b.likeness - a.likeness);
