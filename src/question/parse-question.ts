@@ -39,6 +39,8 @@ export function parseQuestion(text: string, file: string, name?: string, draft =
   }
   let locate: ((path: Path, key?: string) => Place) | undefined;
   const at = (path: Path, key?: string) => {
+    // A field that is not there stands at the head, which is known without reading the file once more: imports lack many.
+    if (path.length === 1 && !Object.hasOwn(cut.data, path[0]!)) return HEAD;
     locate ??= locator(text);
     return locate(path, key);
   };
@@ -55,6 +57,9 @@ export function parseQuestion(text: string, file: string, name?: string, draft =
   if (hasErrors(problems)) return { problems };
   return { question: draft ? { ...question, draft: true } : question, problems };
 }
+
+/** Where the front matter begins. */
+const HEAD: Place = { line: 1, column: 1 };
 
 type Report = (
   code: ProblemCode,

@@ -10,9 +10,10 @@ import { loadCompiledPack } from '../../src/bank/load-pack.js';
 import { settlePack } from '../../src/bank/settle-pack.js';
 import { openBytes } from '../../src/disk/open-bytes.js';
 import { temporaryHome } from '../support/home.js';
+import { shippedFolder } from '../support/shipped-bank.js';
 import { PACK_FILE, questionFile, temporaryPack } from './temporary-pack.js';
 
-const parsed = { ...(await loadFolderPack('questions', null)), folder: null };
+const parsed = { ...(await shippedFolder()), folder: null };
 
 test('the built-in pack is the bank of its folder: entries in their order, stems, questions, answers', () => {
   const built = settlePack(parsed);

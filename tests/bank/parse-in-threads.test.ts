@@ -34,9 +34,10 @@ async function parsed(parse: Parameters<typeof parseFolder>[4]) {
   return { files, packProblems, lines };
 }
 
+const here = await parsed(parseHere);
+
 test('the same files, problems and lines in the same order', async () => {
   const told: number[] = [];
-  const here = await parsed(parseHere);
   expect(await parsed(parseInThreads(SCRIPT, (done) => told.push(done), 3))).toEqual(here);
   expect(here.files.flatMap(({ problems }) => problems).length).toBeGreaterThan(70);
   expect(told.length).toBe(7);
@@ -49,7 +50,7 @@ test.each([
 ])('a thread that %s', async (_, script) => {
   const path = join(temporaryHome(), 'worker.cjs');
   writeFileSync(path, script);
-  expect(await parsed(parseInThreads(path, undefined, 2))).toEqual(await parsed(parseHere));
+  expect(await parsed(parseInThreads(path, undefined, 2))).toEqual(here);
 });
 
 test('where the source runs there is no script, and the files are parsed here', async () => {

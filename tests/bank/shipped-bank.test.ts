@@ -1,16 +1,13 @@
 // The built-in pack held to its own rules: no problem, no finding, and nothing for blind guessers.
 
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { itemsOf, scoreGuessers } from '../../bench/bank/measure.js';
 import { makeBank } from '../../src/bank/bank.js';
 import { lintBank, lintQuestion } from '../../src/bank/lint/lint.js';
-import { loadFolderPack } from '../../src/bank/load-folder-pack.js';
 import { lintRubric } from '../../src/grading/rubric-rules.js';
+import { shippedFolder } from '../support/shipped-bank.js';
 
-const bank = makeBank([
-  await loadFolderPack(fileURLToPath(new URL('../../questions', import.meta.url)), null),
-]);
+const bank = makeBank([await shippedFolder()]);
 const questions = bank.entries.map((entry) => bank.question(entry));
 
 it('the format finds nothing wrong', () => {

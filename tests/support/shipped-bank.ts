@@ -1,10 +1,18 @@
 // The bank as the build ships it: parsed by the build, read once for all tests of a worker.
 
 import { type Bank, makeBank } from '../../src/bank/bank.js';
-import { loadCompiledPack } from '../../src/bank/load-pack.js';
+import { loadFolderPack } from '../../src/bank/load-folder-pack.js';
+import { type LoadedPack, loadCompiledPack } from '../../src/bank/load-pack.js';
 import { SHIPPED } from './run.js';
 
 let bank: Bank | undefined;
+let folder: Promise<LoadedPack> | undefined;
+
+/** The folder it is made from, every file parsed. */
+export function shippedFolder(): Promise<LoadedPack> {
+  folder ??= loadFolderPack(SHIPPED.folder, null);
+  return folder;
+}
 
 /** Throws when nothing was built. */
 export function shippedBank(): Bank {
