@@ -185,7 +185,8 @@ async function bundleFile(esbuild, common, chunks, file) {
     logOverride: { 'direct-eval': 'silent' },
     plugins: [joinChunks(chunks, file, wanted)],
   });
-  const { code } = await esbuild.transform(atFirstUse(result.outputFiles[0].text, chunks), {
+  const lazy = modulesAtFirstUse(atFirstUse(result.outputFiles[0].text, chunks));
+  const { code } = await esbuild.transform(lazy, {
     format: 'cjs',
     platform: 'node',
     target: common.target,
@@ -194,7 +195,21 @@ async function bundleFile(esbuild, common, chunks, file) {
     minifyWhitespace: true,
     minifySyntax: true,
   });
-  return code;
+  return inAscii(code);
+}
+
+/**
+ * One character beyond Latin-1, in a regular expression say, makes V8 keep and scan the whole file in two bytes a character:
+ * twice the time to compile. Escapes mean the same wherever esbuild leaves such characters (not in `String.raw`, which fails the build).
+ */
+function inAscii(code) {
+  const ascii = code.replace(
+    /[^\x00-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  if (ascii !== code && /String\.raw/.test(code))
+    throw new Error('String.raw beside characters beyond ASCII');
+  return ascii;
 }
 
 /** Names of exports as the others ask for them; those of main's entry stay as they are, for bin/. */
@@ -260,6 +275,33 @@ function joinChunks(chunks, file) {
   };
 }
 
+/** Modules of Node that cost milliseconds to load and that most starts do without. */
+const NODE_AT_FIRST_USE = [
+  'crypto',
+  'zlib',
+  'tty',
+  'child_process',
+  'string_decoder',
+  'url',
+  'http',
+  'assert',
+];
+
+/** `var x = require("node:zlib")` becomes an object that puts the real one in its place at the first use. */
+function modulesAtFirstUse(code) {
+  const pattern = new RegExp(
+    `^(\\s*)var (\\w+) = require\\("node:(${NODE_AT_FIRST_USE.join('|')})"\\);$`,
+    'gm',
+  );
+  return code.replace(pattern, (_, indent, name, module) => {
+    const names = new Set([...code.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, 'g'))].map(([, used]) => used));
+    return `${indent}var ${name} = ${gettersOf(name, `node:${module}`, [...names])};`;
+  });
+}
+
+const gettersOf = (name, from, names) =>
+  `{ ${names.map((wanted) => `get ${wanted}() { return (${name} = require(${JSON.stringify(from)})).${wanted}; }`).join(', ')} }`;
+
 /** `var x = require("./door.js")` becomes an object that puts the real one in its place at the first use. */
 function atFirstUse(code, chunks) {
   const doors = [...chunks.values()].filter((chunk) => chunk.atFirstUse);
@@ -268,11 +310,9 @@ function atFirstUse(code, chunks) {
       exportName(door, name),
     );
     const pattern = new RegExp(`^(\\s*)var (\\w+) = require\\("\\./${door.file}\\.js"\\);$`, 'm');
-    return text.replace(pattern, (_, indent, name) => {
-      const getters = names.map(
-        (wanted) => `get ${wanted}() { return (${name} = require("./${door.file}.js")).${wanted}; }`,
-      );
-      return `${indent}var ${name} = { ${getters.join(', ')} };`;
-    });
+    return text.replace(
+      pattern,
+      (_, indent, name) => `${indent}var ${name} = ${gettersOf(name, `./${door.file}.js`, names)};`,
+    );
   }, code);
 }

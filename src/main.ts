@@ -19,8 +19,6 @@ const BUG = 70;
 export async function main(root: string): Promise<void> {
   const args = process.argv.slice(2);
   process.stdout.on('error', (error) => process.exit(afterFailedOutput(error)));
-  // Nobody reads what goes wrong: the exit code has to do.
-  process.stderr.on('error', () => {});
   // Thrown by a timer or a signal's handler: no caller is left that could report it.
   process.on('uncaughtException', (error) => process.exit(report(error)));
   let code: ExitCode | typeof BUG;
@@ -63,9 +61,14 @@ function makeWorld(root: string, args: readonly string[]): World {
   return {
     env: process.env,
     version: typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0-dev',
-    stdin: process.stdin,
+    // Made by Node when they are asked for: milliseconds that most verbs save.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
-    stderr: process.stderr,
+    get stderr() {
+      return quietStderr();
+    },
     now: clockFrom(args),
     random: realRandom,
     get home() {
@@ -78,6 +81,15 @@ function makeWorld(root: string, args: readonly string[]): World {
       return () => handlers.delete(handler);
     },
   };
+}
+
+let heard = false;
+
+/** The stream of what goes wrong. Where nobody reads it, the exit code has to do. */
+function quietStderr(): World['stderr'] {
+  if (!heard) process.stderr.on('error', () => {});
+  heard = true;
+  return process.stderr;
 }
 
 /** 48 random bits as a number from 0 up to 1. The global is loaded at its first use only: 2 ms that most starts save. */
@@ -116,11 +128,11 @@ function steadyClock(start: number): () => number {
 
 function report(error: unknown): ExitCode | typeof BUG {
   if (error instanceof Failure) {
-    process.stderr.write(`${failureLine(error)}\n`);
+    quietStderr().write(`${failureLine(error)}\n`);
     return EXIT.wrongUse;
   }
   if (error instanceof Error && error.name === 'Interrupted') return EXIT.interrupted;
   const stack = error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`api-quiz has a bug; please report it with these lines:\n${safeText(stack ?? '')}\n`);
+  quietStderr().write(`api-quiz has a bug; please report it with these lines:\n${safeText(stack ?? '')}\n`);
   return BUG;
 }

@@ -37,8 +37,11 @@ export function alignColumns(rows: readonly (readonly string[])[], width: number
   const most = (measure: (row: readonly string[]) => number) =>
     rows.reduce((widest, row) => Math.max(widest, measure(row)), 0);
   const count = most((row) => row.length);
-  const widths = Array.from({ length: count }, (_, column) => most((row) => cellWidth(row[column] ?? '')));
-  const before = widths.slice(0, -1).reduce((sum, cells) => sum + cells + gap, 0);
+  // The last column is never padded, so its cells, often long, need no measuring.
+  const widths = Array.from({ length: Math.max(0, count - 1) }, (_, column) =>
+    most((row) => cellWidth(row[column] ?? '')),
+  );
+  const before = widths.reduce((sum, cells) => sum + cells + gap, 0);
   return rows.map((row) =>
     row
       .map((cell, column) =>

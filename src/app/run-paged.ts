@@ -29,7 +29,15 @@ export async function runPaged(
   }
 }
 
-function mayPage({ stdin, stdout, env }: World, { noPager, json }: Options): boolean {
-  const isTerminal = Boolean((stdin as { isTTY?: boolean }).isTTY) && stdout.isTTY && stdout.rows > 0;
-  return isTerminal && !noPager && !json && env.TERM !== 'dumb';
+function mayPage(world: World, { noPager, json }: Options): boolean {
+  const { stdout, env } = world;
+  // The input last: a pipe need not be opened to learn that the output is none to page.
+  return (
+    stdout.isTTY &&
+    stdout.rows > 0 &&
+    !noPager &&
+    !json &&
+    env.TERM !== 'dumb' &&
+    Boolean((world.stdin as { isTTY?: boolean }).isTTY)
+  );
 }

@@ -1,7 +1,7 @@
 // Which files of dist a start reads: few, and no library that the start does without.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -46,6 +46,28 @@ test.each([
   [['--complete', 'list', '--'], ['complete']],
 ])('%j', (args, files) => {
   expect(loaded(...args).filter((file) => file !== 'QUESTION')).toEqual(files);
+});
+
+test.each([['--version'], ['list']])('%s loads none of the slow modules of Node', (verb) => {
+  const file = join(home, 'modules.cjs');
+  const told = join(home, 'modules.txt');
+  writeFileSync(
+    file,
+    `const before = new Set(process.moduleLoadList);
+process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(told)},
+  process.moduleLoadList.filter((name) => !before.has(name)).join(' ')));`,
+  );
+  const env = { ...process.env, API_QUIZ_HOME: join(home, 'home'), NODE_OPTIONS: '' };
+  execFileSync(process.execPath, ['-r', file, 'bin/api-quiz.js', verb], { env, input: '', stdio: 'pipe' });
+  const slow = /^NativeModule (crypto|zlib|tty|child_process|http|assert|internal\/fs\/streams)$/;
+  const loadedOnes = readFileSync(told, 'utf8').split(/ (?=NativeModule|Internal)/);
+  expect(loadedOnes.filter((name) => slow.test(name))).toEqual([]);
+});
+
+test('no file of dist has a character beyond ASCII: V8 would keep the whole of it in two bytes a character', () => {
+  const files = readdirSync('dist').filter((name) => name.endsWith('.js'));
+  expect(files.length).toBeGreaterThan(20);
+  expect(files.filter((name) => readFileSync(join('dist', name)).some((byte) => byte > 127))).toEqual([]);
 });
 
 test('show loads Markdown and colours, and nothing that parses question files', () => {
