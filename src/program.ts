@@ -63,7 +63,7 @@ function base(command: Commander, world: World): Commander {
   return command
     .exitOverride()
     .showSuggestionAfterError()
-    .configureHelp({ minWidthToWrap: 20 })
+    .configureHelp({ minWidthToWrap: 10 })
     .configureOutput({
       writeOut: (text) => world.stdout.write(text),
       // The message comes once more as a CommanderError; here only the help that an empty call prints goes through.
