@@ -3,7 +3,7 @@
 import type { BankEntry } from '../bank/entry.js';
 import type { HeaderRequest } from '../session/header.js';
 import { Failure } from '../text/failure.js';
-import { isPlain } from './choose-player.js';
+import { isPlain, themeOf } from './choose-player.js';
 import { findSitting, itemsAskedIn } from './find-sitting.js';
 import { openPool } from './open-bank.js';
 import { openHistory } from './open-history.js';
@@ -17,7 +17,7 @@ export async function openScene(world: World, options: Options, drafts = true): 
   let settings = openSettings(world);
   if (!settings.welcomed && !isPlain({ world, options })) {
     const { welcome } = await import('./welcome.js');
-    settings = await welcome(world, settings, options.ascii === true || settings.ascii === true);
+    settings = await welcome(world, settings, themeOf({ world, settings, options }));
   }
   const history = openHistory(world);
   const pool = await openPool(world, settings, options, {

@@ -2,10 +2,10 @@
 
 import type { Size } from '../../look/frame.js';
 import type { Theme } from '../../look/theme.js';
+import { orInterrupted } from './or-interrupted.js';
 import { choosePage, type KeyChoice } from './page-prompt.js';
 import { BRACKET_PASTES, NO_BRACKETS } from './paste-gate.js';
 import type { OnRedraw } from './prompt-hooks.js';
-import { orInterrupted } from './ready-prompts.js';
 
 const CLEAR = '\u001b[2J\u001b[H';
 /** Before each prompt: an editor that ran in between may have left its own way. */

@@ -7,7 +7,7 @@ import type { AskView, ClosingView, Verdict, VerdictAct } from '../../session/pl
 import { closingScreen } from '../closing-screen.js';
 import { questionHead } from '../question-head.js';
 import { inputFor } from './inputs/inputs.js';
-import { askNote } from './note-prompt.js';
+import { askLine } from './line-prompt.js';
 import type { Screen } from './screen.js';
 import { type SourceWorld, sourceKeys } from './source-keys.js';
 import { verdictKeys, verdictPages } from './verdict-pages.js';
@@ -26,7 +26,10 @@ export async function tellVerdict(verdict: Verdict, screen: Screen, world: Sourc
   if (act !== 'flag') return { kind: act };
   const lines = (columns: number) => questionPage(verdict.view, columns, theme);
   const message = 'What is wrong with this question?';
-  return { kind: 'flag', note: await screen.show(() => askNote({ ...screen, lines, message })) };
+  return {
+    kind: 'flag',
+    note: await screen.show(() => askLine({ ...screen, lines, message, escapeWord: 'no note' })),
+  };
 }
 
 /** The closing and, where verdicts were not told on the way, every question behind it; the closing stays when the program has ended. */

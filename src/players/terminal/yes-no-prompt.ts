@@ -5,8 +5,8 @@ import { keyLines, MARGIN, measure, type Size } from '../../look/frame.js';
 import type { Theme } from '../../look/theme.js';
 import { wrapText } from '../../text/fit.js';
 import { isEnter, type Key } from './inputs/input.js';
+import { orInterrupted } from './or-interrupted.js';
 import { type OnRedraw, useKeys, useRedraw } from './prompt-hooks.js';
-import { orInterrupted } from './ready-prompts.js';
 import { makeGuard } from './type-ahead.js';
 
 interface YesNoConfig {
