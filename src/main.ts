@@ -1,9 +1,11 @@
 // Composition root: process, clock, folders and terminal in, exit code out. The only catch-all, the only process.exit.
 
+import { existsSync } from 'node:fs';
+import nodeModule from 'node:module';
 import { join } from 'node:path';
 import { OPTIONS } from './app/options.js';
 import { EXIT, type ExitCode, type World } from './app/world.js';
-import { homeFolder } from './history/home.js';
+import { cacheFolder, homeFolder } from './history/home.js';
 import { runProgram } from './program.js';
 import { Failure } from './text/failure.js';
 import { failureLine } from './text/failure-line.js';
@@ -23,13 +25,33 @@ export async function main(root: string): Promise<void> {
   process.on('uncaughtException', (error) => process.exit(report(error)));
   let code: ExitCode | typeof BUG;
   try {
-    code = await runProgram(makeWorld(root, args), args);
+    const world = makeWorld(root, args);
+    keepCompiled(world);
+    code = await runProgram(world, args);
   } catch (error) {
     code = report(error);
   }
   process.exitCode = code;
   // Prompts may leave stdin open; everything is saved synchronously, so there is nothing left to wait for but the output.
   process.stdout.write('', (error) => process.exit(error ? afterFailedOutput(error) : code));
+}
+
+/**
+ * From Node 22.1 on the verbs are compiled once and read as they were then. Only where the person has a home already: a verb that
+ * reads makes none. Never in the folder for temporary files, where others may have put something of that name.
+ */
+function keepCompiled(world: World): void {
+  const { enableCompileCache } = nodeModule as { enableCompileCache?: (folder: string) => unknown };
+  if (enableCompileCache === undefined) return;
+  let folder: string;
+  try {
+    folder = cacheFolder(world.home);
+  } catch (error) {
+    if (error instanceof Failure) return;
+    throw error;
+  }
+  // A folder that cannot be written is answered with a status, which changes nothing for the verb.
+  if (existsSync(folder)) enableCompileCache(join(folder, 'compiled'));
 }
 
 /** A closed pipe (`| head`) is no error of ours; a full disk behind `>` is one to be told. */
