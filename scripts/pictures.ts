@@ -1,6 +1,6 @@
 // Takes the pictures of docs/pictures from the real program in a pseudo-terminal: `npm run pictures`, after a build.
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +21,7 @@ try {
   mkdirSync(FOLDER, { recursive: true });
   await takePractice();
   await takeExamSheet();
+  await takeLab();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -60,6 +61,28 @@ async function takeExamSheet(): Promise<void> {
   await session.press('a');
   await session.see('Answer sheet');
   take(session, 'exam-sheet', 'api-quiz exam', [[/\d+:\d\d/, '12:34']]);
+  session.dispose();
+}
+
+/** A lab whose first two steps were done with curl from another window. */
+async function takeLab(): Promise<void> {
+  const session = open(['lab', 'pay-once-when-the-answer-is-lost'], 'lab');
+  const screen = await session.see('Nothing has arrived yet');
+  const base = /http:\/\/127\.0\.0\.1:\d+/.exec(screen)?.[0] ?? '';
+  const token = /[0-9a-f]{10}/.exec(screen)?.[0] ?? '';
+  const headers = ['-H', `Authorization: Bearer ${token}`, '-H', 'Idempotency-Key: 3f1c'];
+  const pay = [`${base}/payments`, ...headers, '--json', '{"amount": 1250, "currency": "EUR"}'];
+  // The answer to the first payment is lost, as the task says.
+  for (const step of [1, 2]) {
+    spawnSync('curl', ['-s', ...pay]);
+    await session.see(`Step ${step} is done.`);
+  }
+  const masks: Mask[] = [
+    [/127\.0\.0\.1:\d+/, '127.0.0.1:49152'],
+    [/[0-9a-f]{10}/, '8d41c07fa2'],
+    [/\d+:\d\d of/, '3:20 of'],
+  ];
+  take(session, 'lab', 'api-quiz lab', masks);
   session.dispose();
 }
 

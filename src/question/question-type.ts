@@ -43,6 +43,8 @@ export interface QuestionTypeRules<T extends QuestionType> {
   sections: readonly TypeSection[];
   /** Compared by the program with what was typed, so the person may know better: "I was right". */
   overridable: boolean;
+  /** A response names places in what was shown, which are others once it has moved: under another key it means nothing. */
+  namesPlaces?: true;
   /** Checks across fields, run on decoded fields. */
   check(question: QuestionOf<T>): FieldIssue[];
   /** What to say where a response cannot be an answer at all, so that it is asked again; null where it is one. Left out: every one of the right shape is. */

@@ -37,6 +37,12 @@ export function gradeOf(question: Question, response: QuestionResponse): Grade {
   return withRules(question, (rules, own) => rules.grade(own, response as ResponseByType[QuestionType]));
 }
 
+/** Whether a response names places in what was shown, and so means nothing under another key. */
+export function namesPlaces(type: QuestionType): boolean {
+  const rules: Pick<QuestionTypeRules<never>, 'namesPlaces'> = TYPE_RULES[type];
+  return rules.namesPlaces === true;
+}
+
 /** What to say where the response cannot be an answer at all, so that it is asked again; null where it is one. */
 export function refusalOf(question: Question, response: QuestionResponse): string | null {
   return withRules(

@@ -95,3 +95,32 @@ test('a key that comes back is regraded back', async () => {
   await run(['history', 'regrade', '--yes'], { home, now: NOW + 2000 });
   expect((await answersOf(home)).get('mine/first')).toMatchObject({ effectiveCredit: 1 });
 });
+
+test('lines that have moved: what was marked is told as not to be regraded, and nothing is written', async () => {
+  const home = temporaryHome();
+  const spotFile = (snippet: readonly string[], flawed: number) =>
+    questionFile('mine', 'lines', {
+      type: 'spot',
+      answer: '',
+      snippet: ['|', ...snippet.map((line) => `  ${line}`)].join('\n'),
+      flaws: `\n  - id: token\n    lines: ${flawed}\n    why: It stands in every log.`,
+    }).replace('answer: \n', '');
+  const lines = ['GET /orders?token=s3cret HTTP/1.1', 'Host: api.example.com', 'Accept: application/json'];
+  const folder = folderOf({ 'pack.yaml': packFile('mine'), 'lines.md': spotFile(lines, 1) });
+  await run(['config', 'packs', folder], { home });
+  await drive(['practice', '--pack', 'mine', '--count', '1'], { home }, ({ event }) =>
+    event === 'question'
+      ? { action: 'answer', response: [1] }
+      : event === 'verdict'
+        ? { action: 'next' }
+        : undefined,
+  );
+  writeFileSync(join(folder, 'lines.md'), spotFile(['# what a client sends', ...lines], 2));
+  expect(await runJson(['history', 'regrade'], { home })).toMatchObject([{ from: 1, to: null }]);
+  const { code, out } = await run(['history', 'regrade', '--yes'], { home, now: NOW + 1000 });
+  expect([code, out]).toEqual([
+    0,
+    '1 answer named lines of a snippet that has changed since, and cannot be regraded: mine/lines. What you answer anew counts.\n',
+  ]);
+  expect((await answersOf(home)).get('mine/lines')).toMatchObject({ credit: 1, regraded: false });
+});

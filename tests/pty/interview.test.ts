@@ -40,6 +40,46 @@ it('three questions, pasted, probed, marked, held against what others said', asy
   }
 });
 
+it.each([80, 40])(
+  'answer, probe, marks, another try: the conversation screen by screen (%i columns)',
+  async (columns) => {
+    const args = [
+      'interview',
+      '--level',
+      'intermediate',
+      '--count',
+      '1',
+      '--seed',
+      '1',
+      '--persona',
+      'pressing',
+    ];
+    const session = sit(args, { columns, rows: 40 });
+    // Clocks and spans differ from run to run.
+    const steady = (screen: string) => `\n${screen.replace(/ +(\d+ min )?\d+ s\b/g, ' N s')}\n`;
+    const shown = async (wanted: string | RegExp) => steady(await session.see(wanted));
+    await session.see('1 of 1');
+    await session.press(KEY.paste('With an idempotency key and backoff.'), KEY.ctrl('d'));
+    expect(await shown('going on 1 of 1')).toMatchSnapshot('the probe');
+    await session.press(KEY.paste('It gives up at some point.'), KEY.ctrl('d'));
+    expect(await shown('Your mark so far')).toMatchSnapshot('the marking');
+    await session.press(KEY.enter);
+    expect(await shown('try again')).toMatchSnapshot('the verdict');
+    await session.press('t');
+    await session.see('1 of 1');
+    await session.press(
+      KEY.paste('With the same idempotency key, exponential backoff, and a retry budget.'),
+      KEY.ctrl('d'),
+    );
+    await session.see('Your mark so far');
+    await session.press(KEY.enter);
+    expect(await shown('Tried again')).toMatchSnapshot('the difference');
+    await session.press(KEY.enter);
+    expect(await session.exited).toBe(0);
+    expect(steady(session.screen())).toMatchSnapshot('the closing');
+  },
+);
+
 it('a judge elsewhere: asked for consent once, and Esc goes on without it', async () => {
   const { away, host, sent } = await scriptedJudge(() => undefined);
   const session = sit(['practice', '--type', 'open', '--level', 'intermediate', '--count', '1'], {

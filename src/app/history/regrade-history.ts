@@ -5,7 +5,7 @@ import { prepareStore } from '../../history/conf-store.js';
 import type { RememberedAnswer } from '../../history/remembered-answer.js';
 import { saveEvent } from '../../history/segment-store.js';
 import { isResponseTo } from '../../question/response.js';
-import { gradeOf } from '../../question/type-rules.js';
+import { gradeOf, namesPlaces } from '../../question/type-rules.js';
 import { HINTED_SHARE } from '../../session/credit.js';
 import { localMinute } from '../../text/duration.js';
 import { counted, percent } from '../../text/number.js';
@@ -27,30 +27,14 @@ interface Regrading {
 export async function regradeHistory(world: World, options: Options): Promise<ExitCode> {
   const settings = openSettings(world);
   const { bank } = await openBank(world, settings, {});
-  const regradings = findRegradings(openHistory(world).answers, bank);
+  const { regradings, outlived } = findRegradings(openHistory(world).answers, bank);
   if (options.json) {
-    printJson(
-      world,
-      regradings.map(({ answer, credit, keyHash }) => ({
-        answer: answer.id,
-        question: answer.item,
-        from: answer.effectiveCredit,
-        to: credit,
-        keyHash,
-      })),
-    );
+    printJson(world, [...regradings, ...outlived].map(asJson));
     if (!options.yes) return EXIT.fine;
-  } else if (regradings.length === 0) {
-    printLines(world, ['Every answer was graded by the key of today.']);
-    return EXIT.fine;
   } else {
-    const rows = regradings.map(({ answer, credit }) => [
-      localMinute(answer.at),
-      `${percent(answer.effectiveCredit)} to ${percent(credit)}`,
-      answer.item,
-    ]);
-    printLines(world, alignColumns(rows, columnsOf(world)));
+    printLines(world, told(world, regradings, outlived));
   }
+  if (regradings.length === 0) return EXIT.fine;
   if (
     !options.yes &&
     !(await confirm(
@@ -68,17 +52,56 @@ export async function regradeHistory(world: World, options: Options): Promise<Ex
   return EXIT.fine;
 }
 
-/** Answers whose key differs from today's and whose response still fits the question. */
-function findRegradings(answers: readonly RememberedAnswer[], bank: Bank): Regrading[] {
+interface Outlived {
+  answer: RememberedAnswer;
+  /** None can be told. */
+  credit: null;
+  keyHash: string;
+}
+
+function asJson({ answer, credit, keyHash }: Regrading | Outlived) {
+  return { answer: answer.id, question: answer.item, from: answer.effectiveCredit, to: credit, keyHash };
+}
+
+function told(world: World, regradings: readonly Regrading[], outlived: readonly Outlived[]): string[] {
+  const rows = regradings.map(({ answer, credit }) => [
+    localMinute(answer.at),
+    `${percent(answer.effectiveCredit)} to ${percent(credit)}`,
+    answer.item,
+  ]);
+  const items = [...new Set(outlived.map(({ answer }) => answer.item))];
+  return [
+    ...(rows.length === 0 && outlived.length === 0 ? ['Every answer was graded by the key of today.'] : []),
+    ...alignColumns(rows, columnsOf(world)),
+    ...(outlived.length === 0
+      ? []
+      : [
+          `${counted(outlived.length, 'answer')} named lines of a snippet that has changed since, and cannot be regraded: ${items.join(', ')}. What you answer anew counts.`,
+        ]),
+  ];
+}
+
+/** Answers whose key differs from today's: those whose response still fits the question, and those whose response means nothing any more. */
+function findRegradings(
+  answers: readonly RememberedAnswer[],
+  bank: Bank,
+): { regradings: Regrading[]; outlived: Outlived[] } {
   const entries = new Map(bank.entries.map((entry) => [entry.key, entry]));
-  return answers.flatMap((answer): Regrading[] => {
+  const regradings: Regrading[] = [];
+  const outlived: Outlived[] = [];
+  for (const answer of answers) {
     const entry = entries.get(answer.item);
-    if (!entry || entry.keyHash === answer.effectiveKeyHash) return [];
+    if (!entry || entry.keyHash === answer.effectiveKeyHash) continue;
+    const { keyHash } = entry;
+    const { response, hinted } = answer;
     // "I don't know" is no credit under any key; without this it would never count for mastery again.
-    if (answer.outcome === 'skipped') return [{ answer, credit: 0, keyHash: entry.keyHash }];
-    if (answer.response === null) return [];
-    if (entry.type !== answer.type || !isResponseTo(entry.type, answer.response)) return [];
-    const { credit } = gradeOf(bank.question(entry), answer.response);
-    return [{ answer, credit: credit * (answer.hinted ? HINTED_SHARE : 1), keyHash: entry.keyHash }];
-  });
+    if (answer.outcome === 'skipped') regradings.push({ answer, credit: 0, keyHash });
+    else if (response === null || entry.type !== answer.type || !isResponseTo(entry.type, response)) continue;
+    else if (namesPlaces(entry.type)) outlived.push({ answer, credit: null, keyHash });
+    else {
+      const { credit } = gradeOf(bank.question(entry), response);
+      regradings.push({ answer, credit: credit * (hinted ? HINTED_SHARE : 1), keyHash });
+    }
+  }
+  return { regradings, outlived };
 }

@@ -71,7 +71,7 @@ function body(screen: MarkingScreen, width: number, theme: Theme): { lines: stri
   let focus = 0;
   rows.forEach((row, at) => {
     if (rows[at - 1]?.group !== row.group)
-      lines.push('', theme.strong(groupTitle(row.group, marking.text === '')));
+      lines.push('', ...wrapText(theme.strong(groupTitle(row.group, marking.text === '')), width));
     lines.push(...rowLines(row, state, at === state.active, width, theme));
     if (at !== state.active) return;
     if (state.model) lines.push(...matchingLines(screen, row, width, theme));

@@ -11,6 +11,7 @@ export const spot: QuestionTypeRules<'spot'> = {
   needs: 'flaws',
   sections: [],
   overridable: false,
+  namesPlaces: true,
   check({ snippet, flaws, sound = [] }) {
     if (typeof snippet !== 'string') return [];
     const count = linesOf(snippet).length;

@@ -28,6 +28,10 @@ const ON_ONE_QUESTION: Record<string, string[]> = {
   'stem-negative': ['warning 23:1'],
   'stem-article': ['warning 16:11'],
   'stem-count-mismatch': ['warning 23:1'],
+  'begins-quoted': ['warning 15:43'],
+  'part-untold': ['warning 12:5'],
+  'flaw-inert': ['warning 13:12'],
+  'blank-told': ['warning 15:14'],
 };
 
 const ON_A_BANK: Record<string, string[]> = {
