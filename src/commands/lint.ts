@@ -40,12 +40,16 @@ export const lint: Command = {
     const paths = typed.length > 0 ? typed : defaultPaths(world);
     if (!options.watch) return lintOnce(world, paths, options);
     const { watchFolders } = await import('../app/watch-folders.js');
-    await lintOnce(world, paths, options);
-    let running = Promise.resolve<unknown>(undefined);
     await new Promise<void>((resolve, reject) => {
+      // Before the first look: what changes during it is looked at again.
       const watching = watchFolders(paths, () => {
-        running = running.then(() => lintAgain(world, paths, options)).catch(reject);
+        running = running.then(() => lintAgain(world, paths, options)).catch(fail);
       });
+      const fail = (error: unknown) => {
+        watching.close();
+        reject(error);
+      };
+      let running: Promise<unknown> = lintOnce(world, paths, options).catch(fail);
       world.onInterrupt(() => {
         watching.close();
         resolve();

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 const home = mkdtempSync(join(tmpdir(), 'api-quiz-loaded-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -83,4 +83,44 @@ test('no zod, YAML, inquirer, charts or grading before the first question', () =
   expect(before.length).toBeLessThan(17);
   const forbidden = /schema|front-matter|yaml|locate|inquirer|html|mark-open|shell|split-words|stem$/;
   expect(before.filter((file) => forbidden.test(file))).toEqual([]);
+});
+
+describe("the doors' libraries", () => {
+  /** A string that only this library brings along. */
+  const MARKS = {
+    'csv-parse': 'CSV_RECORD_INCONSISTENT',
+    'fast-xml-parser': 'maxNestedTags',
+    fflate: 'invalid distance',
+    fzstd: 'invalid zstd data',
+    'gift-pegjs': 'globalFeedback',
+    'modern-tar': 'ustar',
+    'smol-toml': 'Invalid TOML document',
+    'sql.js': 'sqlite3_open',
+    '@modelcontextprotocol/sdk': 'notifications/initialized',
+  };
+  const holders = (mark: string) =>
+    readdirSync('dist').filter(
+      (name) => name.endsWith('.js') && readFileSync(join('dist', name), 'utf8').includes(mark),
+    );
+
+  test.each(Object.entries(MARKS))('%s is in the build, in at most two files', (_library, mark) => {
+    expect([1, 2]).toContain(holders(mark).length);
+  });
+
+  test.each([
+    [['--version']],
+    [['list']],
+    [['practice', '--plain', '--seed', '1', '--count', '1']],
+    [['stats']],
+    [['exam', '--plain', '--count', '1']],
+    [['lint', 'tests/fixtures/pack']],
+    [['pack']],
+  ])('none is loaded by %j', (args) => {
+    const files = loaded(...args).filter((file) => file !== 'QUESTION');
+    expect(files).toContain('main');
+    const brought = Object.entries(MARKS).filter(([, mark]) =>
+      holders(mark).some((name) => files.includes(name.replace(/\.js$/, ''))),
+    );
+    expect(brought).toEqual([]);
+  });
 });

@@ -1,0 +1,37 @@
+// A long import: a line that counts at a terminal, nothing of it in a pipe.
+
+import { spawnSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { csvRows, giftRows } from '../../bench/import/rows.js';
+import { temporaryHome } from '../support/home.js';
+import { temporaryFolder } from '../support/hostile-pack.js';
+import { LAUNCHER, TerminalSession } from '../support/pty.js';
+
+test('at a terminal the count is shown while it runs, and gone when it is done', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'long.csv'), csvRows(1_500));
+  const session = new TerminalSession({
+    args: ['import', join(folder, 'long.csv'), '--into', join(folder, 'drafts')],
+    home: temporaryHome(),
+  });
+  onTestFinished(() => session.dispose());
+  await session.see(/Importing: [\d,]+ questions …/);
+  await session.see('1500 questions: 1500 added');
+  expect(await session.exited).toBe(0);
+  expect(session.everything()).not.toContain('Importing');
+});
+
+test('in a pipe nothing but the report is written', () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'long.gift'), giftRows(400));
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [LAUNCHER, 'import', join(folder, 'long.gift'), '--into', join(folder, 'drafts')],
+    { env: { PATH: process.env.PATH, API_QUIZ_HOME: temporaryHome() }, encoding: 'utf8' },
+  );
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe('400 questions: 400 added');
+  expect(readdirSync(join(folder, 'drafts', 'imported'))).toHaveLength(400);
+});
