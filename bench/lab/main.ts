@@ -15,6 +15,9 @@ const CONTROLS = [
   ['single-choice', 'own-write-answered-with-412'],
 ] as const;
 const AIM_MS = 15;
+/** What no lab can do without: Node's own HTTP server, listening. */
+const BARE_SERVER = `const server = require('node:http').createServer();
+server.listen(0, '127.0.0.1', () => { console.log('Type '); server.close(); });`;
 
 async function main(pairs: number): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'api-quiz-bench-'));
@@ -39,6 +42,14 @@ async function main(pairs: number): Promise<void> {
         `| ${type} | ${a.wallMs.toFixed(1)} | ${b.wallMs.toFixed(1)} | ${(a.wallMs - b.wallMs).toFixed(1)} | ${(a.cpuMs - b.cpuMs).toFixed(1)} |`,
       );
     }
+    const { a, b } = await measurePairs(
+      pairs,
+      () => runMetered(['-e', BARE_SERVER], metered),
+      () => runMetered(['-e', "console.log('Type ')"], metered),
+    );
+    console.log(
+      `\nThe floor, Node's own HTTP server against an empty program: ${(a.wallMs - b.wallMs).toFixed(1)} ms wall, ${(a.cpuMs - b.cpuMs).toFixed(1)} ms CPU.`,
+    );
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
