@@ -5,6 +5,7 @@ import { dirname, join, parse } from 'node:path';
 import type { Command } from '../app/command.js';
 import { openBank } from '../app/open-bank.js';
 import { openSettingsRead } from '../app/open-settings.js';
+import type { AddedPack } from '../app/packs/store-pack.js';
 import { alignColumns, printJson, printLines } from '../app/print.js';
 import type { World } from '../app/world.js';
 import { errnoOf } from '../disk/errno.js';
@@ -62,7 +63,6 @@ async function addedPacksIn(home: string): Promise<AddedPack[]> {
   return (await import('../app/packs/store-pack.js')).addedPacks(home);
 }
 
-type AddedPack = ReturnType<typeof import('../app/packs/store-pack.js').addedPacks>[number];
 const STATES = {
   intact: 'as they were added',
   changed: 'CHANGED ON DISK; put right by: api-quiz pack update',

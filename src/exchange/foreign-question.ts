@@ -28,6 +28,9 @@ export type ForeignBody =
     }
   | { kind: 'essay'; rubric?: readonly ForeignPoint[]; modelAnswer?: string | undefined };
 
+/** What a reader makes of one item: what is asked and in which form, or why it has none here. */
+export type MadeQuestion = Pick<ForeignQuestion, 'stem' | 'body'> | { refused: Note };
+
 /** A blank of a snippet, which holds `{{id}}` in its place: words, or else a figure. */
 export interface ForeignGap {
   id: string;

@@ -37,9 +37,6 @@ export async function withIncoming<Result>(
   }
 }
 
-/** Are the files those that were added? */
-export const isIntact = (home: string, locked: LockedPack): boolean => stateOf(home, locked) === 'intact';
-
 export type PackState = 'intact' | 'changed' | 'missing';
 
 /** The files of an added pack against the hash in the lock. */
@@ -77,10 +74,12 @@ export function intactPacks(
   });
 }
 
+export interface AddedPack extends Pick<LockedPack, 'name' | 'source' | 'files'> {
+  state: PackState;
+}
+
 /** Every added pack, its files hashed again; empty where the lock cannot be read, which {@link intactPacks} tells. */
-export function addedPacks(
-  home: string,
-): (Pick<LockedPack, 'name' | 'source' | 'files'> & { state: PackState })[] {
+export function addedPacks(home: string): AddedPack[] {
   try {
     return readLock(home).map((locked) => {
       const { name, source, files } = locked;

@@ -1,6 +1,6 @@
 // A text with several gaps, whatever program wrote it -> a snippet with blanks.
 
-import type { ForeignBody, ForeignGap } from '../foreign-question.js';
+import type { ForeignGap, MadeQuestion } from '../foreign-question.js';
 import { htmlToMarkdown, htmlToText } from '../markup/html-to-markdown.js';
 import { escapeText } from '../markup/safe-markdown.js';
 import type { Note } from '../notes.js';
@@ -15,11 +15,7 @@ export interface FoundGap extends Omit<ForeignGap, 'id'> {
 const BLOCK_ENDS = /<\/?(?:p|div|br|li|ul|ol|tr|table|blockquote|h[1-6]|pre)\b[^>]{0,500}>/gi;
 
 /** The stem, and the text as a snippet: a line a paragraph. Refused where a gap has no answer, or not one place. */
-export function gapsOf(
-  html: string,
-  found: readonly FoundGap[],
-  notes: Note[],
-): { stem: string; body: ForeignBody } | { refused: Note } {
+export function gapsOf(html: string, found: readonly FoundGap[], notes: Note[]): MadeQuestion {
   if (found.some((gap) => gap.answer === undefined && !gap.answers?.some((text) => text.trim() !== '')))
     return { refused: { code: 'no-answer' } };
   if (found.some(({ mark }) => html.split(mark).length !== 2))

@@ -1,6 +1,6 @@
 // Texts with several gaps in QTI 1.2 as Canvas writes them: `[name]` in the text, a response called `response_name` for each.
 
-import type { ForeignBody } from '../foreign-question.js';
+import type { MadeQuestion } from '../foreign-question.js';
 import { htmlToText } from '../markup/html-to-markdown.js';
 import type { Note } from '../notes.js';
 import { childOf, childrenOf, descendantsOf, escapeXml, textIn, type XmlNode } from '../xml.js';
@@ -8,11 +8,7 @@ import { type FoundGap, gapsOf } from './gaps.js';
 import { type Condition, conditionsOf } from './qti-1-scoring.js';
 
 /** Words to type, or lists to choose from; refused where a gap has no place or no answer. */
-export function readQti1Gaps(
-  item: XmlNode,
-  type: string,
-  notes: Note[],
-): { stem: string; body: ForeignBody } | { refused: Note } {
+export function readQti1Gaps(item: XmlNode, type: string, notes: Note[]): MadeQuestion {
   const presentation = childOf(item, 'presentation');
   const [text] = descendantsOf(childOf(presentation, 'material'), 'mattext');
   const raw = textIn(text);

@@ -1,6 +1,6 @@
 // One item of QTI 1.2 as Canvas, Blackboard and D2L write it.
 
-import type { ForeignBody, ForeignQuestion, ForeignRefusal } from '../foreign-question.js';
+import type { ForeignBody, ForeignQuestion, ForeignRefusal, MadeQuestion } from '../foreign-question.js';
 import { htmlToText } from '../markup/html-to-markdown.js';
 import type { Note } from '../notes.js';
 import { childOf, childrenOf, descendantsOf, textIn, type XmlNode } from '../xml.js';
@@ -48,11 +48,7 @@ export function readQti1Item(item: XmlNode): ForeignQuestion | ForeignRefusal {
   };
 }
 
-function oneOf(
-  item: XmlNode,
-  type: string,
-  notes: Note[],
-): { stem: string; body: ForeignBody } | { refused: Note } {
+function oneOf(item: XmlNode, type: string, notes: Note[]): MadeQuestion {
   const body = bodyOf(item, type, notes);
   if ('refused' in body) return body;
   return { stem: materialOf(stemMaterials(childOf(item, 'presentation')), notes), body };

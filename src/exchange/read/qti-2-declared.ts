@@ -1,6 +1,6 @@
 // The responses that an item of QTI 2 declares, and its gaps: words to type, lists to choose from.
 
-import type { ForeignBody } from '../foreign-question.js';
+import type { ForeignBody, MadeQuestion } from '../foreign-question.js';
 import { htmlToText } from '../markup/html-to-markdown.js';
 import type { Note } from '../notes.js';
 import { childOf, childrenOf, innerHtml, textIn, type XmlNode } from '../xml.js';
@@ -74,7 +74,7 @@ export function gapsIn(
   found: readonly XmlNode[],
   itemBody: XmlNode | undefined,
   notes: Note[],
-): { stem: string; body: ForeignBody } | { refused: Note } {
+): MadeQuestion {
   const mark = (interaction: XmlNode) => `\ue000${found.indexOf(interaction)}\ue001`;
   const html = innerHtml(itemBody, (child) => (isInteraction(child) ? mark(child) : isAside(child)));
   const gaps = found.map((interaction): FoundGap => {

@@ -1,6 +1,6 @@
 // One item of QTI 2.0 to 2.2.
 
-import type { ForeignBody, ForeignQuestion, ForeignRefusal } from '../foreign-question.js';
+import type { ForeignBody, ForeignQuestion, ForeignRefusal, MadeQuestion } from '../foreign-question.js';
 import { htmlToMarkdown } from '../markup/html-to-markdown.js';
 import type { Note } from '../notes.js';
 import { childOf, childrenOf, descendantsOf, innerHtml, type XmlNode } from '../xml.js';
@@ -53,15 +53,13 @@ export function readQti2Item(item: XmlNode): ForeignQuestion | ForeignRefusal {
   };
 }
 
-type Asked = { stem: string; body: ForeignBody };
-
 function oneOf(
   item: XmlNode,
   interaction: XmlNode,
   itemBody: XmlNode | undefined,
   read: ReadBody,
   notes: Note[],
-): Asked | { refused: Note } {
+): MadeQuestion {
   const body = read(interaction, declaredFor(item, interaction, itemBody), notes);
   return 'refused' in body ? body : { stem: stemOf(itemBody, interaction, notes), body };
 }
