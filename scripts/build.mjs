@@ -53,6 +53,17 @@ const unusedByCommander = {
   },
 };
 
+/** inquirer registers its ready prompts, one of which brings the tables of all encodings; ours are registered beside them, and asked alone. */
+const unusedByInquirer = {
+  name: 'stub-what-inquirer-does-not-use',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@inquirer\/prompts$/ }, ({ path, importer }) =>
+      /node_modules[\\/]inquirer[\\/]/.test(importer) ? { path, namespace: 'unused-prompts' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'unused-prompts' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 const common = {
   absWorkingDir: root,
   platform: 'node',
@@ -61,7 +72,7 @@ const common = {
   logLevel: 'warning',
 };
 
-const plugins = [stubs, unusedByCommander];
+const plugins = [stubs, unusedByCommander, unusedByInquirer];
 // Not before it is known that there is an esbuild.
 const { groupChunks } = await import('./group-chunks.mjs');
 const { files, inputs } = await groupChunks(esbuild, common, plugins);

@@ -100,6 +100,7 @@ test('each library comes in through one door: one file, or one folder', () => {
       'gray-matter',
       'chalk',
       '@inquirer/core',
+      'inquirer',
       'ts-fsrs',
       'zod',
       'yaml',
