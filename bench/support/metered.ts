@@ -11,7 +11,7 @@ export interface Metered {
   /** The Node binary. */
   node: string;
   env: NodeJS.ProcessEnv;
-  /** Measured until this was printed; to the end of the process where it is left out. */
+  /** Measured until this was printed, which it has to be; to the end of the process where it is left out. */
   until?: string;
 }
 
@@ -21,7 +21,7 @@ export function benchEnvironment(home: string): NodeJS.ProcessEnv {
   return { ...env, API_QUIZ_HOME: home };
 }
 
-/** Runs `node args…` with empty input. Throws where it does not end with 0. */
+/** Runs `node args…` with empty input. Throws where it does not end with 0, and where it never prints what is waited for. */
 export function runMetered(args: readonly string[], { node, env, until }: Metered): Promise<Cost> {
   return new Promise((resolve, reject) => {
     const begun = performance.now();
@@ -43,6 +43,8 @@ export function runMetered(args: readonly string[], { node, env, until }: Metere
     const told = collect(child);
     child.on('close', (status) => {
       if (status !== 0) reject(new Error(`${args.join(' ')} ended with ${status}`));
+      else if (until !== undefined && reachedMs === null)
+        reject(new Error(`${args.join(' ')} never printed "${until}"`));
       else {
         const { cpuMs, memoryKb } = JSON.parse(told()) as { cpuMs: number; memoryKb: number };
         resolve({ wallMs: reachedMs ?? endedMs, cpuMs, memoryMb: memoryKb / 1024 });
