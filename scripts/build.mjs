@@ -68,13 +68,15 @@ const common = {
   absWorkingDir: root,
   platform: 'node',
   target: 'node20',
-  define: { __VERSION__: JSON.stringify(version) },
+  // What echarts checks for those who write with it is left out.
+  define: { __VERSION__: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
   logLevel: 'warning',
 };
 
-const plugins = [stubs, unusedByCommander, unusedByInquirer];
 // Not before it is known that there is an esbuild.
 const { groupChunks } = await import('./group-chunks.mjs');
+const { packedSqlite, slimLibraries, SQLITE_FILE } = await import('./slim-libraries.mjs');
+const plugins = [stubs, unusedByCommander, unusedByInquirer, slimLibraries];
 const { files, inputs } = await groupChunks(esbuild, common, plugins);
 mkdirSync(built, { recursive: true });
 for (const { name, code } of files) writeFileSync(join(built, `${name}.js`), code);
@@ -87,6 +89,7 @@ await esbuild.build({
   minify: true,
 });
 writeFileSync(join(built, 'package.json'), '{ "type": "commonjs" }\n');
+writeFileSync(join(built, SQLITE_FILE), packedSqlite());
 writeLicences(inputs);
 await compilePack();
 rmSync(dist, { recursive: true, force: true });

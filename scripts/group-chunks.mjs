@@ -64,6 +64,7 @@ function chunksOf({ outputFiles, metafile }) {
         entry: output.entryPoint,
         exports: output.exports,
         inputs: Object.keys(output.inputs),
+        libraries: libraryShare(output),
         statics: output.imports
           .filter(({ kind, external }) => kind === 'import-statement' && !external)
           .map((to) => to.path),
@@ -87,6 +88,12 @@ function chunksOf({ outputFiles, metafile }) {
   // The entries that were made for the doors only.
   for (const [path, { roots: reached }] of chunks) if (reached.size === 0) chunks.delete(path);
   return chunks;
+}
+
+/** How much of a chunk's text is of libraries, from 0 to 1. */
+function libraryShare({ bytes, inputs }) {
+  const ofLibraries = Object.entries(inputs).filter(([path]) => path.includes('node_modules/'));
+  return ofLibraries.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0) / Math.max(bytes, 1);
 }
 
 /** Doors are not gone through: whoever imports one does not load it. */
@@ -191,9 +198,10 @@ async function bundleFile(esbuild, common, chunks, file) {
     platform: 'node',
     target: common.target,
     supported: { 'dynamic-import': false },
-    // Names stay: they are what a stack trace of a bug says.
     minifyWhitespace: true,
     minifySyntax: true,
+    // Our names stay: they are what a stack trace of a bug says.
+    minifyIdentifiers: own.every(({ libraries }) => libraries > 0.8),
   });
   return inAscii(code);
 }

@@ -13,6 +13,8 @@ import {
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
+import { zipSync } from 'fflate';
+import initSqlJs from 'sql.js/dist/sql-wasm-inline.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const root = process.cwd();
@@ -66,6 +68,7 @@ test('the tarball holds what is needed, nothing else, and is below 3 MB', () => 
     'dist/main.js',
     'dist/package.json',
     'dist/core.pack',
+    'dist/sqlite.wasm.br',
     'dist/third-party-licences.txt',
     'README.md',
     'LICENSE',
@@ -136,6 +139,17 @@ test('npx ./api-quiz-*.tgz in an empty folder, offline: version, list, a sitting
     { mode: 'practice', finished: true },
   ]);
   expect(readdirSync(empty)).toEqual([]);
+});
+
+test('it reads an Anki package with the SQLite that lies beside the program', async () => {
+  const { Database } = await initSqlJs();
+  const database = new Database();
+  database.run('create table notes (id integer primary key, guid text, tags text, flds text)');
+  database.run("insert into notes values (1, 'g1', '', 'Which header carries the entity tag?\u001fETag')");
+  const deck = join(work, 'deck.apkg');
+  writeFileSync(deck, zipSync({ 'collection.anki2': database.export() }));
+  const { status, stdout } = quiz(['import', deck, '--into', join(work, 'drafts'), '--dry-run']);
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/added/)]);
 });
 
 test('the launcher without a build says in one line what to do, exit 2', () => {
