@@ -9,7 +9,8 @@ const QUESTIONS_AT_LEAST = 10;
 /** Least and greatest share of the questions that is balanced. */
 const SINGLE_CHOICE: Range = [0, 0.5];
 const OPEN: Range = [0.15, 1];
-const EACH_LEVEL: Range = [0.15, 0.55];
+/** Most of what is asked applies one mechanism to a situation; what weighs two against each other is rare, and has to be there. */
+const EACH_LEVEL: Range = [0.08, 0.65];
 
 type Range = readonly [least: number, most: number];
 
