@@ -1,6 +1,6 @@
 // `npm run bench:bank [-- folder]`: what blind guessers score on the choice items; exit code 1 when one beats chance.
-// `--learned` adds guessers that are trained on the bank, `--items` lists the items they see through, and
-// `--public FOLDER` tries them on quizzes of other people.
+// `--learned` adds guessers that are trained on the bank, `--items` lists the items they see through,
+// `--readers` how far two readers agreed, and `--public FOLDER` tries them on quizzes of other people.
 
 import { parseArgs } from 'node:util';
 import { makeBank } from '../../src/bank/bank.js';
@@ -11,17 +11,27 @@ import { readQuizzes } from './learned/public-quizzes.js';
 import { type GuessableType, type Puzzle, puzzlesOf } from './learned/puzzle.js';
 import { reportLearned } from './learned/report.js';
 import { itemsOf, type Score, scoreGuessers } from './measure.js';
+import { readReadings, reportReadings } from './readings.js';
 
 async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { learned: { type: 'boolean' }, items: { type: 'boolean' }, public: { type: 'string' } },
+    options: {
+      learned: { type: 'boolean' },
+      items: { type: 'boolean' },
+      readers: { type: 'boolean' },
+      public: { type: 'string' },
+    },
   });
   if (values.public !== undefined) return printPublic(values.public);
   const questions = await load(positionals[0] ?? 'questions');
   if (values.items) {
     console.log(suspectLines(puzzlesOf(questions, 'single-choice')).join('\n'));
+    return;
+  }
+  if (values.readers) {
+    console.log(reportReadings(readReadings(), questions).join('\n'));
     return;
   }
   printBlind(questions);
