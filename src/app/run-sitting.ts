@@ -90,8 +90,7 @@ async function run(
     sayHowToResume(world);
   });
   try {
-    const seen = new Set(scene.history.answers.map(({ item }) => item));
-    const made = resumed ? '' : madeOf(sitting.header.plan, (item) => seen.has(item));
+    const made = resumed ? '' : madeOf(sitting.header.plan, isSeenBefore(scene));
     await player.opening(sitting.header, resumed, made);
     const end = await conductSitting(sitting, player);
     release();
@@ -108,6 +107,12 @@ async function run(
     release();
     player.close();
   }
+}
+
+/** Was the item ever asked? By what is recalled: no old file is read for it. */
+function isSeenBefore({ history, bank }: Scene): (item: string) => boolean {
+  const { items } = history.recall(bank).recollection;
+  return (item) => items.has(item);
 }
 
 /** What a sitting is made from besides the scene. */
