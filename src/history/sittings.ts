@@ -67,12 +67,14 @@ function sittingOf(chain: Chain, answers: RememberedAnswer[]): Sitting {
     ...chain,
     startedAt,
     lastAt: steps.reduce((latest, step) => Math.max(latest, step.at), startedAt),
-    finished: last.steps.some(
-      (step) => step.kind === 'ended' && (step.reason === 'finished' || step.reason === 'time'),
-    ),
+    finished: last.steps.some(isEnd),
     answers,
   };
 }
+
+/** True for the step that ends a sitting for good. */
+export const isEnd = (step: Step): boolean =>
+  step.kind === 'ended' && (step.reason === 'finished' || step.reason === 'time');
 
 const idOf = (chain: Chain): string => chain.segments[0]!.id;
 const headerOf = (chain: Chain): SittingHeader => chain.segments[0]!.sitting;

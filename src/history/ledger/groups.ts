@@ -1,13 +1,14 @@
 // Sittings with all their segments and forks: what changes together, and nothing else with it. Pure.
 
 import { crc32 } from 'node:zlib';
-import type { EventBody, Segment } from '../records.js';
+import type { EventBody, EventSegment, Segment, SittingSegment } from '../records.js';
 import type { RememberedAnswer } from '../remembered-answer.js';
 import { SEGMENT_ID } from '../segment-id.js';
-import { type Sitting, sittingsOf } from '../sittings.js';
+import { isEnd, type Sitting, sittingsOf } from '../sittings.js';
 import { byMark } from './ledger.js';
 import type { ReadSegment } from './read-files.js';
 
+/** What its records hold is looked at anew each time: a long history is never there as a whole. */
 export interface SittingGroup {
   /** Id in the header. */
   id: string;
@@ -16,10 +17,18 @@ export interface SittingGroup {
   files: string[];
   /** The id of its youngest segment, which begins with an instant. */
   latest: string;
-  /** Those that count, in the one order. */
-  answers: RememberedAnswer[];
-  /** Its sittings that can be resumed. */
-  unfinished: Sitting[];
+  segments: SittingSegment[];
+  /** Those that speak of it. */
+  events: EventSegment[];
+  /** No answer of it is earlier, none is later (ms). */
+  from: number;
+  to: number;
+  /** An answer's id does not say which sitting it is of, as only a forged file has it: it may meet another's anywhere. */
+  hasStrangers: boolean;
+  /** It cannot be resumed, as one record alone says; false: its sittings have to be looked at. */
+  isOver: boolean;
+  /** Its sittings, where they had to be made together with all others. */
+  held?: Sitting[];
 }
 
 /** By id. `segments`: each once, with all events that may speak of them. */
@@ -31,32 +40,92 @@ export function groupSittings(
   for (const { file, segment } of read) {
     if (segment.kind !== 'sitting') continue;
     const { id } = segment.sitting;
-    const group = groups.get(id) ?? {
-      id,
-      ids: new Set([id]),
-      files: [],
-      latest: '',
-      answers: [],
-      unfinished: [],
-    };
+    const group = groups.get(id) ?? noSittings(id);
     groups.set(id, group);
     group.ids.add(segment.id);
     if (segment.continues !== null) group.ids.add(segment.continues);
     group.files.push(file);
     if (segment.id > group.latest) group.latest = segment.id;
   }
-  for (const sitting of sittingsOf(segments)) {
-    const group = groups.get(sitting.header.id)!;
-    for (const answer of sitting.answers) if (!answer.superseded) group.answers.push(answer);
-    if (!sitting.finished) group.unfinished.push(sitting);
+  const events = new Map<string, EventSegment[]>();
+  for (const segment of segments) {
+    if (segment.kind === 'sitting') groups.get(segment.sitting.id)!.segments.push(segment);
+    else addTo(events, targetOf(segment.event) ?? '', segment);
   }
-  for (const { answers } of groups.values()) answers.sort(byMark);
+  for (const group of groups.values()) complete(group, events);
+  if ([...groups.values()].some((group) => group.hasStrangers)) holdAll(groups, segments);
   return groups;
 }
 
-/** True where an answer's id does not say which sitting it is of, as only a forged file has it: it may meet another's anywhere. */
-export function hasStrangers({ ids, answers }: SittingGroup): boolean {
-  return answers.some(({ id }) => !ids.has(segmentOf(id)));
+function noSittings(id: string): SittingGroup {
+  return {
+    id,
+    ids: new Set([id]),
+    files: [],
+    latest: '',
+    segments: [],
+    events: [],
+    from: Number.POSITIVE_INFINITY,
+    to: Number.NEGATIVE_INFINITY,
+    hasStrangers: false,
+    isOver: false,
+  };
+}
+
+function addTo<Member>(lists: Map<string, Member[]>, name: string, member: Member): void {
+  const list = lists.get(name);
+  if (list === undefined) lists.set(name, [member]);
+  else list.push(member);
+}
+
+function complete(group: SittingGroup, events: ReadonlyMap<string, readonly EventSegment[]>): void {
+  for (const id of group.ids) group.events.push(...(events.get(id) ?? []));
+  for (const { steps } of group.segments) {
+    for (const step of steps) {
+      if (isEnd(step)) group.isOver = group.segments.length === 1;
+      if (step.kind !== 'answered' && step.kind !== 'retried') continue;
+      const { at, id } = step.answer;
+      group.from = Math.min(group.from, at);
+      group.to = Math.max(group.to, at);
+      group.hasStrangers ||= !group.ids.has(segmentOf(id));
+    }
+  }
+}
+
+function holdAll(groups: ReadonlyMap<string, SittingGroup>, segments: readonly Segment[]): void {
+  for (const group of groups.values()) group.held = [];
+  for (const sitting of sittingsOf(segments)) groups.get(sitting.header.id)!.held!.push(sitting);
+}
+
+/** The sittings of a group, forks included, deleted ones not. */
+export function sittingsIn({ held, segments, events }: SittingGroup): Sitting[] {
+  // With steps of their own: those of slim segments are made at every look.
+  return held ?? sittingsOf([...segments.map((one) => ({ ...one, steps: one.steps })), ...events]);
+}
+
+/** Those that count, in the one order. */
+export function answersIn(group: SittingGroup): RememberedAnswer[] {
+  return sittingsIn(group)
+    .flatMap(({ answers }) => answers.filter(({ superseded }) => !superseded))
+    .sort(byMark);
+}
+
+/** Its sittings that can be resumed. */
+export function unfinishedIn(group: SittingGroup): Sitting[] {
+  return group.isOver ? [] : sittingsIn(group).filter(({ finished }) => !finished);
+}
+
+/** The answers of all groups in the one order, few of them there at once. */
+export function* inOneOrder(groups: Iterable<SittingGroup>): Generator<RememberedAnswer> {
+  let waiting: RememberedAnswer[] = [];
+  const answered = [...groups].filter(({ from, to }) => from <= to);
+  for (const group of answered.sort((a, b) => a.from - b.from)) {
+    const settled = waiting.findIndex(({ at }) => at >= group.from);
+    const ready = settled < 0 ? waiting : waiting.slice(0, settled);
+    yield* ready;
+    waiting = [...waiting.slice(ready.length), ...answersIn(group)].sort(byMark);
+  }
+  yield* waiting;
 }
 
 /** The record an event speaks of; null: of none. */

@@ -1,13 +1,14 @@
 // Files of segments read one after the other, and what of each is needed to say what counts today.
 
 import { join } from 'node:path';
+import { AnswerStore } from '../answer-store.js';
 import { decodeSegment } from '../decode-segment.js';
 import { sessionsFolder } from '../home.js';
 import { backupOf, loadRecord, type SetAside } from '../load-record.js';
 import { mergeSegments } from '../merge.js';
 import type { Segment } from '../records.js';
 import { isSharedHome } from '../shared-home.js';
-import { slimSegment, TextPool } from '../slim-segment.js';
+import { slimSegment } from '../slim-segment.js';
 import type { FolderLook } from './folder-states.js';
 
 /** One file that holds a segment. */
@@ -17,13 +18,14 @@ export interface ReadSegment {
   segment: Segment;
 }
 
-/** Every file of the folders looked at, without what no figure is made from, so that 100,000 answers are no burden. */
+/** Every file of the folders looked at, without what no figure is made from, so that 100,000 answers are no burden. Responses where they are wanted. */
 export function readEverySegment(
   home: string,
   looks: readonly FolderLook[],
   setAside: SetAside[],
+  withResponses: boolean,
 ): ReadSegment[] {
-  const pool = new TextPool();
+  const store = new AnswerStore(withResponses);
   const places = new Map<string, number>();
   const read: ReadSegment[] = [];
   const files = looks.flatMap((look) => (look.files ?? []).map(({ name }) => fileIn(look, name)));
@@ -33,7 +35,7 @@ export function readEverySegment(
     places.set(id, place ?? read.length);
     // Of two states of one record the later counts, which only the whole of both tells.
     const merged = place === undefined ? one.segment : laterOf(home, read[place]!.file, one.segment);
-    const slim = slimSegment(merged, pool);
+    const slim = slimSegment(merged, store);
     if (place !== undefined) read[place]!.segment = slim;
     read.push({ file: one.file, segment: slim });
   }

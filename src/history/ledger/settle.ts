@@ -4,7 +4,7 @@ import type { SetAside } from '../load-record.js';
 import type { EventSegment } from '../records.js';
 import { monthOf } from './arrivals.js';
 import { type FolderLook, type FolderState, filesOf, isSameFile } from './folder-states.js';
-import { digestOf, hasStrangers, type SittingGroup, targetOf } from './groups.js';
+import { answersIn, digestOf, type SittingGroup, targetOf, unfinishedIn } from './groups.js';
 import { byMark, isUpTo, type Ledger, type Mark, type Unfinished } from './ledger.js';
 import { fileIn, type ReadSegment } from './read-files.js';
 
@@ -30,15 +30,12 @@ const MOST_OPEN = 64;
 export function settle(request: ToSettle): Ledger | undefined {
   const { before, looks, read, groups, now } = request;
   const setAside = stayingAside(before.setAside, request.setAside);
-  if (setAside === undefined || [...groups.values()].some(hasStrangers)) return undefined;
+  if (setAside === undefined || [...groups.values()].some((group) => group.hasStrangers)) return undefined;
   const unsettled = unsettledIn(looks);
   const open = openOf([...groups.values()], unsettled, request);
   if (open.size > MOST_OPEN) return undefined;
   const closing = [...groups.values()].filter((group) => !open.has(group));
-  const mark = closing.reduce<Mark | null>(
-    (last, { answers }) => laterMark(last, answers.at(-1)),
-    before.mark,
-  );
+  const mark = lastMark(closing, before.mark);
   const gone = new Set(closing.flatMap(({ ids }) => [...ids]));
   const events = read.flatMap(({ segment, file }) =>
     segment.kind === 'event' && !unsettled.has(file) ? [{ segment, file }] : [],
@@ -51,10 +48,10 @@ export function settle(request: ToSettle): Ledger | undefined {
   return {
     checkedAt: request.deep ? now : before.checkedAt,
     folders,
-    open: [...open].map(({ id, files, answers }) => ({
-      id,
-      files,
-      digest: digestOf(answers.filter((answer) => isUpTo(answer, mark))),
+    open: [...open].map((group) => ({
+      id: group.id,
+      files: group.files,
+      digest: digestOf(answersIn(group).filter((answer) => isUpTo(answer, mark))),
     })),
     events: carried([...before.events, ...events.map(({ segment }) => segment)], gone),
     otherIds: [
@@ -75,10 +72,19 @@ function openOf(
   const byAge = [...groups].sort((a, b) => (a.latest < b.latest ? 1 : -1));
   return new Set(
     byAge.filter(
-      ({ files, answers }, place) =>
-        place < openSittings || files.some((file) => unsettled.has(file)) || (answers.at(-1)?.at ?? 0) > now,
+      ({ files, to }, place) => place < openSittings || files.some((file) => unsettled.has(file)) || to > now,
     ),
   );
+}
+
+/** The last answer of all; only those sittings are looked at that may have it. */
+function lastMark(groups: readonly SittingGroup[], before: Mark | null): Mark | null {
+  let mark = before;
+  for (const group of [...groups].sort((a, b) => (a.to < b.to ? 1 : -1))) {
+    if (mark !== null && group.to < mark.at) break;
+    mark = laterMark(mark, answersIn(group).at(-1));
+  }
+  return mark;
 }
 
 function laterMark(last: Mark | null, answer: Mark | undefined): Mark | null {
@@ -111,8 +117,9 @@ function carried(events: readonly EventSegment[], gone: ReadonlySet<string>): Ev
   });
 }
 
-function latestUnfinished(latest: Unfinished | null, { files, unfinished }: SittingGroup): Unfinished | null {
-  return unfinished.reduce<Unfinished | null>((best, { id, startedAt }) => {
+function latestUnfinished(latest: Unfinished | null, group: SittingGroup): Unfinished | null {
+  const { files } = group;
+  return unfinishedIn(group).reduce<Unfinished | null>((best, { id, startedAt }) => {
     const later =
       best === null || startedAt > best.startedAt || (startedAt === best.startedAt && id > best.id);
     return later ? { id, startedAt, files } : best;

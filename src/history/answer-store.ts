@@ -1,0 +1,127 @@
+// Answers of a long history held in few bytes each: numbers side by side, what recurs once; made whole again one at a time.
+
+import type { Answer, Step } from './records.js';
+
+type AnswerStep = Extract<Step, { answer: Answer }>;
+type Facts = Pick<Answer, 'item' | 'contentHash' | 'keyHash' | 'topic' | 'concept' | 'level' | 'type'>;
+type Manner = Pick<Answer, 'outcome' | 'markedBy' | 'counts' | 'hinted' | 'confidence'> & {
+  kind: AnswerStep['kind'];
+};
+
+/** Numbers of an answer: at, instant of its step, entry, round, credit, guess, elapsed, place of its facts, of its manner. */
+const WIDTH = 9;
+const ROWS = 4096;
+
+/** What no figure is made from is left out: the order shown and the visits, and the response unless it is wanted. */
+export class AnswerStore {
+  readonly #chunks: Float64Array[] = [];
+  readonly #facts = new Places<Facts>();
+  readonly #manners = new Places<Manner>();
+  /** Of answers that are not named after their segment, entry and instant. */
+  readonly #ids = new Map<number, string>();
+  readonly #spoken: Pick<Answer, 'response' | 'suggested'>[] = [];
+  #length = 0;
+
+  constructor(readonly withResponses: boolean) {}
+
+  /** Its row. */
+  add(segment: string, { kind, at, entry, answer }: AnswerStep): number {
+    const row = this.#length;
+    this.#length += 1;
+    if (row % ROWS === 0) this.#chunks.push(new Float64Array(ROWS * WIDTH));
+    const chunk = this.#chunks.at(-1)!;
+    const start = (row % ROWS) * WIDTH;
+    chunk[start] = answer.at;
+    chunk[start + 1] = at;
+    chunk[start + 2] = entry;
+    chunk[start + 3] = answer.round;
+    chunk[start + 4] = answer.credit;
+    chunk[start + 5] = answer.guess;
+    chunk[start + 6] = answer.elapsedMs;
+    chunk[start + 7] = this.#facts.of(answer.contentHash, factsOf(answer));
+    const { outcome, markedBy, counts, hinted, confidence } = answer;
+    const manner = { kind, outcome, markedBy, counts, hinted, confidence };
+    chunk[start + 8] = this.#manners.of(`${kind}${outcome}`, manner);
+    if (answer.id !== idOf(segment, entry, answer.at)) this.#ids.set(row, answer.id);
+    if (this.withResponses) {
+      const { response, suggested } = answer;
+      this.#spoken.push({ response, suggested });
+    }
+    return row;
+  }
+
+  /** The step of this row, which was given in the segment of this id. */
+  step(row: number, segment: string): AnswerStep {
+    const chunk = this.#chunks[Math.floor(row / ROWS)]!;
+    const start = (row % ROWS) * WIDTH;
+    const facts = this.#facts.at(chunk[start + 7]!);
+    const manner = this.#manners.at(chunk[start + 8]!);
+    const spoken = this.#spoken[row];
+    const at = chunk[start]!;
+    const entry = chunk[start + 2]!;
+    const answer: EveryField<Answer> = {
+      id: this.#ids.get(row) ?? idOf(segment, entry, at),
+      item: facts.item,
+      contentHash: facts.contentHash,
+      keyHash: facts.keyHash,
+      topic: facts.topic,
+      concept: facts.concept,
+      level: facts.level,
+      type: facts.type,
+      order: NOTHING,
+      round: chunk[start + 3]!,
+      outcome: manner.outcome,
+      response: spoken?.response ?? null,
+      credit: chunk[start + 4]!,
+      markedBy: manner.markedBy,
+      counts: manner.counts,
+      suggested: spoken?.suggested,
+      guess: chunk[start + 5]!,
+      hinted: manner.hinted,
+      confidence: manner.confidence,
+      elapsedMs: chunk[start + 6]!,
+      visits: NOTHING,
+      at,
+    };
+    return { kind: manner.kind, at: chunk[start + 1]!, entry, answer };
+  }
+}
+
+const NOTHING: never[] = [];
+
+/** Every field is named, optional ones too: one that is forgotten would count for another in figures. */
+type EveryField<Whole> = { [Name in keyof Required<Whole>]: Whole[Name] };
+
+/** As the session names answers. */
+const idOf = (segment: string, entry: number, at: number): string => `${segment}#${entry}@${at}`;
+
+function factsOf({ item, contentHash, keyHash, topic, concept, level, type }: Answer): Facts {
+  return { item, contentHash, keyHash, topic, concept, level, type };
+}
+
+/** Flat values that recur, each once, by their place. */
+class Places<Value extends object> {
+  readonly #values: Value[] = [];
+  readonly #byHint = new Map<string, number[]>();
+
+  /** `hint`: the same for equal values. */
+  of(hint: string, value: Value): number {
+    let places = this.#byHint.get(hint);
+    if (places === undefined) {
+      places = [];
+      this.#byHint.set(hint, places);
+    }
+    for (const place of places) if (isEqual(this.#values[place]!, value)) return place;
+    places.push(this.#values.length);
+    return this.#values.push(value) - 1;
+  }
+
+  at(place: number): Value {
+    return this.#values[place]!;
+  }
+}
+
+function isEqual<Value extends object>(a: Value, b: Value): boolean {
+  for (const name in b) if (a[name] !== b[name]) return false;
+  return true;
+}
