@@ -11,7 +11,7 @@ export interface ItemMemory {
   last: { at: number; credit: number } | null;
   /** Credit when it was last answered or skipped. */
   told: number | null;
-  /** Keys it was graded by, and whether answers graded by it count for mastery. */
+  /** Keys it was graded by, and whether that was the key of today: then answers count for mastery, if whoever marked them is trusted. */
   keys: Map<string, boolean>;
   /** Its known difficulty that was reckoned with; null: none is known. */
   difficulty: number | null;
@@ -54,11 +54,14 @@ export function recollect(recollection: Recollection, answer: RememberedAnswer, 
   if (attempt === undefined) return;
   memory.difficulty = today.difficulties.get(answer.item) ?? null;
   memory.told = answer.effectiveCredit;
-  memory.keys.set(answer.effectiveKeyHash, attempt.countsForMastery !== false);
+  memory.keys.set(answer.effectiveKeyHash, isOfToday(today.keys.get(answer.item), answer.effectiveKeyHash));
   if (attempt.id === recollection.lastAttempt) return;
   recollection.lastAttempt = attempt.id;
   foldAttempt(standing, attempt);
 }
+
+/** Of an item that is gone nobody knows that its key has changed. */
+const isOfToday = (key: string | undefined, hash: string): boolean => key === undefined || key === hash;
 
 /** As plain values that go through JSON unharmed. */
 export interface PackedRecollection {
@@ -106,7 +109,7 @@ export function unpackRecollection(
   const items = new Map<string, ItemMemory>();
   for (const [item, last, told, keys, difficulty] of packed.items) {
     const key = today.keys.get(item);
-    if (keys.some(([hash, counts]) => (key === undefined || key === hash) !== counts)) return undefined;
+    if (keys.some(([hash, current]) => isOfToday(key, hash) !== current)) return undefined;
     if (keys.length > 0 && difficulty !== (today.difficulties.get(item) ?? null)) return undefined;
     const memory = { told, keys: new Map(keys), difficulty };
     items.set(item, { last: last && { at: last[0], credit: last[1] }, ...memory });
