@@ -7,6 +7,7 @@ import type { BankEntry } from '../bank/entry.js';
 import { decodeFilter, type Filter, filterEntries } from '../bank/filter.js';
 import { asCalled, asNamed, type LoadedPack, loadCompiledPack } from '../bank/load-pack.js';
 import { type Pool, poolOf } from '../bank/pool.js';
+import { withoutSecrets } from '../bank/sources/source-secret.js';
 import { absolutePath, isFolder } from '../disk/folders.js';
 import { cacheFolder } from '../history/home.js';
 import type { Settings } from '../history/setting-rows.js';
@@ -59,7 +60,7 @@ const saysEveryRole = ({ role = [] }: Options) => role.some((name) => name.toLow
 export async function openBank(world: World, settings: Settings, options: Options): Promise<OpenedBank> {
   const named = options.pack ?? [];
   const remote = named.find((name) => /^(github|gitlab|npm|git\+\w+|https?):/.test(name));
-  if (remote !== undefined) throw new Failure('pack-not-added', { source: remote });
+  if (remote !== undefined) throw new Failure('pack-not-added', { source: withoutSecrets(remote) });
   const lost = named.find((name) => isPath(name) && !isFolder(name));
   if (lost !== undefined) throw new Failure('pack-not-a-folder', { folder: lost });
   const leftOut: OpenedBank['leftOut'] = [];

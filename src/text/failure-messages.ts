@@ -109,6 +109,8 @@ export const FAILURE_MESSAGES = {
   'export-output': 'A zip archive needs a file: add -o quiz.zip',
   'pack-source':
     '"{source}" is no source; use ./dir, github:owner/repo[/sub][#ref], git+https://…, npm:name[@range] or https://….tgz[#sha256-…]',
+  'pack-source-secret':
+    '{source}: a source is kept and shown, so it must not hold a name, password or token; git gets them from a credential helper or ssh, npm from .npmrc; what else is behind a login: download it and add its folder',
   'pack-too-large': 'This is no pack of questions: more than {what}',
   'pack-empty-source': 'There is no question file in it; a pack is a folder of .md files',
   'pack-paths-clash':

@@ -8,6 +8,7 @@ export default function buildOnce(): void {
     'questions',
     'scripts/build.mjs',
     'scripts/group-chunks.mjs',
+    'scripts/slim-libraries.mjs',
     'package.json',
     'package-lock.json',
   ]);

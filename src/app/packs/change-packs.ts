@@ -5,6 +5,7 @@ import { type LoadedPack, loadCompiledPack } from '../../bank/load-pack.js';
 import { type FetchedPack, fetchSource } from '../../bank/sources/fetch-source.js';
 import { hashTree } from '../../bank/sources/pack-files.js';
 import { contentFolder, type LockedPack, readLock, writeLock } from '../../bank/sources/pack-lock.js';
+import { withoutSecrets } from '../../bank/sources/source-secret.js';
 import { parseSource } from '../../bank/sources/source-spec.js';
 import { absolutePath, isFolder } from '../../disk/folders.js';
 import { Failure } from '../../text/failure.js';
@@ -127,5 +128,9 @@ function chosen(lock: readonly LockedPack[], names: readonly string[]): LockedPa
 
 /** The lock with what became of each pack's files: hashed again. */
 export function listPacks(world: World): (LockedPack & { state: PackState })[] {
-  return readLock(world.home).map((locked) => ({ ...locked, state: stateOf(world.home, locked) }));
+  return readLock(world.home).map((locked) => ({
+    ...locked,
+    source: withoutSecrets(locked.source),
+    state: stateOf(world.home, locked),
+  }));
 }

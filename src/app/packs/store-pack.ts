@@ -8,6 +8,7 @@ import type { LoadedPack } from '../../bank/load-pack.js';
 import { hashTree, type PackFileEntry } from '../../bank/sources/pack-files.js';
 import { contentFolder, type LockedPack, readLock } from '../../bank/sources/pack-lock.js';
 import { readTree } from '../../bank/sources/read-tree.js';
+import { withoutSecrets } from '../../bank/sources/source-secret.js';
 import { listFolder, makeFolder } from '../../disk/folders.js';
 import { writeWhole } from '../../disk/write-whole.js';
 import { Failure } from '../../text/failure.js';
@@ -83,7 +84,7 @@ export function addedPacks(home: string): AddedPack[] {
   try {
     return readLock(home).map((locked) => {
       const { name, source, files } = locked;
-      return { name, source, files, state: stateOf(home, locked) };
+      return { name, source: withoutSecrets(source), files, state: stateOf(home, locked) };
     });
   } catch (error) {
     if (error instanceof Failure) return [];

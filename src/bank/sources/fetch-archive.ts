@@ -1,12 +1,14 @@
 // A pack from a tarball: of npm by the person's own npm, or of an https address. The only file that knows modern-tar.
 
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unpackTar } from 'modern-tar';
 import { readBounded } from '../../disk/read-bounded.js';
 import { Failure } from '../../text/failure.js';
 import { download } from './download.js';
+import { findNpm } from './find-npm.js';
 import { isPackPath, type PackFileEntry, PackLimits } from './pack-files.js';
 import { runTool } from './run-tool.js';
 
@@ -20,6 +22,12 @@ export async function fetchNpm(
 ): Promise<{ files: PackFileEntry[]; integrity: string }> {
   const said = runTool('npm', ['pack', spec, '--json', '--ignore-scripts', '--pack-destination', folder], {
     folder,
+    call: findNpm({
+      platform: process.platform,
+      env: process.env,
+      node: process.execPath,
+      isFile: existsSync,
+    }),
   }).toString('utf8');
   const [packed]: { filename?: unknown; integrity?: unknown }[] = JSON.parse(said.slice(said.indexOf('[')));
   const { filename, integrity } = packed ?? {};

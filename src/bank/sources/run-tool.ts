@@ -2,10 +2,11 @@
 
 import { spawnSync } from 'node:child_process';
 import { Failure } from '../../text/failure.js';
+import { withoutSecrets } from './source-secret.js';
 
 const MOST_OUTPUT = 300 * 1024 * 1024;
 
-/** What the program printed. Failures: `tool-missing`, `tool-failed`. */
+/** What the program printed; `call`: how it is started where that is not by its name. Failures: `tool-missing`, `tool-failed`. */
 export function runTool(
   program: string,
   args: readonly string[],
@@ -13,9 +14,15 @@ export function runTool(
     input,
     folder,
     env = {},
-  }: { input?: string; folder?: string; env?: Readonly<Record<string, string>> } = {},
+    call: [started, ...before] = [program],
+  }: {
+    input?: string;
+    folder?: string;
+    env?: Readonly<Record<string, string>>;
+    call?: readonly [string, ...string[]];
+  } = {},
 ): Buffer {
-  const done = spawnSync(program, args, {
+  const done = spawnSync(started, [...before, ...args], {
     cwd: folder,
     input: input ?? '',
     maxBuffer: MOST_OUTPUT,
@@ -33,7 +40,11 @@ export function runTool(
     const said = done.stderr.toString('utf8').trim().split('\n');
     throw new Failure('tool-failed', {
       program,
-      reason: (said.find((line) => /fatal|error|ERR/.test(line)) ?? said[0] ?? '').slice(0, 200),
+      // The person's own settings may put a password into an address (url.….insteadOf, a registry).
+      reason: withoutSecrets(said.find((line) => /fatal|error|ERR/.test(line)) ?? said[0] ?? '').slice(
+        0,
+        200,
+      ),
     });
   }
   return done.stdout;

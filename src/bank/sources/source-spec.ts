@@ -1,6 +1,7 @@
 // Where a pack comes from, as a person writes it.
 
 import { Failure } from '../../text/failure.js';
+import { holdsSecret, withoutSecrets } from './source-secret.js';
 
 export type PackSource =
   | { kind: 'folder'; path: string }
@@ -17,9 +18,10 @@ const HOSTS: Readonly<Record<string, string>> = {
 
 /**
  * `./dir`, `github:owner/repo[/sub][#ref]`, `gitlab:…`, `git+https://…[#ref]`, `git@host:path`, `npm:name[@range]`,
- * `https://….tgz[#sha256-…]`. Throws Failure `pack-source`.
+ * `https://….tgz[#sha256-…]`. Throws Failure `pack-source`, and `pack-source-secret` where it holds a password or a token.
  */
 export function parseSource(typed: string): PackSource {
+  if (holdsSecret(typed)) throw new Failure('pack-source-secret', { source: withoutSecrets(typed) });
   const [address = '', mark] = splitAt(typed, '#');
   const hosted = /^(github|gitlab):([^/]+)\/([^/]+)(?:\/(.+))?$/.exec(address);
   if (hosted) {

@@ -1,0 +1,93 @@
+// Packs from npm, by the npm of this machine and a registry on loopback: added, updated, re-keyed, removed; no script of theirs is run.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryHome } from '../support/home.js';
+import { folderOf, packFile, questionFile, temporaryFolder } from '../support/hostile-pack.js';
+import { npmRegistry } from '../support/npm-registry.js';
+import { run } from '../support/run.js';
+
+const FILES = {
+  'pack.yaml': packFile('team'),
+  'one.md': questionFile('team', 'one'),
+  'sub/two.md': questionFile('team', 'two'),
+};
+
+/** Each would leave a file there. */
+const scriptsThatLeave = (marker: string) =>
+  Object.fromEntries(
+    ['prepare', 'prepack', 'postpack', 'preinstall', 'install', 'postinstall'].map((name) => [
+      name,
+      `node -e "require('fs').writeFileSync('${marker}', '')"`,
+    ]),
+  );
+
+const idsIn = async (home: string) => {
+  const entries: { pack: string; id: string }[] = JSON.parse((await run(['list', '--json'], { home })).out);
+  return entries.filter(({ pack }) => pack === 'team').map(({ id }) => id);
+};
+const lockIn = (home: string): { source: string; pin: string }[] =>
+  JSON.parse(readFileSync(join(home, 'packs.json'), 'utf8')).packs;
+
+test('a new version tells what it changes, a re-keyed question its answers; answers outlive the pack', async () => {
+  const home = temporaryHome();
+  const marker = join(temporaryFolder(), 'was-run');
+  const { publish } = await npmRegistry('@team/questions', { scripts: scriptsThatLeave(marker) });
+  publish('1.0.0', FILES);
+  const added = await run(['pack', 'add', 'npm:@team/questions@^1', '--yes'], { home });
+  expect(added.out).toMatch(/Source +npm:@team\/questions@\^1\nPinned to +sha512-/);
+  const [first] = lockIn(home);
+  await run(['practice', '--pack', 'team', '--plain', '--count', '2', '--seed', '1'], {
+    home,
+    input: ['t', '', 't', ''],
+  });
+
+  publish('1.1.0', {
+    ...FILES,
+    'one.md': questionFile('team', 'one', { answer: 'false' }),
+    'sub/two.md': questionFile('team', 'two', { body: 'Another wording?\n\n## Explanation\nYes.' }),
+    'three.md': questionFile('team', 'three'),
+  });
+  publish('2.0.0', { 'pack.yaml': packFile('team'), 'four.md': questionFile('team', 'four') });
+  const dry = await run(['pack', 'update', '--dry-run'], { home });
+  expect(dry.out).toMatch(
+    /added 1: three\n {2}reworded 1: two\n {2}re-keyed 1: one\n {2}1 older answer to re-keyed questions/,
+  );
+  expect(lockIn(home)).toEqual([first]);
+  await run(['pack', 'update', 'team', '--yes'], { home });
+  expect(await idsIn(home)).toEqual(['one', 'three', 'two']);
+  const [second] = lockIn(home);
+  expect(second?.pin).not.toBe(first?.pin);
+  expect((await run(['pack', 'update', '--yes'], { home })).out).toContain('nothing has changed');
+  // Of the version before nothing is left.
+  expect(readdirSync(join(home, 'packs', 'team'))).toHaveLength(1);
+
+  await run(['pack', 'remove', 'team'], { home });
+  expect(await idsIn(home)).toEqual([]);
+  expect(readdirSync(join(home, 'packs'))).toEqual([]);
+  const kept = await run(['history', 'export', '--format', 'ndjson', '--as', 'T'], { home });
+  expect(kept.out.trimEnd().split('\n')).toHaveLength(2);
+  expect(existsSync(marker)).toBe(false);
+}, 60_000);
+
+test('a folder that npm packs itself: its scripts are not run either', async () => {
+  const home = temporaryHome();
+  const marker = join(temporaryFolder(), 'was-run');
+  const about = { name: 'questions', version: '1.0.0', scripts: scriptsThatLeave(marker) };
+  const folder = folderOf({ ...FILES, 'package.json': JSON.stringify(about) });
+  expect((await run(['pack', 'add', `npm:file:${folder}`, '--yes'], { home })).code).toBe(0);
+  expect(await idsIn(home)).toEqual(['one', 'two']);
+  expect(existsSync(marker)).toBe(false);
+}, 60_000);
+
+test('a package or version that is not there is told in one line, and nothing is kept', async () => {
+  const home = temporaryHome();
+  const { publish } = await npmRegistry('questions', {});
+  publish('1.0.0', FILES);
+  for (const source of ['npm:questions@^9', 'npm:nowhere']) {
+    const { code, err } = await run(['pack', 'add', source, '--yes'], { home });
+    expect([code, err]).toEqual([2, expect.stringMatching(/^npm failed: [^\n]+\n$/)]);
+  }
+  expect(existsSync(join(home, 'packs.json'))).toBe(false);
+}, 60_000);
