@@ -109,10 +109,10 @@ function topicQuotas(
 }
 
 /**
- * How far a topic's part may go from its share for the value of its items: so much, or half of the share. What is a quarter or more of
- * all was asked for by name: there the value alone decides.
+ * How far a topic's part may go from its share for the value of its items; rounding and lots take it a little further. What is a
+ * quarter or more of all was asked for by name: there the value alone decides.
  */
-const LEEWAY = 0.08;
+const LEEWAY = 0.07;
 const NAMED = 0.25;
 
 /** Shares x worth, summing to about 1, none further from its share than the leeway. */
@@ -126,7 +126,7 @@ function nearShares(
   return new Map(
     [...worths].map(([topic, value]) => {
       const share = all > 0 ? shareOf(topic) / all : 0;
-      const leeway = share >= NAMED ? 1 : Math.max(LEEWAY, share / 2);
+      const leeway = share >= NAMED ? 1 : LEEWAY;
       const weight = total > 0 ? (shareOf(topic) * value) / total : 0;
       return [topic, Math.min(share + leeway, Math.max(share - leeway, weight))];
     }),
