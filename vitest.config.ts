@@ -7,8 +7,9 @@ export default defineConfig({
     {
       // The libraries as they are shipped: the development builds of Markdown's check themselves at every character.
       name: 'libraries-as-shipped',
-      configResolved({ ssr: { resolve } }) {
-        if (resolve !== undefined) resolve.conditions = ['node'];
+      // Set, not returned: what is returned would be added to the conditions that are there.
+      configEnvironment(_name, environment) {
+        environment.resolve = { ...environment.resolve, conditions: ['node'] };
       },
     },
   ],

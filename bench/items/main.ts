@@ -13,7 +13,7 @@ for (const scatter of [0.35, 0.5]) {
     `\nhonest items within ${scatter} logits of their level; a mislabelled one is a whole level (1 logit) off`,
   );
   for (const perItem of scatter !== 0.35 ? [300] : sizes.length > 0 ? sizes : [30, 75, 150, 300, 600]) {
-    const found = findPlanted(perItem, 11, scatter);
+    const found = findPlanted(perItem, 11, { scatter });
     const { recall, precision } = inAll(found);
     const parts = FAULTS.map((fault) => {
       const { planted, told, right } = found.get(fault) ?? { planted: 0, told: 0, right: 0 };

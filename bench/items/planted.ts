@@ -16,17 +16,23 @@ export interface Found {
   right: number;
 }
 
-/** 900 items, 30 of them with each fault. Honest items lie within `scatter` of their level, mislabelled ones a whole level off. */
+export interface Planting {
+  /** How many items there are; one in thirty has each fault. 900 when left out. */
+  items?: number;
+  /** Honest items lie within so many logits of their level, mislabelled ones a whole level off. */
+  scatter?: number;
+}
+
 export function plantedItems(
   seed: number,
-  scatter = 0.35,
+  { items: count = 900, scatter = 0.35 }: Planting = {},
 ): { items: ClassItem[]; faults: Map<string, Fault> } {
   const random = randomStream(seed);
-  const items = classItems(900, seed, scatter);
+  const items = classItems(count, seed, scatter);
   const faults = new Map<string, Fault>();
   const closed = items.filter(({ type }) => type === 'single-choice');
   const take = (from: ClassItem[], fault: Fault) => {
-    for (let left = 30; left > 0; ) {
+    for (let left = count / 30; left > 0; ) {
       const item = from[Math.floor(random() * from.length)];
       if (item === undefined || faults.has(item.item)) continue;
       faults.set(item.item, fault);
@@ -56,13 +62,15 @@ function spoilt(item: ClassItem, fault: Fault | undefined): ClassItem {
   }
 }
 
+const ANSWERS = 150;
+
 /** What is found with about so many first attempts at each item, each person answering 150. */
-export function findPlanted(perItem: number, seed: number, scatter?: number): Map<Fault, Found> {
-  const { items, faults } = plantedItems(seed, scatter);
+export function findPlanted(perItem: number, seed: number, planting?: Planting): Map<Fault, Found> {
+  const { items, faults } = plantedItems(seed, planting);
   const answers = new ItemAnswers();
   // Some of the 150 are repeats.
-  const people = Math.round((perItem * items.length) / 150 / 0.921);
-  for (const row of classRows({ people, answers: 150, seed: seed + 1 }, items)) {
+  const people = Math.round(perItem / (1 - (1 - 1 / items.length) ** ANSWERS));
+  for (const row of classRows({ people, answers: ANSWERS, seed: seed + 1 }, items)) {
     const counted = decodeRow(row);
     if (counted) answers.add(counted);
   }

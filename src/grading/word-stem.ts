@@ -25,8 +25,22 @@ schema schemata|life lives|half halves|bad worse worst|good better best`
 const ALWAYS_ISE =
   /^(prom|adv|rev|superv|surpr|exerc|prec|prem|compr|ra|no|ar|expert|otherw|likew|w|r|prom|concise|disgu|franch|parad|pract)$/;
 
+/** Stems by word: a text has few words, and says them often. */
+const known = new Map<string, string>();
+/** Words kept at most; a language has more, a bank and its answers do not. */
+const MOST_KNOWN = 20_000;
+
 /** The stem of one lower-case word; figures stay as they are. */
 export function wordStem(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const stem = freshStem(word);
+  known.set(word, stem);
+  return stem;
+}
+
+function freshStem(word: string): string {
   if (/\d/.test(word)) return word;
   const american = (IRREGULAR.get(word) ?? word)
     .replace(/^(.{3,})is(e|ed|es|er|ers|ing|ation|ations)$/, (whole, root: string, end: string) =>

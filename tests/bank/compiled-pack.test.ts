@@ -15,6 +15,12 @@ import { PACK_FILE, questionFile, temporaryPack } from './temporary-pack.js';
 
 const parsed = { ...(await shippedFolder()), folder: null };
 
+test('the format finds nothing wrong in the built-in pack', () => {
+  const bank = makeBank([parsed]);
+  expect(bank.problems).toEqual([]);
+  expect(bank.entries.length).toBe(parsed.files.length);
+});
+
 test('the built-in pack is the bank of its folder: entries in their order, stems, questions, answers', () => {
   const built = settlePack(parsed);
   const bytes = Buffer.concat(renderCompiledPack(built.pack));

@@ -2,16 +2,15 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { makeBank } from '../../src/bank/bank.js';
-import { loadFolderPack } from '../../src/bank/load-folder-pack.js';
 import { markOpenAnswer } from '../../src/grading/mark-open-answer.js';
+import { shippedBank } from '../support/shipped-bank.js';
 
 interface Written {
   q: string;
   answers: Readonly<Record<'excellent' | 'mediocre' | 'wrong', string>>;
 }
 
-const bank = makeBank([await loadFolderPack('questions', null)]);
+const bank = shippedBank();
 const written: readonly Written[] = JSON.parse(
   readFileSync(new URL('fixtures/last-written.json', import.meta.url), 'utf8'),
 );

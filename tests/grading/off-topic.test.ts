@@ -2,11 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { makeBank } from '../../src/bank/bank.js';
-import { loadFolderPack } from '../../src/bank/load-folder-pack.js';
 import { markOpenAnswer } from '../../src/grading/mark-open-answer.js';
+import { shippedBank } from '../support/shipped-bank.js';
 
-const bank = makeBank([await loadFolderPack('questions', null)]);
+const bank = shippedBank();
 
 function entryOf(id: string) {
   const entry = bank.entries.find((one) => one.id === id);

@@ -96,8 +96,8 @@ test('below thirty first attempts nothing is said', () => {
   expect(statisticsOf(rows, ['a', 'b', 'c', 'd']).flatMap(itemFindings)).toEqual([]);
 });
 
-test('90 planted faults among 900 items, 300 answers an item: at least nine in ten found, at least nine in ten right', () => {
-  const { recall, precision } = inAll(findPlanted(300, 11));
+test('30 planted faults among 300 items, 300 answers an item: at least nine in ten found, at least nine in ten right', () => {
+  const { recall, precision } = inAll(findPlanted(300, 11, { items: 300 }));
   expect(recall).toBeGreaterThanOrEqual(0.9);
   expect(precision).toBeGreaterThanOrEqual(0.9);
-}, 180_000);
+});

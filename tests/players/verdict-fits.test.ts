@@ -1,4 +1,4 @@
-// Verdict first, and the explanation on the first screen of a terminal of 80 x 24, for nine of ten closed items of the shipped bank.
+// Verdict first, and the explanation on the first screen of a terminal of 80 x 24, for nine of ten closed items of the shipped bank, by every third of them.
 
 import { expect, it } from 'vitest';
 import { renderMarkdown } from '../../src/look/markdown.js';
@@ -44,8 +44,10 @@ const CLOSED = [
 
 it.each(['right', 'wrong'] as const)('answered %s', (how) => {
   const bank = shippedBank();
-  const closed = bank.entries.filter(({ type }) => CLOSED.includes(type));
-  expect(closed.length).toBeGreaterThan(300);
+  const closed = bank.entries
+    .filter(({ type }) => CLOSED.includes(type))
+    .filter((_, index) => index % 3 === 0);
+  expect(closed.length).toBeGreaterThan(200);
   const tall = closed.filter((entry) => {
     const question = bank.question(entry);
     const response = how === 'right' ? rightResponseOf(question) : wrongResponse(question);

@@ -1,13 +1,13 @@
 // Question files written: whatever the question, reading the file gives it back.
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseQuestion } from '../../src/question/parse-question.js';
 import type { Question } from '../../src/question/question.js';
 import { fitSection, renderQuestion } from '../../src/question/render-question.js';
 import { ONE_OF_EACH, singleChoice } from '../support/questions.js';
+import { shippedBank } from '../support/shipped-bank.js';
+import { tellingSample } from '../support/telling-sample.js';
 import { anyQuestion } from './arbitrary-questions.js';
 
 /** Text that YAML and Markdown could trip over, beside ordinary text. */
@@ -86,19 +86,14 @@ describe('every question that is written reads back equal', () => {
     );
   });
 
-  test('every question of the built-in pack', () => {
-    const files = readdirSync('questions', { recursive: true, encoding: 'utf8' }).filter((path) =>
-      /\/.*\.md$/.test(path),
+  test('what the built-in pack has of signs and of types', () => {
+    const bank = shippedBank();
+    const questions = tellingSample(
+      bank.entries.map((entry) => bank.question(entry)),
+      (question) => question,
     );
-    expect(files.length).toBeGreaterThan(600);
-    for (const path of files) {
-      const { question } = parseQuestion(
-        readFileSync(join('questions', path), 'utf8'),
-        path,
-        basename(path, '.md'),
-      );
-      if (question !== undefined) expect(reparsed(question)).toEqual({ question, problems: [] });
-    }
+    expect(questions.length).toBeGreaterThan(200);
+    for (const question of questions) expect(reparsed(question)).toEqual({ question, problems: [] });
   });
 });
 

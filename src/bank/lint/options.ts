@@ -19,9 +19,18 @@ export interface ChoiceOptions {
   distractors: readonly Option[];
 }
 
+/** Read once a question: a dozen rules and every guesser ask for them. */
+const read = new WeakMap<Question, ChoiceOptions>();
+
 /** The options of a question of one of the two choice types, else undefined. */
 export function optionsOf(question: Question): ChoiceOptions | undefined {
   if (question.type !== 'single-choice' && question.type !== 'multiple-choice') return undefined;
+  const options = read.get(question) ?? readOptions(question);
+  read.set(question, options);
+  return options;
+}
+
+function readOptions(question: ChoiceOptions['question']): ChoiceOptions {
   const all = question.choices.map((choice: Choice, index) => ({ index, text: shownLine(choice.text) }));
   const isKey = (option: Option) => question.choices[option.index]?.correct === true;
   return { question, all, keys: all.filter(isKey), distractors: all.filter((option) => !isKey(option)) };

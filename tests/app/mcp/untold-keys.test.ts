@@ -9,8 +9,8 @@ import { rightResponseOf } from '../../../src/question/type-rules.js';
 import { QUESTION_TYPES } from '../../../src/question/vocabulary.js';
 import { viewOf } from '../../players/sample-views.js';
 import { temporaryHome } from '../../support/home.js';
-import { SHIPPED } from '../../support/run.js';
 import { secretsIn, secretsOf } from '../../support/secrets.js';
+import { shippedBank } from '../../support/shipped-bank.js';
 import { connect } from './connect.js';
 
 const HANDS_ON = 'tests/fixtures/hands-on-pack';
@@ -88,7 +88,7 @@ it('a report read while a question is open again does not tell its key', async (
 });
 
 it('no question of the shipped bank tells its key when it is asked', async () => {
-  const shipped = makeBank([await loadFolderPack(SHIPPED.folder, null)]);
+  const shipped = shippedBank();
   const told: string[] = [];
   for (const entry of shipped.entries) {
     const question = shipped.question(entry);

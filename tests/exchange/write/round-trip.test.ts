@@ -1,4 +1,4 @@
-// The whole built-in bank written in each format and read again: what has a form there comes back as it was.
+// The built-in bank, whatever it has of types and signs, written in each format and read again: what has a form there comes back as it was.
 
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -6,10 +6,14 @@ import { WRITE_FORMATS, type WriteFormat } from '../../../src/exchange/formats.j
 import type { WriteOptions, Written } from '../../../src/exchange/write/outgoing.js';
 import type { Question } from '../../../src/question/question.js';
 import { shippedBank } from '../../support/shipped-bank.js';
+import { tellingSample } from '../../support/telling-sample.js';
 import { read } from '../reading.js';
 
 const shipped = shippedBank();
-const bank = shipped.entries.map((entry) => ({ key: entry.key, question: shipped.question(entry) }));
+const bank = tellingSample(
+  shipped.entries.map((entry) => ({ key: entry.key, question: shipped.question(entry) })),
+  ({ question }) => question,
+);
 const HANDS_ON = ['request', 'spot', 'cloze', 'lab'];
 
 async function write(
@@ -65,7 +69,7 @@ const named = (losses: Written['losses'], code: string) =>
   losses.filter(({ note }) => note.code === code).map(({ key }) => key);
 
 test('there is a bank to write', () => {
-  expect(bank.length).toBeGreaterThan(600);
+  expect(bank.length).toBeGreaterThan(200);
 });
 
 describe('written and read again', () => {
@@ -88,7 +92,7 @@ describe('written and read again', () => {
     expect(refused).toEqual([]);
     const kept = questions.filter(({ type }) => type === 'ordering').length;
     expect(kept + losses.filter(({ note }) => note.detail === 'ordering').length).toBe(orderings.length);
-    expect(kept).toBeGreaterThan(20);
+    expect(kept).toBeGreaterThan(5);
   });
 
   test('CSV, by csv-parse', async () => {
