@@ -1,6 +1,6 @@
 // Printing for the verbs that read: JSON, or lines with aligned columns that fit the terminal.
 
-import { cellWidth, cutText, padText } from '../text/fit.js';
+import { cellWidth, cutText, padText, wrapHanging } from '../text/fit.js';
 import type { World } from './world.js';
 
 /** JSON with indentation and a final newline. */
@@ -24,6 +24,27 @@ export function safeJson(json: string): string {
 /** Lines, each without blanks at its end. */
 export function printLines(world: World, lines: readonly string[]): void {
   if (lines.length > 0) world.stdout.write(`${lines.map((line) => line.trimEnd()).join('\n')}\n`);
+}
+
+/** Lines wrapped at words where a terminal is narrower: what goes on stands two cells further in. Whole lines for pipes. */
+export function printWrapped(world: World, lines: readonly string[]): void {
+  const width = columnsOf(world);
+  const wrapped = (line: string) => {
+    const indent = /^ */.exec(line)?.[0] ?? '';
+    if (!world.stdout.isTTY || cellWidth(line) <= width) return [line];
+    return wrapHanging(line, width - 2, indent, `${indent}  `);
+  };
+  printLines(world, lines.flatMap(wrapped));
+}
+
+/** `Name  text`: names in a column, texts wrapped beside them where a terminal is narrower. Whole lines for pipes. */
+export function printNamed(world: World, rows: readonly (readonly [string, string])[]): void {
+  const names = rows.reduce((widest, [name]) => Math.max(widest, cellWidth(name)), 0);
+  const lines = rows.flatMap(([name, text]) => {
+    const first = `${padText(name, names)}  `;
+    return world.stdout.isTTY ? wrapHanging(text, columnsOf(world), first) : [first + text];
+  });
+  printLines(world, lines);
 }
 
 /** Columns of the terminal; 100 where there is none. */

@@ -43,13 +43,16 @@ export function startProgress(
   };
 }
 
-/** A count on stderr of what takes long: only at a terminal, only beyond half a second, four times a second at most. */
+/**
+ * A count on stderr of what takes long: only at a terminal, only beyond half a second, four times a second at most. `say` tells at once
+ * what is known to take long, before a step during which nothing can be counted.
+ */
 export function startCount(
   { stderr }: Pick<World, 'stderr'>,
   doing: string,
   what: string,
   clock: () => number = () => performance.now(),
-): { count(done: number): void; end(): void } {
+): { count(done: number): void; say(text: string): void; end(): void } {
   let shownAt = clock() + PATIENCE_MS - COUNT_EVERY_MS;
   let shown = false;
   return {
@@ -58,6 +61,11 @@ export function startCount(
       shownAt = clock();
       shown = true;
       stderr.write(`${CLEAR_LINE}${doing}: ${groupedNumber(done)} ${what} …`);
+    },
+    say(text) {
+      if (!stderr.isTTY) return;
+      shown = true;
+      stderr.write(`${CLEAR_LINE}${text} …`);
     },
     end() {
       if (shown) stderr.write(CLEAR_LINE);

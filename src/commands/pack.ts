@@ -2,7 +2,7 @@
 
 import type { Command } from '../app/command.js';
 import { addPack, listPacks, removePacks, updatePacks } from '../app/packs/change-packs.js';
-import { printJson, printLines } from '../app/print.js';
+import { printJson, printLines, printWrapped } from '../app/print.js';
 import { EXIT } from '../app/world.js';
 import { Failure } from '../text/failure.js';
 import { nearestNames } from '../text/nearest.js';
@@ -42,7 +42,7 @@ export const pack: Command = {
           example: 'github:owner/questions',
         });
       const added = await addPack(world, first, options);
-      printLines(world, [
+      printWrapped(world, [
         added === undefined
           ? 'Nothing was added.'
           : `Added. It is asked from now on; only its questions: api-quiz practice --pack ${added}`,
@@ -61,7 +61,7 @@ export const pack: Command = {
       else if (packs.length === 0)
         printLines(world, ['No pack from elsewhere. Add one: api-quiz pack add github:owner/questions']);
       else
-        printLines(
+        printWrapped(
           world,
           packs.map(({ name, source, pin, files, state }) =>
             safeLine(`${name}  ${source}  ${pin.slice(0, 20)}  ${files} files${STATES[state]}`),

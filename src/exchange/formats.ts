@@ -30,7 +30,8 @@ export const READ_FORMATS = {
   'moodle-xml': {
     title: 'Moodle XML',
     extensions: ['.xml'],
-    matches: isXmlOf('quiz>', 'quiz '),
+    // Canvas describes a quiz, without its questions, in a <quiz> of its own.
+    matches: (head) => isXmlOf('quiz>', 'quiz ')(head) && !head.includes('canvas.instructure.com/xsd'),
     reader: async () => (await import('./read/moodle-xml.js')).readMoodleXml,
   },
   qti: {

@@ -20,6 +20,8 @@ const MESSAGES = {
   'tracing-mapped': 'a tracing question was asked as: {detail}',
   'distractors-dropped': 'of the right sides that belong to nobody the first three were taken',
   'options-dropped': 'an empty option was left out',
+  // Skipped.
+  'no-quiz': 'describes {detail} and holds no question; the questions are in the files beside it',
   // Refused.
   'no-answer': 'there is no right answer in it',
   'not-a-question': 'is no question ({detail})',

@@ -20,7 +20,15 @@ export function importObject({ notes, ...line }: ImportLine): Record<string, unk
   return { ...line, notes: notes.map((note) => ({ code: note.code, message: noteMessage(note) })) };
 }
 
-const ORDER: readonly ImportStatus[] = ['added', 'updated', 'unchanged', 'kept', 'refused'];
+const ORDER: readonly ImportStatus[] = ['added', 'updated', 'unchanged', 'kept', 'skipped', 'refused'];
+
+/** Kept, but for something. */
+const isLossy = ({ status, notes }: ImportLine) =>
+  status !== 'refused' && status !== 'skipped' && notes.length > 0;
+
+/** True where something of a question was lost, or a question was refused. */
+export const hasLosses = (lines: readonly ImportLine[]): boolean =>
+  lines.some((line) => line.status === 'refused' || isLossy(line));
 
 /** `12 questions: 10 added, 2 refused; 3 with losses`. */
 export function importTotals(lines: readonly ImportLine[]): string {
@@ -28,6 +36,7 @@ export function importTotals(lines: readonly ImportLine[]): string {
     const count = lines.filter((line) => line.status === status).length;
     return count === 0 ? [] : [`${count} ${status}`];
   });
-  const lossy = lines.filter(({ status, notes }) => status !== 'refused' && notes.length > 0).length;
-  return `${counted(lines.length, 'question')}: ${counts.join(', ') || 'none'}${lossy === 0 ? '' : `; ${lossy} with losses`}`;
+  const lossy = lines.filter(isLossy).length;
+  const questions = lines.filter(({ status }) => status !== 'skipped').length;
+  return `${counted(questions, 'question')}: ${counts.join(', ') || 'none'}${lossy === 0 ? '' : `; ${lossy} with losses`}`;
 }

@@ -26,7 +26,8 @@ import {
 import { type FoundForeign, foreignFiles } from './foreign-files.js';
 import { type ImportState, readImportState, writeImportState } from './import-state.js';
 
-export type ImportStatus = 'added' | 'updated' | 'unchanged' | 'kept' | 'refused';
+/** `skipped`: was never meant to be a question. */
+export type ImportStatus = 'added' | 'updated' | 'unchanged' | 'kept' | 'skipped' | 'refused';
 
 export interface ImportLine {
   source: string;
@@ -47,7 +48,9 @@ export interface ImportRequest {
   format?: ReadFormat | undefined;
   defaults: ImportDefaults;
   dryRun: boolean;
-  /** Called before each file and each question that is written. */
+  /** Called before a file is understood, which may take long: its name and its bytes. */
+  reading(file: string, bytes: number): void;
+  /** Called at every hundredth question. */
   progress(done: number): void;
 }
 
@@ -66,6 +69,7 @@ export async function importQuestions(world: World, request: ImportRequest): Pro
   const written: FittedQuestion[] = [];
   for (const found of foreignFiles(request.from, request.format)) {
     const { name, bytes } = found.file;
+    request.reading(name, bytes.length);
     const read = await (await READ_FORMATS[found.format].reader())(found.file);
     const fitted = fitFile(read, request.defaults, name, {
       of: (key) => state.questions[keyIn(found, key)]?.id,
@@ -82,7 +86,7 @@ export async function importQuestions(world: World, request: ImportRequest): Pro
         source: found.path,
         line,
         part,
-        status: 'refused',
+        status: note.code === 'no-quiz' ? 'skipped' : 'refused',
         id: title,
         notes: [note],
         conflicts: [],

@@ -13,7 +13,7 @@ import { confirm } from '../confirm.js';
 import { openHistory } from '../open-history.js';
 import { openSettings } from '../open-settings.js';
 import type { Options } from '../options.js';
-import { printLines } from '../print.js';
+import { printNamed, printWrapped } from '../print.js';
 import type { World } from '../world.js';
 import { changeLines, changesBetween, describePack, licenceOf } from './describe-pack.js';
 import { forgetFiles, type PackState, stateOf, withIncoming } from './store-pack.js';
@@ -30,7 +30,7 @@ export async function addPack(world: World, typed: string, options: Options): Pr
   return withIncoming(world.home, fetched.files, async (pack, keep) => {
     const name = options.name ?? pack.pack.id;
     await refuseName(world, name, typed);
-    printLines(world, describePack(pack, fetched, typed, name));
+    printNamed(world, describePack(pack, fetched, typed, name));
     if (!options.yes && !(await confirm(world, 'Add this pack?'))) return undefined;
     keep(name);
     const now = new Date(world.now()).toISOString();
@@ -70,12 +70,12 @@ async function refuseName(world: World, name: string, source: string): Promise<v
 export async function updatePacks(world: World, names: readonly string[], options: Options): Promise<void> {
   for (const locked of chosen(readLock(world.home), names)) {
     const fetched = await fetchSource(parseSource(locked.source));
-    printLines(world, [
+    printWrapped(world, [
       `${locked.name}: ${locked.pin.slice(0, 20) || 'folder'} -> ${fetched.pin.slice(0, 20) || 'folder'}`,
     ]);
     await withIncoming(world.home, fetched.files, async (pack, keep) => {
       const state = stateOf(world.home, locked);
-      printLines(world, await toldChanges(world, locked, pack, state));
+      printWrapped(world, await toldChanges(world, locked, pack, state));
       if (options.dryRun || (hashTree(fetched.files) === locked.tree && state === 'intact')) return;
       if (!options.yes && !(await confirm(world, 'Take these changes over?'))) return;
       keep(locked.name);

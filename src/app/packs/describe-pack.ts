@@ -23,15 +23,15 @@ export function describePack(
   { files, pin }: FetchedPack,
   source: string,
   name: string,
-): string[] {
+): [string, string][] {
   const questions = questionsOf(pack);
   const types = new Map<string, number>();
   for (const { type } of questions) types.set(type, (types.get(type) ?? 0) + 1);
   const problems = [...pack.packProblems, ...pack.files.flatMap((file) => file.problems)];
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const rows = [
+  const rows: [string, string][] = [
     ['Pack', `${pack.pack.id}: ${pack.pack.title}${pack.pack.draft ? ' (draft)' : ''}`],
-    ...(name === pack.pack.id ? [] : [['Here', name]]),
+    ...(name === pack.pack.id ? [] : [['Here', name] satisfies [string, string]]),
     ['Source', source],
     ['Pinned to', pin === '' ? 'a copy of the folder as it is now' : pin],
     ['Licence', licenceOf(files) || 'none is named'],
@@ -40,7 +40,7 @@ export function describePack(
     ['Links to', hostsIn(files).join(', ') || 'nowhere'],
     ['Topics', pack.pack.topics.map(({ slug }) => slug).join(', ') || 'those of the built-in pack'],
   ];
-  return rows.map(([name = '', text = '']) => `${name.padEnd(10)} ${safeLine(text).slice(0, 400)}`);
+  return rows.map(([title, text]) => [title, safeLine(text).slice(0, 400)]);
 }
 
 const MOST_HOSTS = 20;

@@ -11,6 +11,12 @@ import { readText } from './text-file.js';
 /** Descriptions of the package around the questions. */
 const ABOUT = /(^|\/)(imsmanifest|assessment_meta)\.xml$/;
 
+/** The same, unpacked by a person. */
+const DESCRIPTIONS = new Map([
+  ['manifest', 'an archive'],
+  ['quiz', 'a quiz of Canvas'],
+]);
+
 /** All items of the file or the archive. An archive's lines are those of the entry they stand in. */
 export async function readQti(file: ForeignFile): Promise<ReadResult> {
   if (!isZip(file.bytes)) return readPart(file);
@@ -25,7 +31,9 @@ export async function readQti(file: ForeignFile): Promise<ReadResult> {
     const read = readPart({ name: part, bytes });
     questions.push(...read.questions.map((question) => ({ ...question, part })));
     refused.push(
-      ...read.refused.filter(({ note }) => note.code !== 'nothing-inside').map((one) => ({ ...one, part })),
+      ...read.refused
+        .filter(({ note }) => note.code !== 'nothing-inside' && note.code !== 'no-quiz')
+        .map((one) => ({ ...one, part })),
     );
   }
   // A cartridge of Canvas holds each quiz twice, once for other platforms.
@@ -45,6 +53,8 @@ function readPart(file: ForeignFile): ReadResult {
   const { root } = parsed;
   if (root.name === 'assessmentItem') return readAll([root], readQti2Item);
   if (root.name === 'questestinterop') return readAll(qti1Items(root), readQti1Item);
+  const described = DESCRIPTIONS.get(root.name);
+  if (described !== undefined) return refuseAll({ code: 'no-quiz', detail: described });
   return refuseAll({ code: 'nothing-inside' });
 }
 
