@@ -12,7 +12,7 @@ import type { BankEntry } from '../bank/entry.js';
 import { filterEntries, NO_FILTER } from '../bank/filter.js';
 import type { Topic } from '../bank/pack-file.js';
 import { Failure } from '../text/failure.js';
-import { wrapHanging } from '../text/fit.js';
+import { cellWidth, wrapHanging } from '../text/fit.js';
 import { nearestNames } from '../text/nearest.js';
 import { safeLine } from '../text/safe.js';
 
@@ -35,7 +35,7 @@ export const topics: Command = {
     if (name === undefined) {
       const rows = topicRows(world, bank, entries);
       if (options.json) printJson(world, rows);
-      else printLines(world, alignColumns(tableOf(rows, columnsOf(world)), columnsOf(world)));
+      else printLines(world, linesOf(rows, columnsOf(world)));
       return 0;
     }
     const page = topicPage(topicNamed(name, bank.topics), entries);
@@ -61,6 +61,16 @@ function topicRows(world: World, bank: Bank, entries: readonly BankEntry[]) {
       concepts: concepts.map((concept) => concept.slug),
     };
   });
+}
+
+/** A table; where the window is too narrow for its figures they stand below each topic. */
+function linesOf(rows: readonly TopicRow[], columns: number): string[] {
+  const lines = alignColumns(tableOf(rows, columns), columns);
+  if (lines.every((line) => cellWidth(line) <= columns)) return lines;
+  return rows.flatMap(({ topic, questions, seen, right, due }) => [
+    topic,
+    `  ${questions} in all, ${seen} seen, ${right} right, ${due} due`,
+  ]);
 }
 
 /** The title stands beside its figures where there is room for most of it. */

@@ -12,7 +12,7 @@ import { isWithin, readRange } from '../question/snippet.js';
 import { gradeBlank, rightText } from '../question/types/cloze.js';
 import { cellWidth, cutText, wrapHanging, wrapText } from '../text/fit.js';
 import { safeLine, safeText } from '../text/safe.js';
-import { brokenLine, lineNumber, safeLines } from './snippet-lines.js';
+import { brokenLine, indentedLine, lineNumber, safeLines } from './snippet-lines.js';
 
 const LONGEST_SENT = 160;
 
@@ -134,7 +134,7 @@ export function markCloze(question: Cloze, response: unknown, width: number, the
       .join(''),
   );
   return [
-    ...filled.flatMap((line) => (line === '' ? [''] : wrapHanging(line, width, '  '))),
+    ...filled.flatMap((line) => indentedLine(line, width, '  ')),
     '',
     ...blanks.flatMap((blank, index) => {
       const given = typed === null ? null : (typed[blank.id] ?? '');

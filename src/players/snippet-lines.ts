@@ -4,7 +4,7 @@ import type { Theme } from '../look/theme.js';
 import { blanksInOrder, clozeLines } from '../question/cloze-pieces.js';
 import type { Cloze } from '../question/question.js';
 import { linesOf } from '../question/snippet.js';
-import { cellWidth, cutText, padText } from '../text/fit.js';
+import { cellWidth, cutText, padText, wrapHanging } from '../text/fit.js';
 import { safeLine, safeText } from '../text/safe.js';
 
 /** The lines of a snippet made safe: as many as before, so that numbers hold. */
@@ -49,6 +49,14 @@ export function brokenLine(line: string, width: number, lead: string): string[] 
   }
   const rest = ' '.repeat(cellWidth(lead));
   return [...pieces, piece].map((text, index) => (index === 0 ? lead : rest) + text);
+}
+
+/** A line of code that may bear colours, broken between words; what it is indented by stays, and stands before what goes on below. */
+export function indentedLine(line: string, width: number, lead: string): string[] {
+  const text = line.trimStart();
+  if (text === '') return [''];
+  const indent = line.slice(0, line.length - text.length).slice(0, Math.max(0, Math.floor(width / 2)));
+  return wrapHanging(text, width, lead + indent);
 }
 
 /** The snippet with `[1: ____]` for its blanks, and the units that some want. */

@@ -1,7 +1,9 @@
 // Finding and choosing: exactly these questions, lists by how one stands to them, and the way from a list to practising.
 
 import { expect, test } from 'vitest';
+import { cellWidth } from '../../src/text/fit.js';
 import { temporaryHome } from '../support/home.js';
+import { folderOf, packFile, questionFile } from '../support/hostile-pack.js';
 import { answering, asked, drive, NOW, run, runJson } from '../support/run.js';
 
 const DAY_MS = 86_400_000;
@@ -50,6 +52,14 @@ test.each([40, 80, 120])(
     expect((await run(['topics'], call)).out).toMatchSnapshot();
   },
 );
+
+test('where a table of topics is wider than the window, figures stand below the topic', async () => {
+  const name = 'a-pack-with-a-name-that-is-long';
+  const pack = folderOf({ 'pack.yaml': packFile(name), 'one.md': questionFile(name, 'one') });
+  const { out } = await run(['topics', '--pack', pack], { home: temporaryHome(), columns: 40 });
+  expect(Math.max(...out.split('\n').map(cellWidth))).toBeLessThanOrEqual(40);
+  expect(out).toContain('a-pack-with-a-name-that-is-long-topic\n  1 in all, 0 seen, 0 right, 0 due\n');
+});
 
 test('piped, no stem is cut', async () => {
   const { out } = await run(['list']);

@@ -2,8 +2,9 @@
 
 import { blanksInOrder, clozeLines } from '../../../question/cloze-pieces.js';
 import type { Cloze } from '../../../question/question.js';
-import { wrapHanging, wrapText } from '../../../text/fit.js';
+import { wrapText } from '../../../text/fit.js';
 import { safeLine, safeText } from '../../../text/safe.js';
+import { indentedLine } from '../../snippet-lines.js';
 import { type ClozeState, textsOf } from './cloze-keys.js';
 import { drawEdit } from './edit-drawing.js';
 import type { InputDrawing } from './input.js';
@@ -22,7 +23,7 @@ export const clozeDrawing: InputDrawing<ClozeState> = {
           return piece.blank === state.active ? theme.accent(theme.strong(shown)) : theme.accent(shown);
         })
         .join('');
-      lines.push(...(line === '' ? [''] : wrapHanging(line, width, '  ')));
+      lines.push(...indentedLine(line, width, '  '));
     }
     const unit = blanks[state.active]?.unit;
     const asked = `Blank ${state.active + 1} of ${blanks.length}${unit === undefined ? '' : `, in ${safeLine(unit)}`}`;
