@@ -3,16 +3,39 @@
 
 import { join } from 'node:path';
 
-/** Verbs that are called alike load alike. What several families use lies in a file of its own. */
-const FAMILIES = {
-  reading: ['list', 'topics', 'show', 'search', 'flags'],
-  sitting: ['practice', 'drill', 'exam', 'diagnose', 'interview', 'resume', 'lab'],
-  figures: ['report', 'stats', 'plan', 'history', 'items'],
-  authoring: ['lint', 'new', 'import', 'export', 'pack', 'schema'],
+/** The starts that are made most often. What one of them needs lies in its file, what several need in one they share, and nothing else there. */
+const FRONT = {
+  main: ['src/main.ts'],
+  program: ['src/program.ts', 'src/app/options.ts'],
+  bank: verbs('list', 'topics'),
+  recall: ['src/app/recall/recall.ts'],
+  show: verbs('show'),
+  practice: [...verbs('practice'), 'src/players/plain/plain-player.ts'],
+  report: [...verbs('report'), 'src/report/summary.ts', 'src/report/render-text.ts'],
 };
 
-/** The doors of libraries that most starts do without: each is a file that is read when one of its functions is called. */
-const AT_FIRST_USE = [
+/** The others, in this order: each file holds what its starts need and no file above it has. What no line names goes with exactly those that use it. */
+const BACK = {
+  types: ['src/question/type-rules.ts'],
+  items: ['src/history/items.ts'],
+  reading: verbs('search', 'flags'),
+  sitting: verbs('drill', 'exam', 'diagnose', 'interview', 'resume', 'lab'),
+  figures: verbs('stats', 'plan', 'history', 'items'),
+  authoring: verbs('lint', 'new', 'import', 'export', 'pack', 'schema'),
+};
+
+/** What every start has read before: whatever they need lies there. */
+const FIRST = ['main', 'program', 'bank'];
+
+function verbs(...names) {
+  return names.map((name) => `src/commands/${name}.ts`);
+}
+
+/**
+ * Where a file ends although a static import leads on: what lies behind is read when one of its functions is called. Doors of libraries,
+ * and what most starts do without.
+ */
+const CUTS = [
   'src/text/markdown.ts',
   'src/learner/schedule.ts',
   'src/question/request/split-words.ts',
@@ -20,8 +43,17 @@ const AT_FIRST_USE = [
   'src/question/front-matter.ts',
   'src/question/yaml-text.ts',
   'src/question/locate.ts',
+  'src/question/problem-messages.ts',
+  'src/question/type-rules.ts',
   'src/text/stem.ts',
   'src/look/theme.ts',
+  'src/app/recall/recall.ts',
+  'src/app/options.ts',
+  'src/text/failure-line.ts',
+  'src/history/decode-segment.ts',
+  'src/history/items.ts',
+  'src/players/marked-hands-on.ts',
+  'src/players/marked-lab.ts',
 ];
 
 /** The script of the threads that parse packs. */
@@ -31,7 +63,7 @@ const THREAD = 'src/bank/parse-worker.ts';
 export async function groupChunks(esbuild, common, plugins) {
   const split = await esbuild.build({
     ...common,
-    entryPoints: ['src/main.ts', THREAD, ...AT_FIRST_USE],
+    entryPoints: ['src/main.ts', THREAD, ...CUTS],
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -72,20 +104,16 @@ function chunksOf({ outputFiles, metafile }) {
           .filter(({ kind, external }) => kind === 'dynamic-import' && !external)
           .map((to) => to.path),
         roots: new Set(),
-        atFirstUse: false,
+        isCut: CUTS.some((cut) => Object.hasOwn(output.inputs, cut)),
       },
     ]),
   );
-  for (const chunk of chunks.values()) {
-    if (AT_FIRST_USE.some((door) => chunk.inputs.includes(door))) chunk.atFirstUse = true;
-  }
   const roots = new Set([...chunks.values()].flatMap(({ dynamics }) => dynamics));
   for (const start of ['src/main.ts', THREAD])
     roots.add([...chunks.values()].find(({ entry }) => entry === start).path);
   for (const root of roots) spread(chunks, root, root);
-  for (const door of [...chunks.values()].filter(({ atFirstUse }) => atFirstUse))
-    spread(chunks, door.path, door.path);
-  // The entries that were made for the doors only.
+  for (const { path } of [...chunks.values()].filter(({ isCut }) => isCut)) spread(chunks, path, path);
+  // The entries that were made for the cuts only.
   for (const [path, { roots: reached }] of chunks) if (reached.size === 0) chunks.delete(path);
   return chunks;
 }
@@ -96,44 +124,37 @@ function libraryShare({ bytes, inputs }) {
   return ofLibraries.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0) / Math.max(bytes, 1);
 }
 
-/** Doors are not gone through: whoever imports one does not load it. */
+/** Cuts are not gone through: whoever imports one does not load it. */
 function spread(chunks, path, root) {
   const chunk = chunks.get(path);
-  if (chunk.roots.has(root) || (chunk.atFirstUse && path !== root)) return;
+  if (chunk.roots.has(root) || (chunk.isCut && path !== root)) return;
   chunk.roots.add(root);
   for (const next of chunk.statics) spread(chunks, next, root);
 }
 
-function familyOf(root) {
-  const verb = /^src\/commands\/(.*)\.ts$/.exec(root ?? '')?.[1];
-  return Object.keys(FAMILIES).find((family) => FAMILIES[family].includes(verb));
-}
-
-/**
- * Whatever main reaches is in main; of the rest, what is used by verbs that read and by others is `bank`, what is used by sittings and
- * others `work`, then what two families share. All else goes with exactly those that use it. (A chunk imports chunks that are used
- * by at least as many, so files import files further up this list and there are no cycles.)
- */
+/** A chunk imports chunks that are used by at least as many starts, so there are no cycles. */
 function assignFiles(chunks) {
-  const entryOf = (path) => chunks.get(path)?.entry;
   for (const chunk of chunks.values()) {
-    const roots = [...chunk.roots];
-    const families = new Set(roots.map((root) => familyOf(entryOf(root))));
-    const others = families.delete(undefined);
-    const isShared = families.size > 1 || (families.size > 0 && others);
-    if (chunk.atFirstUse) chunk.file = nameOf(chunk.inputs.find((input) => AT_FIRST_USE.includes(input)));
-    else if (roots.some((root) => entryOf(root) === 'src/main.ts')) chunk.file = 'main';
-    else if (families.has('reading') && isShared) chunk.file = 'bank';
-    else if (families.has('sitting') && isShared) chunk.file = 'work';
-    else if (families.size > 1) chunk.file = 'verbs';
-    else if (families.size === 1 && !others) chunk.file = [...families][0];
-    else
-      chunk.file = roots
-        .map((root) => nameOf(entryOf(root) ?? root))
-        .sort()
-        .join('+');
+    const starts = new Set([...chunk.roots].flatMap((root) => startsOf(chunks.get(root))));
+    const among = (files) =>
+      Object.keys(files).filter((file) => files[file].some((start) => starts.has(start)));
+    const front = among(FRONT);
+    chunk.file =
+      FIRST.find((file) => front.includes(file)) ??
+      (front.join('-') ||
+        (among(BACK)[0] ??
+          [...chunk.roots]
+            .map((root) => nameOf(startsOf(chunks.get(root))[0] ?? root))
+            .sort()
+            .join('+')));
   }
   shortenNames(chunks);
+}
+
+/** The source files a chunk stands for as a root: its entry, or the cuts in it. */
+function startsOf({ entry, inputs, isCut }) {
+  const cuts = isCut ? inputs.filter((input) => CUTS.includes(input)) : [];
+  return [...cuts, ...(entry === undefined ? [] : [entry])];
 }
 
 /** `src/exchange/read/qti.ts` -> `exchange-read-qti`; a library's entry is called like the library. */
@@ -156,7 +177,7 @@ function refuseCycles(chunks) {
     const to = next.get(file) ?? new Set();
     for (const path of statics) {
       const other = chunks.get(path);
-      if (other.file !== file && !other.atFirstUse) to.add(other.file);
+      if (other.file !== file && !other.isCut) to.add(other.file);
     }
     next.set(file, to);
   }
@@ -171,7 +192,7 @@ function refuseCycles(chunks) {
   for (const file of next.keys()) visit(file, []);
 }
 
-/** The chunks of one file, joined; what it takes from other files is required, at the first use where that is a door. */
+/** The chunks of one file, joined; what it takes from other files is required at the first use. */
 async function bundleFile(esbuild, common, chunks, file) {
   const own = [...chunks.values()].filter((chunk) => chunk.file === file);
   const wanted = wantedExports(chunks, file);
@@ -192,7 +213,7 @@ async function bundleFile(esbuild, common, chunks, file) {
     logOverride: { 'direct-eval': 'silent' },
     plugins: [joinChunks(chunks, file, wanted)],
   });
-  const lazy = modulesAtFirstUse(atFirstUse(result.outputFiles[0].text, chunks));
+  const lazy = requiredAtFirstUse(plainlyExported(result.outputFiles[0].text));
   const { code } = await esbuild.transform(lazy, {
     format: 'cjs',
     platform: 'node',
@@ -295,32 +316,54 @@ const NODE_AT_FIRST_USE = [
   'assert',
 ];
 
-/** `var x = require("node:zlib")` becomes an object that puts the real one in its place at the first use. */
-function modulesAtFirstUse(code) {
-  const pattern = new RegExp(
-    `^(\\s*)var (\\w+) = require\\("node:(${NODE_AT_FIRST_USE.join('|')})"\\);$`,
-    'gm',
+/**
+ * esbuild exports by two getters a name, one behind the other, for bindings may change. Ours do not: an object of values is made in half
+ * the time, and a call from another file is one call. A name that is given another value, or none at once, keeps its getter.
+ */
+function plainlyExported(code) {
+  const given =
+    /^__export\(stdin_exports, \{\n([\s\S]*?)\n\}\);\nmodule\.exports = __toCommonJS\(stdin_exports\);\n/m;
+  const listed = given.exec(code);
+  if (listed === null) return code;
+  const members = [...listed[1].matchAll(/^ {2}([\w$]+): \(\) => ([\w$.]+)(?:,|$)/gm)];
+  const rest = code.replace(listed[0], '');
+  const written = members.map(([, name, value]) =>
+    isSettled(value, rest) ? `${name}: ${value}` : `get ${name}() { return ${value}; }`,
   );
-  return code.replace(pattern, (_, indent, name, module) => {
-    const names = new Set([...code.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, 'g'))].map(([, used]) => used));
-    return `${indent}var ${name} = ${gettersOf(name, `node:${module}`, [...names])};`;
-  });
+  return `${rest}\nmodule.exports = { ${written.join(', ')} };\n`;
 }
 
-const gettersOf = (name, from, names) =>
-  `{ ${names.map((wanted) => `get ${wanted}() { return (${name} = require(${JSON.stringify(from)})).${wanted}; }`).join(', ')} }`;
+/** Declared once at the top of the file with its value, and never given another. */
+function isSettled(name, code) {
+  const word = name.replaceAll('$', '\\$');
+  const declared = new RegExp(
+    `^(?:(?:async )?function\\*? ${word}\\(|(?:var|let|const|class) ${word}\\b(?! ?[;,]))`,
+    'm',
+  );
+  const assigned = new RegExp(
+    `(?<![\\w$.])${word}\\s*(?:(?:[-+*/%&|^]|\\*\\*|<<|>>>?|&&|\\|\\||\\?\\?)?=(?![=>])|\\+\\+|--)`,
+    'g',
+  );
+  const times = [...code.matchAll(assigned)].length;
+  return declared.test(code) && times <= (new RegExp(`^(?:var|let|const) ${word} =`, 'm').test(code) ? 1 : 0);
+}
 
-/** `var x = require("./door.js")` becomes an object that puts the real one in its place at the first use. */
-function atFirstUse(code, chunks) {
-  const doors = [...chunks.values()].filter((chunk) => chunk.atFirstUse);
-  return doors.reduce((text, door) => {
-    const names = [...(wantedExports(chunks, door.file).get(door.path) ?? [])].map((name) =>
-      exportName(door, name),
+/**
+ * `var x = require("./work.js")` becomes an object that puts the real one in its place at the first use; so do the modules of Node
+ * named above.
+ */
+function requiredAtFirstUse(code) {
+  const pattern = new RegExp(
+    `^(\\s*)var (\\w+) = require\\("(\\./[^"]+|node:(?:${NODE_AT_FIRST_USE.join('|')}))"\\);$`,
+    'gm',
+  );
+  return code.replace(pattern, (_, indent, name, from) => {
+    const names = new Set(
+      [...code.matchAll(new RegExp(`\\b${name}\\.([\\w$]+)`, 'g'))].map(([, used]) => used),
     );
-    const pattern = new RegExp(`^(\\s*)var (\\w+) = require\\("\\./${door.file}\\.js"\\);$`, 'm');
-    return text.replace(
-      pattern,
-      (_, indent, name) => `${indent}var ${name} = ${gettersOf(name, `./${door.file}.js`, names)};`,
+    const getters = [...names].map(
+      (wanted) => `get ${wanted}() { return (${name} = require(${JSON.stringify(from)})).${wanted}; }`,
     );
-  }, code);
+    return `${indent}var ${name} = { ${getters.join(', ')} };`;
+  });
 }

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { OPTIONS } from './app/options.js';
 import { EXIT, type ExitCode, type World } from './app/world.js';
 import { cacheFolder, homeFolder } from './history/home.js';
-import { runProgram } from './program.js';
 import { Failure } from './text/failure.js';
 import { failureLine } from './text/failure-line.js';
 import { isInstant } from './text/instant.js';
@@ -27,13 +26,27 @@ export async function main(root: string): Promise<void> {
   try {
     const world = makeWorld(root, args);
     keepCompiled(world);
-    code = await runProgram(world, args);
+    code = asksVersion(args) ? tellVersion(world) : await run(world, args);
   } catch (error) {
     code = report(error);
   }
   process.exitCode = code;
   // Prompts may leave stdin open; everything is saved synchronously, so there is nothing left to wait for but the output.
   process.stdout.write('', (error) => process.exit(error ? afterFailedOutput(error) : code));
+}
+
+/** `--version` and nothing else: told without reading a verb. commander says the same wherever it stands. */
+const asksVersion = ([first, ...rest]: readonly string[]): boolean =>
+  rest.length === 0 && (first === '--version' || first === '-V');
+
+function tellVersion({ stdout, version }: World): ExitCode {
+  stdout.write(`${version}\n`);
+  return EXIT.fine;
+}
+
+async function run(world: World, args: readonly string[]): Promise<ExitCode> {
+  const { runProgram } = await import('./program.js');
+  return runProgram(world, args);
 }
 
 /**

@@ -7,14 +7,21 @@ import type { OptionRow } from './app/option-rows.js';
 import { OPTIONS, type Options } from './app/options.js';
 import { runPaged } from './app/run-paged.js';
 import { EXIT, type ExitCode, type World } from './app/world.js';
-import { CATALOGUE } from './catalogue.js';
+import { CATALOGUE, type Listed } from './catalogue.js';
 import { Failure } from './text/failure.js';
 
 const ABOUT =
   'Practise for API interviews: real questions, a real clock, fair grading, an honest report of your weak topics.';
 
-/** Runs the verb in `args`; throws Failure for wrong use. Only the verb that is called is loaded. */
-export async function runProgram(world: World, args: readonly string[]): Promise<ExitCode> {
+/**
+ * Runs the verb in `args`; throws Failure for wrong use. Only the verb that is called is loaded. `toldOf`: the verbs commander is told
+ * of, all or those that make no difference.
+ */
+export async function runProgram(
+  world: World,
+  args: readonly string[],
+  toldOf: (typed: readonly string[]) => readonly Listed[] = neededFor,
+): Promise<ExitCode> {
   let exit: ExitCode = EXIT.fine;
   const program = base(new Commander('api-quiz'), world)
     .description(ABOUT)
@@ -25,7 +32,7 @@ export async function runProgram(world: World, args: readonly string[]): Promise
   // commander answers `help <typo>` with the whole help; as a verb the typo gets its one line.
   const isTypo = verb === 'help' && named !== undefined && !KNOWN.has(named) && !named.startsWith('-');
   const typed = isTypo ? [named] : args;
-  for (const listed of CATALOGUE) {
+  for (const listed of toldOf(typed)) {
     const command = listed.name === named ? await listed.load() : undefined;
     const sub = base(program.command(listed.name), world).description(listed.summary);
     if (command)
@@ -46,6 +53,15 @@ export async function runProgram(world: World, args: readonly string[]): Promise
       reason: reasonOf(error, CATALOGUE.find(({ name }) => name === verb)?.name),
     });
   }
+}
+
+/**
+ * The verbs commander is told of: all where it lists or suggests them, else only the one that is called, which saves a millisecond.
+ * It must be the first word, for what stands before it is the program's own and may be wrong.
+ */
+function neededFor([first]: readonly string[]): readonly Listed[] {
+  const own = CATALOGUE.filter(({ name }) => name === first);
+  return own.length > 0 ? own : CATALOGUE;
 }
 
 const KNOWN: ReadonlySet<string> = new Set(['help', ...CATALOGUE.map(({ name }) => name)]);

@@ -55,21 +55,22 @@ export function columnsOf(world: World): number {
 /** Rows as aligned columns of plain text; the last column is cut to what is left of `width`. */
 export function alignColumns(rows: readonly (readonly string[])[], width: number, gap = 2): string[] {
   // Not Math.max(...rows): a hundred thousand arguments overflow the stack.
-  const most = (measure: (row: readonly string[]) => number) =>
-    rows.reduce((widest, row) => Math.max(widest, measure(row)), 0);
-  const count = most((row) => row.length);
+  const count = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   // The last column is never padded, so its cells, often long, need no measuring.
-  const widths = Array.from({ length: Math.max(0, count - 1) }, (_, column) =>
-    most((row) => cellWidth(row[column] ?? '')),
-  );
+  const measured = rows.map((row) => row.slice(0, count - 1).map(cellWidth));
+  const widths: number[] = new Array(Math.max(0, count - 1)).fill(0);
+  for (const cells of measured)
+    for (let column = 0; column < cells.length; column += 1)
+      widths[column] = Math.max(widths[column]!, cells[column]!);
   const before = widths.reduce((sum, cells) => sum + cells + gap, 0);
-  return rows.map((row) =>
+  const between = ' '.repeat(gap);
+  return rows.map((row, index) =>
     row
       .map((cell, column) =>
         column === count - 1
           ? cutText(cell, Math.max(8, width - before))
-          : padText(cell, widths[column] as number),
+          : cell + ' '.repeat(widths[column]! - measured[index]![column]!),
       )
-      .join(' '.repeat(gap)),
+      .join(between),
   );
 }

@@ -43,7 +43,7 @@ export function makeBank(packs: readonly LoadedPack[]): Bank {
     problems.push(...ofPackFile.map((problem) => inPack(problem, pack)));
     const taken = new Map<string, string>();
     pack.files.forEach((file, index) => {
-      problems.push(...file.problems.map((problem) => inPack(problem, pack)));
+      if (file.problems.length > 0) problems.push(...file.problems.map((problem) => inPack(problem, pack)));
       if (file.entry === null) return;
       if (pack.settled) {
         home.set(file.entry.key, { pack, index });

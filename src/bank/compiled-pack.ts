@@ -9,7 +9,7 @@ import type { PackFile } from './pack-file.js';
 import { type CompiledFile, filesOf, type PackColumns, packColumns } from './pack-index.js';
 
 /** Raise the number when Question, BankEntry or this form changes: older caches are then parsed anew. A new type changes it by itself. */
-const FORM = `api-quiz-pack-10 ${[...QUESTION_TYPES, ...LEVELS, ...ROLES].join(' ')}`;
+const FORM = `api-quiz-pack-11 ${[...QUESTION_TYPES, ...LEVELS, ...ROLES].join(' ')}`;
 
 /** Bytes somewhere: in memory, or in a file of which only what is asked for is read. */
 export interface ByteSource {

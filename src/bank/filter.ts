@@ -36,23 +36,16 @@ export const NO_FILTER: Filter = {
 
 /** Names as a person typed them, checked against the bank; throws Failure `filter-unknown` with the nearest names. */
 export function decodeFilter(typed: { [K in keyof Filter]: readonly string[] }, bank: Bank): Filter {
-  const concepts = bank.topics.flatMap((topic) => topic.concepts.map((concept) => concept.slug));
   return {
-    topics: checkNames(
-      'topic',
-      typed.topics,
-      bank.topics.map((topic) => topic.slug),
+    topics: checkNames('topic', typed.topics, () => bank.topics.map((topic) => topic.slug)),
+    concepts: checkNames('concept', typed.concepts, () =>
+      bank.topics.flatMap((topic) => topic.concepts.map((concept) => concept.slug)),
     ),
-    concepts: checkNames('concept', typed.concepts, concepts),
-    levels: checkNames('level', typed.levels, LEVELS),
-    types: checkNames('type', typed.types, QUESTION_TYPES),
-    tags: checkNames('tag', typed.tags, [...new Set(bank.entries.flatMap((entry) => entry.tags))]),
-    roles: checkNames('role', typed.roles, ROLES),
-    packs: checkNames(
-      'pack',
-      typed.packs,
-      bank.packs.map(({ pack }) => pack.id),
-    ),
+    levels: checkNames('level', typed.levels, () => LEVELS),
+    types: checkNames('type', typed.types, () => QUESTION_TYPES),
+    tags: checkNames('tag', typed.tags, () => [...new Set(bank.entries.flatMap((entry) => entry.tags))]),
+    roles: checkNames('role', typed.roles, () => ROLES),
+    packs: checkNames('pack', typed.packs, () => bank.packs.map(({ pack }) => pack.id)),
   };
 }
 
@@ -61,8 +54,11 @@ const SHORT = 8;
 function checkNames<Name extends string>(
   kind: string,
   typed: readonly string[],
-  known: readonly Name[],
+  names: () => readonly Name[],
 ): Name[] {
+  // Most starts filter by little or nothing.
+  if (typed.length === 0) return [];
+  const known = names();
   return typed.map((name) => {
     const exact = known.find((candidate) => candidate === name.toLowerCase());
     if (exact !== undefined) return exact;
@@ -79,6 +75,7 @@ function checkNames<Name extends string>(
 
 /** The entries that pass, in their order. A question without roles is for every role. */
 export function filterEntries(entries: readonly BankEntry[], filter: Filter): BankEntry[] {
+  if (Object.values(filter).every((wanted) => wanted.length === 0)) return [...entries];
   const within = <Value>(wanted: readonly Value[], values: readonly Value[]) =>
     wanted.length === 0 || values.some((value) => wanted.includes(value));
   return entries.filter(

@@ -1,7 +1,7 @@
 // What a choice needs of each question of a pack, as columns of JSON: names that recur are numbers, what follows from others is left out.
 
 import type { Problem } from '../question/problem.js';
-import { LEVELS, QUESTION_TYPES, ROLES } from '../question/vocabulary.js';
+import { LEVELS, QUESTION_TYPES, type Role } from '../question/vocabulary.js';
 import type { BankEntry } from './entry.js';
 
 /** What is known of one file of the pack. */
@@ -20,18 +20,20 @@ type Rare = Pick<BankEntry, 'apart' | 'variantOf' | 'draft' | 'difficulty'>;
 
 /** One member per file in every column; of a file without a question only its path is read. */
 export interface PackColumns {
-  /** Topics, concepts and tags; numbers in the other columns point here. */
-  names: string[];
+  /** Topics; numbers in their column point here. */
+  topics: string[];
+  /** Lists of concepts, tags or roles, each once; numbers in these columns point here. */
+  lists: string[][];
   /** Empty where the file has no question. */
   id: string[];
   /** 0 for `<topic>/<id>.md`. */
   path: (string | 0)[];
   topic: number[];
-  concepts: number[][];
+  concepts: number[];
   type: number[];
   level: number[];
-  roles: number[][];
-  tags: number[][];
+  roles: number[];
+  tags: number[];
   seconds: number[];
   guess: number[];
   /** All hashes in one text, 16 characters each. */
@@ -48,22 +50,19 @@ const NO_HASH = ' '.repeat(HASH_LENGTH);
 
 /** `stamped`: with times and sizes. */
 export function packColumns(files: readonly CompiledFile[], stamped: boolean): PackColumns {
-  const names = new Map<string, number>();
-  const numberOf = (name: string) => {
-    if (!names.has(name)) names.set(name, names.size);
-    return names.get(name)!;
-  };
+  const topics = numbered<string>();
+  const lists = numbered<readonly string[]>();
   const column = <Value>(of: (entry: BankEntry) => Value, empty: Value) =>
     files.map(({ entry }) => (entry === null ? empty : of(entry)));
-  const columns: Omit<PackColumns, 'names'> = {
+  const columns: Omit<PackColumns, 'topics' | 'lists'> = {
     id: column(({ id }) => id, ''),
     path: files.map(({ path, entry }) => (entry !== null && path === usualPath(entry) ? 0 : path)),
-    topic: column(({ topic }) => numberOf(topic), 0),
-    concepts: column(({ concepts }) => concepts.map(numberOf), []),
+    topic: column(({ topic }) => topics.numberOf(topic), 0),
+    concepts: column(({ concepts }) => lists.numberOf(concepts), 0),
     type: column(({ type }) => QUESTION_TYPES.indexOf(type), 0),
     level: column(({ level }) => LEVELS.indexOf(level), 0),
-    roles: column(({ roles }) => roles.map((role) => ROLES.indexOf(role)), []),
-    tags: column(({ tags }) => tags.map(numberOf), []),
+    roles: column(({ roles }) => lists.numberOf(roles), 0),
+    tags: column(({ tags }) => lists.numberOf(tags), 0),
     seconds: column(({ seconds }) => seconds, 0),
     guess: column(({ guess }) => guess, 0),
     contentHash: column((entry) => entry.contentHash, NO_HASH).join(''),
@@ -78,7 +77,21 @@ export function packColumns(files: readonly CompiledFile[], stamped: boolean): P
         }
       : null,
   };
-  return { names: [...names.keys()], ...columns };
+  return { topics: topics.values, lists: lists.values as string[][], ...columns };
+}
+
+/** Values by the numbers they are given, each once. */
+function numbered<Value>() {
+  const numbers = new Map<string, number>();
+  const values: Value[] = [];
+  const numberOf = (value: Value): number => {
+    const name = JSON.stringify(value);
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    numbers.set(name, values.length);
+    return values.push(value) - 1;
+  };
+  return { values, numberOf };
 }
 
 const usualPath = ({ topic, id }: { topic: string; id: string }) => `${topic}/${id}.md`;
@@ -98,43 +111,47 @@ function sparse<Value>(
   return Object.fromEntries(found.filter((pair): pair is readonly [number, Value] => pair[1] !== null));
 }
 
-/** The files of the columns, their entries under the id of the pack. */
+/** The files of the columns, their entries under the id of the pack. Entries share their lists. */
 export function filesOf(columns: PackColumns, pack: string): CompiledFile[] {
-  const { names, id, topic, stamps } = columns;
-  return columns.path.map((written, index): CompiledFile => {
+  const { path, id, topics, topic, stamps, problems } = columns;
+  const files: CompiledFile[] = [];
+  // Every start comes by here, a thousand times, before the compiler has had a look at it: no closures, no copies.
+  for (let index = 0; index < path.length; index += 1) {
     const name = id[index]!;
-    const path = written === 0 ? usualPath({ topic: names[topic[index]!]!, id: name }) : written;
-    return {
-      path,
-      mtimeMs: stamps?.mtimeMs[index] ?? 0,
-      size: stamps?.size[index] ?? 0,
+    const written = path[index]!;
+    const file = written === 0 ? `${topics[topic[index]!]}/${name}.md` : written;
+    files.push({
+      path: file,
+      mtimeMs: stamps === null ? 0 : stamps.mtimeMs[index]!,
+      size: stamps === null ? 0 : stamps.size[index]!,
       answersStamp: stamps?.answers[index] ?? '',
-      entry: name === '' ? null : entryOf(columns, index, pack, path),
-      problems: columns.problems[index] ?? [],
-    };
-  });
+      entry: name === '' ? null : entryOf(columns, index, pack, file),
+      problems: problems[index] ?? [],
+    });
+  }
+  return files;
 }
 
 function entryOf(columns: PackColumns, index: number, pack: string, file: string): BankEntry {
-  const { names } = columns;
-  const named = (numbers: readonly number[]) => numbers.map((number) => names[number]!);
+  const { lists } = columns;
   const id = columns.id[index]!;
   const hash = index * HASH_LENGTH;
-  return {
+  const entry: BankEntry = {
     key: `${pack}/${id}`,
     pack,
     id,
-    topic: names[columns.topic[index]!]!,
-    concepts: named(columns.concepts[index]!),
+    topic: columns.topics[columns.topic[index]!]!,
+    concepts: lists[columns.concepts[index]!]!,
     type: QUESTION_TYPES[columns.type[index]!]!,
     level: LEVELS[columns.level[index]!]!,
-    roles: columns.roles[index]!.map((role) => ROLES[role]!),
-    tags: named(columns.tags[index]!),
-    ...columns.rare[index],
+    roles: lists[columns.roles[index]!]! as Role[],
+    tags: lists[columns.tags[index]!]!,
     seconds: columns.seconds[index]!,
     guess: columns.guess[index]!,
     contentHash: columns.contentHash.slice(hash, hash + HASH_LENGTH),
     keyHash: columns.keyHash.slice(hash, hash + HASH_LENGTH),
     file,
   };
+  const rare = columns.rare[index];
+  return rare === undefined ? entry : Object.assign(entry, rare);
 }

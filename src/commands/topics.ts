@@ -9,7 +9,6 @@ import { alignColumns, columnsOf, printJson, printLines } from '../app/print.js'
 import type { World } from '../app/world.js';
 import type { Bank } from '../bank/bank.js';
 import type { BankEntry } from '../bank/entry.js';
-import { filterEntries, NO_FILTER } from '../bank/filter.js';
 import type { Topic } from '../bank/pack-file.js';
 import { Failure } from '../text/failure.js';
 import { cellWidth, wrapHanging } from '../text/fit.js';
@@ -47,8 +46,10 @@ export const topics: Command = {
 
 function topicRows(world: World, bank: Bank, entries: readonly BankEntry[]) {
   const states = openEntryStates(world, bank);
+  const byTopic = new Map<string, BankEntry[]>(bank.topics.map(({ slug }) => [slug, []]));
+  for (const entry of entries) byTopic.get(entry.topic)?.push(entry);
   return bank.topics.map(({ slug, title, scope, concepts }) => {
-    const inTopic = entriesOf(slug, entries);
+    const inTopic = byTopic.get(slug) ?? [];
     const many = (of: (entry: BankEntry) => boolean) => inTopic.filter(of).length;
     return {
       topic: slug,
@@ -97,7 +98,7 @@ function topicPage({ slug, title, scope, concepts }: Topic, entries: readonly Ba
     topic: slug,
     title,
     scope,
-    questions: entriesOf(slug, entries).length,
+    questions: entries.filter((entry) => entry.topic === slug).length,
     concepts: concepts.map((concept) => ({
       concept: concept.slug,
       title: concept.title,
@@ -118,8 +119,4 @@ function pageLines({ topic, title, scope, questions, concepts }: TopicPage, widt
       ...(concept.know === undefined ? [] : wrapHanging(safeLine(concept.know), width, '    ')),
     ]),
   ];
-}
-
-function entriesOf(topic: string, entries: readonly BankEntry[]): readonly BankEntry[] {
-  return filterEntries(entries, { ...NO_FILTER, topics: [topic] });
 }

@@ -44,11 +44,10 @@ import {
   type Talk,
   type Visit,
 } from './records.js';
-import { SEGMENT_ID } from './segment-id.js';
+import { MACHINE_ID, SEGMENT_ID } from './segment-id.js';
 
 /** A hash of an item's content; also the name of a file. */
 export const CONTENT_HASH = /^[0-9a-f]{16}$/;
-export const MACHINE_ID = /^[0-9a-f]{8}$/;
 
 /** Brings a record of version n (the key) to version n + 1. */
 const MIGRATIONS: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = {

@@ -4,7 +4,7 @@ import { absolutePath, foldersIn } from '../disk/folders.js';
 import { LEVELS, ROLES } from '../question/vocabulary.js';
 import { isDay } from '../text/instant.js';
 import { safeLine } from '../text/safe.js';
-import { MACHINE_ID } from './decode-segment.js';
+import { MACHINE_ID } from './segment-id.js';
 
 interface SettingForm<Value> {
   /** What it takes, in words; null: kept by the program, not by hand. */

@@ -68,11 +68,14 @@ const MOST_UNITS = 4000;
 
 /** Plain text cut to `width` cells with an ellipsis where it is longer. */
 export function cutText(text: string, width: number, ellipsis = '…'): string {
+  // No unit takes more than two cells.
+  if (2 * text.length <= width) return text;
   // Far longer than fits: a prefix decides, so that a long text costs no more than a short one.
   const start = text.length > 4 * width + 16 ? text.slice(0, 4 * width + 16) : text;
   if (start === text && cellWidth(text) <= width) return text;
   const room = width - cellWidth(ellipsis);
   if (room < 0) return '';
+  if (ASCII.test(start)) return start.slice(0, room) + ellipsis;
   let cut = '';
   let used = 0;
   for (const { segment } of charactersOf(start)) {

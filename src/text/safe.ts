@@ -13,26 +13,32 @@ const UNSEEN = new RegExp(
   ].join('|'),
   'u',
 );
+const LINE_CONTROLS = /[\n\u2028\u2029]+/g;
+
 /**
  * Where one of them does mean something: joiners in scripts that join (Persian, Devanagari, …) and between the parts of an
  * emoji; a variation selector behind an emoji, a sign of mathematics, an ideograph or a letter of Mongolian; the tags of a flag.
  */
-const JOINING =
-  'Arabic Syriac Mongolian Nko Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar'
-    .split(' ')
-    .map((script) => `\\p{Script=${script}}`)
-    .join('');
-const MEANT = [
-  `(?<=[${JOINING}])[\\u200c\\u200d]`,
-  '(?<=\\p{Extended_Pictographic}(?:\\ufe0f|[\\u{1f3fb}-\\u{1f3ff}])?)\\u200d(?=\\p{Extended_Pictographic})',
-  '(?<=\\p{Emoji})[\\ufe0e\\ufe0f]',
-  '(?<=\\p{Sm})\\ufe00',
-  '(?<=\\p{Script=Han})(?:[\\ufe00-\\ufe02]|[\\u{e0100}-\\u{e01ef}])',
-  '(?<=\\p{Script=Mongolian})[\\u180b-\\u180d\\u180f]',
-  '(?<=\\u{1f3f4})[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{1,7}\\u{e007f}',
-].join('|');
-const UNSEEN_UNLESS_MEANT = new RegExp(`(${MEANT})|${UNSEEN.source}`, 'gu');
-const LINE_CONTROLS = /[\n\u2028\u2029]+/g;
+function unseenUnlessMeant(): RegExp {
+  const joining =
+    'Arabic Syriac Mongolian Nko Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar'
+      .split(' ')
+      .map((script) => `\\p{Script=${script}}`)
+      .join('');
+  const meant = [
+    `(?<=[${joining}])[\\u200c\\u200d]`,
+    '(?<=\\p{Extended_Pictographic}(?:\\ufe0f|[\\u{1f3fb}-\\u{1f3ff}])?)\\u200d(?=\\p{Extended_Pictographic})',
+    '(?<=\\p{Emoji})[\\ufe0e\\ufe0f]',
+    '(?<=\\p{Sm})\\ufe00',
+    '(?<=\\p{Script=Han})(?:[\\ufe00-\\ufe02]|[\\u{e0100}-\\u{e01ef}])',
+    '(?<=\\p{Script=Mongolian})[\\u180b-\\u180d\\u180f]',
+    '(?<=\\u{1f3f4})[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{1,7}\\u{e007f}',
+  ].join('|');
+  return new RegExp(`(${meant})|${UNSEEN.source}`, 'gu');
+}
+
+/** Made at its first use: to look up so many scripts takes as long as to read a file. */
+let meantOrUnseen: RegExp | undefined;
 
 /** Text of one or more lines without control characters and without what nobody sees; CRLF becomes LF, a tab two spaces. */
 export function safeText(text: string): string {
@@ -46,7 +52,8 @@ export function safeText(text: string): string {
 
 /** Again until nothing goes: what stood behind an unseen character may lose its meaning with it. */
 function withoutUnseen(text: string): string {
-  const less = text.replace(UNSEEN_UNLESS_MEANT, (_found, meant: string | undefined) => meant ?? '');
+  meantOrUnseen ??= unseenUnlessMeant();
+  const less = text.replace(meantOrUnseen, (_found, meant: string | undefined) => meant ?? '');
   return less === text ? text : withoutUnseen(less);
 }
 

@@ -37,11 +37,13 @@ function loaded(...args: string[]): string[] {
 
 test.each([
   [['--version'], ['main']],
-  [['list'], ['main', 'reading', 'bank']],
-  [['topics'], ['main', 'reading', 'bank']],
+  [['-V'], ['main']],
+  [['--help'], ['main', 'program']],
+  [['list'], ['main', 'program', 'bank']],
+  [['topics'], ['main', 'program', 'bank', 'recall']],
   [
     ['completion', 'bash'],
-    ['main', 'commands-completion'],
+    ['main', 'program', 'commands-completion'],
   ],
   [['--complete', 'list', '--'], ['complete']],
 ])('%j', (args, files) => {
@@ -70,18 +72,35 @@ test('no file of dist has a character beyond ASCII: V8 would keep the whole of i
   expect(files.filter((name) => readFileSync(join('dist', name)).some((byte) => byte > 127))).toEqual([]);
 });
 
+test('report without a history loads nothing that writes, and of the verbs only its own', () => {
+  const forbidden = /authoring|sitting|reading|figures|^conf|markdown|types|schema/;
+  // The first one names this machine in the settings.
+  loaded('report');
+  const files = loaded('report');
+  expect(files).toContain('report');
+  expect(files.length).toBeLessThan(12);
+  expect(files.filter((file) => forbidden.test(file))).toEqual([]);
+});
+
+test('the version is the one commander tells', () => {
+  const told = (...args: string[]) =>
+    execFileSync(process.execPath, ['bin/api-quiz.js', ...args], { encoding: 'utf8' });
+  expect([told('--version'), told('-V')]).toEqual([told('list', '--version'), told('-V', '-V')]);
+});
+
 test('show loads Markdown and colours, and nothing that parses question files', () => {
   expect(loaded('show', 'booking-timeout-what-is-known').sort()).toEqual(
-    ['bank', 'look-theme', 'main', 'reading', 'text-markdown'].sort(),
+    ['bank', 'look-theme', 'main', 'program', 'recall', 'show', 'show-practice', 'text-markdown'].sort(),
   );
 });
 
 test('no zod, YAML, inquirer, charts or grading before the first question', () => {
   const files = loaded('practice', '--plain', '--seed', '1', '--count', '1');
   const before = files.slice(0, files.indexOf('QUESTION'));
-  expect(before).toContain('sitting');
-  expect(before.length).toBeLessThan(17);
-  const forbidden = /schema|front-matter|yaml|locate|inquirer|html|mark-open|shell|split-words|stem$/;
+  expect(before).toContain('practice');
+  expect(before.length).toBeLessThan(16);
+  const forbidden =
+    /authoring|sitting|reading|figures|schema|front-matter|yaml|locate|inquirer|html|mark-open|shell|split-words|stem$/;
   expect(before.filter((file) => forbidden.test(file))).toEqual([]);
 });
 

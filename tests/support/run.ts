@@ -26,6 +26,8 @@ export interface Call {
   /** A terminal of this width for what is printed; none when left out. */
   columns?: number;
   builtIn?: World['builtIn'];
+  /** The verbs commander is told of; see `runProgram`. */
+  toldOf?: Parameters<typeof runProgram>[2];
 }
 
 export interface Ran {
@@ -135,7 +137,7 @@ export async function runWith(
     onInterrupt: () => () => {},
   };
   try {
-    return { code: await runProgram(world, args), ...said };
+    return { code: await runProgram(world, args, call.toldOf), ...said };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { code: 2, out: said.out, err: `${said.err}${failureLine(error)}\n` };

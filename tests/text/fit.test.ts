@@ -67,6 +67,33 @@ describe('cutText', () => {
   });
 });
 
+/** As readers see characters: what `cutText` does without its short ways. */
+function cutSlowly(text: string, width: number, ellipsis: string): string {
+  if (cellWidth(text) <= width) return text;
+  const room = width - cellWidth(ellipsis);
+  if (room < 0) return '';
+  let cut = '';
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+    if (cellWidth(cut) + cellWidth(segment) > room) break;
+    cut += segment;
+  }
+  return cut + ellipsis;
+}
+
+it('cuts plain letters as it cuts all others', () => {
+  const texts = fc.oneof(fc.string({ maxLength: 40 }), fc.string({ unit: 'grapheme', maxLength: 40 }));
+  fc.assert(
+    fc.property(
+      texts,
+      fc.integer({ min: 0, max: 50 }),
+      fc.constantFrom('…', '...'),
+      (text, width, ellipsis) => {
+        expect(cutText(text, width, ellipsis)).toBe(cutSlowly(text, width, ellipsis));
+      },
+    ),
+  );
+});
+
 describe('padText', () => {
   it('fills up to the width on either side and never cuts', () => {
     expect(padText('ab', 4)).toBe('ab  ');
