@@ -72,8 +72,10 @@ function layOut(
     ...(notice === '' ? [] : wrapText(notice, width).map(theme.warn)),
     ...keyLines(labKeys(view, theme), width, theme),
   ]);
+  // What every request is sent to is never scrolled away.
+  const address = indent(wrapHanging(theme.accent(screen.base), width, `${theme.strong('Address')}  `));
   const typed = indent(above.slice(-3).map((one) => cutText(safeText(one), width, theme.glyphs.ellipsis)));
-  const input = [...typed, `${MARGIN}${theme.accent(theme.glyphs.pointer)} ${line}`];
+  const input = [...address, ...typed, `${MARGIN}${theme.accent(theme.glyphs.pointer)} ${line}`];
   const inputRows = input.reduce(
     (rows, one) => rows + Math.floor(cellWidth(one) / Math.max(1, size.columns)) + 1,
     0,
@@ -84,7 +86,7 @@ function layOut(
 }
 
 function bodyLines(screen: LabScreen, width: number, theme: Theme): string[] {
-  const { view, stem, base, steps, exchanges, sent, answer } = screen;
+  const { view, stem, steps, exchanges, sent, answer } = screen;
   const hint =
     view.hinted && view.question.hint !== undefined
       ? ['', ...renderMarkdown(`**Hint** ${view.question.hint}`, width, theme)]
@@ -96,8 +98,6 @@ function bodyLines(screen: LabScreen, width: number, theme: Theme): string[] {
     '',
     ...renderMarkdown(stem, width, theme),
     ...hint,
-    '',
-    ...wrapHanging(theme.accent(base), width, `${theme.strong('Address')}  `),
     '',
     ...steps.flatMap((step) => stepLines(step, width, theme)),
     '',
