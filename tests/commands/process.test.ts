@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryHome } from '../support/home.js';
+import { run, runJson, SHIPPED } from '../support/run.js';
 
 const BIN = join(process.cwd(), 'bin', 'api-quiz.js');
 const clean = (home: string) => ({ PATH: process.env.PATH, API_QUIZ_HOME: home });
@@ -89,7 +90,7 @@ test('a question file of someone else is a problem of its own', () => {
   );
 });
 
-test('the same seed, history and --now: the same output, byte for byte', () => {
+test('the same seed, history and --now: the same output, byte for byte', async () => {
   const args = [
     'practice',
     '--plain',
@@ -107,9 +108,9 @@ test('the same seed, history and --now: the same output, byte for byte', () => {
   );
   expect(outputs[0]).toBe(outputs[1]);
   for (const wrong of ['yesterday', '2026-13-01', '', '2026-11-20 09:00']) {
-    const { status, stderr } = start(['practice', '--plain', '--now', wrong]);
-    expect(status).toBe(2);
-    expect(stderr).toBe(`--now cannot be "${wrong}"; it takes an instant such as 2026-11-20T09:00:00Z\n`);
+    const { code, err } = await run(['practice', '--plain', '--now', wrong]);
+    expect(code).toBe(2);
+    expect(err).toBe(`--now cannot be "${wrong}"; it takes an instant such as 2026-11-20T09:00:00Z\n`);
   }
 });
 
@@ -130,7 +131,7 @@ test('a signal keeps what was answered, says how to go on, and exits 130', async
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect([signal, code]).toEqual([signal, 130]);
     expect(err).toBe('\nEvery answer is kept. Go on with: api-quiz resume\n');
-    const sittings = JSON.parse(start(['history', '--json'], home).stdout) as { answers: unknown[] }[];
+    const sittings = await runJson<{ answers: unknown[] }[]>(['history'], { home, builtIn: SHIPPED });
     expect(sittings.map(({ answers }) => answers.length)).toEqual([1]);
   }
 });

@@ -64,7 +64,7 @@ describe('nothing active is left', () => {
   ])('of %s, whatever it is made of', (_name, convert) => {
     fc.assert(
       fc.property(soup, (text) => void expect(active(convert(text))).toEqual([])),
-      { numRuns: 800 },
+      { numRuns: 300 },
     );
   });
 

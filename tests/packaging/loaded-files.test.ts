@@ -28,8 +28,16 @@ process.stdout.write = function (text, ...rest) {
 `,
 );
 
-/** Names of the files that were read, in their order; `QUESTION` where the first question was printed. */
+const starts = new Map<string, string[]>();
+
+/** Names of the files that a start read, in their order; `QUESTION` where the first question was printed. */
 function loaded(...args: string[]): string[] {
+  const before = starts.get(args.join(' ')) ?? freshStart(args);
+  starts.set(args.join(' '), before);
+  return [...before];
+}
+
+function freshStart(args: readonly string[]): string[] {
   const env = { ...process.env, API_QUIZ_HOME: join(home, 'home'), NODE_OPTIONS: '' };
   execFileSync(process.execPath, ['-r', hook, 'bin/api-quiz.js', ...args], { env, input: '', stdio: 'pipe' });
   return readFileSync(list, 'utf8').trim().split(' ');

@@ -32,11 +32,12 @@ const env = {
 };
 let tarball = '';
 
+/** In an empty folder, without network: everything it needs has to be in the tarball. */
 const call = (command: string, args: string[], input = '') =>
   spawnSync(command, args, { cwd: empty, env, encoding: 'utf8', input });
-/** In an empty folder, without network: everything it needs has to be in the tarball. */
-const quiz = (args: string[], input = '') =>
-  call('npx', ['--yes', `../${basename(tarball)}`, ...args], input);
+/** Its unpacked files. The way in is npx's each time: starting it again and again would show nothing more. */
+const quiz = (...args: string[]) =>
+  call(process.execPath, [join('..', 'package', 'bin', 'api-quiz.js'), ...args]);
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -121,23 +122,33 @@ test('it has no dependencies to install and says which Node it needs', () => {
     expect(manifest.scripts).not.toHaveProperty(script);
 });
 
-test('npx ./api-quiz-*.tgz in an empty folder, offline: version, list, a sitting', () => {
-  const version = quiz(['--version']);
-  expect(version.stdout).toBe(
-    `${(JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version}\n`,
-  );
-  expect(version.status).toBe(0);
-  const listed = JSON.parse(quiz(['list', '--json']).stdout) as { id: string }[];
-  expect(listed.length).toBeGreaterThanOrEqual(520);
-  const sat = quiz(
-    ['practice', '--plain', '--count', '1', '--type', 'single-choice', '--seed', '1'],
+test('npx ./api-quiz-*.tgz in an empty folder, offline: a sitting; then its files: version, list, history', () => {
+  const sat = call(
+    'npx',
+    [
+      '--yes',
+      `../${basename(tarball)}`,
+      'practice',
+      '--plain',
+      '--count',
+      '1',
+      '--type',
+      'single-choice',
+      '--seed',
+      '1',
+    ],
     '1\n\n',
   );
   expect(sat.status).toBe(0);
   expect(sat.stdout).toMatch(/Question 1 of 1: [\s\S]*(Right|Wrong)[\s\S]*Source {2}/);
-  expect(JSON.parse(quiz(['history', '--json']).stdout)).toMatchObject([
-    { mode: 'practice', finished: true },
-  ]);
+  const version = quiz('--version');
+  expect(version.stdout).toBe(
+    `${(JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version}\n`,
+  );
+  expect(version.status).toBe(0);
+  const listed = JSON.parse(quiz('list', '--json').stdout) as { id: string }[];
+  expect(listed.length).toBeGreaterThanOrEqual(520);
+  expect(JSON.parse(quiz('history', '--json').stdout)).toMatchObject([{ mode: 'practice', finished: true }]);
   expect(readdirSync(empty)).toEqual([]);
 });
 
@@ -148,7 +159,7 @@ test('it reads an Anki package with the SQLite that lies beside the program', as
   database.run("insert into notes values (1, 'g1', '', 'Which header carries the entity tag?\u001fETag')");
   const deck = join(work, 'deck.apkg');
   writeFileSync(deck, zipSync({ 'collection.anki2': database.export() }));
-  const { status, stdout } = quiz(['import', deck, '--into', join(work, 'drafts'), '--dry-run']);
+  const { status, stdout } = quiz('import', deck, '--into', join(work, 'drafts'), '--dry-run');
   expect([status, stdout]).toEqual([0, expect.stringMatching(/added/)]);
 });
 

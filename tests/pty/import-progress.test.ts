@@ -17,21 +17,21 @@ test('at a terminal the count is shown while it runs, and gone when it is done',
     home: temporaryHome(),
   });
   onTestFinished(() => session.dispose());
-  await session.see(/Importing: [\d,]+ questions …/);
   expect(await session.exited).toBe(0);
+  expect(session.written()).toMatch(/Importing: [\d,]+ questions …/);
   expect(readdirSync(join(folder, 'drafts', 'http-semantics'))).toHaveLength(1_500);
   expect(session.screen()).not.toContain('Importing');
 });
 
 test('in a pipe nothing but the report is written', () => {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, 'long.gift'), giftRows(400));
+  writeFileSync(join(folder, 'long.gift'), giftRows(60));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [LAUNCHER, 'import', join(folder, 'long.gift'), '--into', join(folder, 'drafts')],
     { env: { PATH: process.env.PATH, API_QUIZ_HOME: temporaryHome() }, encoding: 'utf8' },
   );
   expect([status, stderr]).toEqual([0, '']);
-  expect(stdout.trimEnd().split('\n').at(-1)).toBe('400 questions: 400 added');
-  expect(readdirSync(join(folder, 'drafts', 'imported'))).toHaveLength(400);
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe('60 questions: 60 added');
+  expect(readdirSync(join(folder, 'drafts', 'imported'))).toHaveLength(60);
 });

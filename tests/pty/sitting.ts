@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { temporaryHome } from '../support/home.js';
 import { LAUNCHER, type TerminalRequest, TerminalSession } from '../support/pty.js';
+import { run, SHIPPED } from '../support/run.js';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
@@ -86,7 +87,12 @@ interface ToldSitting {
   }[];
 }
 
+/** What the program tells of a home, asked here: what was written down is looked at, not another start. */
+export async function toldOf(home: string, ...args: string[]): Promise<string> {
+  return (await run(args, { home, builtIn: SHIPPED })).out;
+}
+
 /** What `history --json` tells of a home. */
 export async function historyOf(home: string): Promise<ToldSitting[]> {
-  return JSON.parse((await pipe(['history', '--json'], '', home)).out) as ToldSitting[];
+  return JSON.parse(await toldOf(home, 'history', '--json')) as ToldSitting[];
 }

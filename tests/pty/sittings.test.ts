@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryHome } from '../support/home.js';
 import { KEY } from '../support/pty.js';
-import { atTerminal, EDITOR, historyOf, pipe, sit, welcomedHome } from './sitting.js';
+import { atTerminal, EDITOR, historyOf, sit, toldOf, welcomedHome } from './sitting.js';
 
 it('drill: a miss comes back after two others, and the closing screen counts the rounds', async () => {
   const home = welcomedHome();
@@ -125,7 +125,7 @@ it('! counts a typed answer as right, beside the verdict; f flags it with a note
   await session.press(KEY.enter);
   expect(await session.exited).toBe(0);
   expect(await historyOf(home)).toMatchObject([{ answers: [{ credit: 0, effectiveCredit: 1 }] }]);
-  expect((await pipe(['flags'], '', home)).out).toContain('Too narrow a key');
+  expect(await toldOf(home, 'flags')).toContain('Too narrow a key');
 });
 
 it('--timer quiet says ten seconds and shows no clock', async () => {

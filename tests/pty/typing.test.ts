@@ -1,8 +1,8 @@
 // Nothing typed is lost: pastes, drafts through Ctrl-C, kill and closing, keys as in a shell, answers taken back.
 
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { KEY, type TerminalSession } from '../support/pty.js';
-import { atTerminal, historyOf, pipe, sit, welcomedHome } from './sitting.js';
+import { atTerminal, historyOf, sit, toldOf, welcomedHome } from './sitting.js';
 
 const OPEN = ['practice', '--type', 'open', '--level', 'intermediate', '--count', '1'];
 const PARAGRAPHS = 'First paragraph.\n\nSecond one, q and s in it.\n\n!Third one.';
@@ -152,14 +152,12 @@ it('u takes back the last answer, from its verdict and from the next question; s
     { outcome: 'answered', takenBack: true },
     { outcome: 'skipped', takenBack: true },
   ]);
-  expect((await pipe(['history', 'last'], '', home)).out).toContain('taken back');
-  expect((await pipe(['stats', '--brief'], '', home)).out).not.toContain('2 answers');
+  expect(await toldOf(home, 'history', 'last')).toContain('taken back');
+  expect(await toldOf(home, 'stats', '--brief')).not.toContain('2 answers');
 });
 
 /** Waits until the history on disk holds the draft. */
 async function draftIn(home: string, text: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if ((await pipe(['history', 'export'], '', home)).out.includes(text)) return;
-  }
-  throw new Error('the draft was never kept');
+  const kept = async () => expect(await toldOf(home, 'history', 'export')).toContain(text);
+  await vi.waitFor(kept, { timeout: 15_000, interval: 100 });
 }

@@ -82,7 +82,7 @@ describe('every question that is written reads back equal', () => {
         expect(problems).toEqual([]);
         expect(back).toEqual(withoutEmptyLists(question));
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 

@@ -102,6 +102,11 @@ export class TerminalSession {
     return this.rows(0).join('\n').trimEnd();
   }
 
+  /** Everything it has written so far: what stood there for a moment only, too. */
+  written(): string {
+    return this.output;
+  }
+
   cursorIsShown(): boolean {
     return this.output.lastIndexOf(SHOW_CURSOR) >= this.output.lastIndexOf(HIDE_CURSOR);
   }

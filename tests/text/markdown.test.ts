@@ -66,6 +66,6 @@ test('an option of one line', () => {
       const parsed = fromMarkdown(text, { extensions: [{ disable: { null: OFF } }] }).children;
       expect(withoutPlaces(readOption(markdown))).toEqual(withoutPlaces(parsed));
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
 });

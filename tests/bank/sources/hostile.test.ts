@@ -65,7 +65,9 @@ describe('archives', () => {
   });
 
   test('more files than a pack may have', async () => {
-    const tar = await packTar(Array.from({ length: 50_001 }, (_, index) => entry(`p/${index}.md`)));
+    // One entry many times, its header and its block: that all have one name is looked at once they have been read.
+    const one = Buffer.from(await packTar([entry('p/one.md')])).subarray(0, 1024);
+    const tar = Buffer.concat(Array.from({ length: 50_001 }, () => one));
     await expect(readTarball(gzipSync(tar))).rejects.toMatchObject({ code: 'pack-too-large' });
   });
 });
