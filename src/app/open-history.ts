@@ -10,6 +10,8 @@ import { machineId } from '../history/settings.js';
 import { type Sitting, sittingsOf } from '../history/sittings.js';
 import type { Attempt } from '../learner/attempt.js';
 import { attemptsFrom, currentKeys, knownDifficulties } from '../session/attempts.js';
+import type { Recollection } from '../session/recollection.js';
+import { everyAnswer, foldHistory, type HistoryFold } from './recall/fold-history.js';
 import { type Recall, type RecallRequest, recall, type Within } from './recall/recall.js';
 import { tellSetAside } from './tell-set-aside.js';
 import type { World } from './world.js';
@@ -25,6 +27,14 @@ export interface OpenedHistory {
   recall(bank: Bank, within?: Within): Recall;
   /** What has been recalled already. */
   recalled(bank: Bank): Recall | undefined;
+  /** Another fold over all answers, from its own checkpoint; what is recalled is taken from it, so that nothing is read twice. */
+  fold<State, Packed>(
+    bank: Bank,
+    fold: HistoryFold<State, Packed>,
+    recollectionOf: (state: State) => Recollection,
+  ): State;
+  /** All answers that count, oldest first, one at a time. */
+  eachAnswer(): Iterable<RememberedAnswer>;
   /** The same as it is now but for these answers. */
   recallWithout(bank: Bank, without: (answer: RememberedAnswer) => boolean): Recall;
   /** Keeps what makes the next start quick; to be called when nobody waits. */
@@ -68,6 +78,13 @@ export function openHistory(world: World): OpenedHistory {
       known.set(bank, ofBank.set(name, found));
       return found;
     },
+    fold(bank, fold, recollectionOf) {
+      const { state, ...found } = foldHistory({ home: world.home, now: Date.now(), fold });
+      tell(found.setAside);
+      known.set(bank, new Map(known.get(bank)).set('', { ...found, recollection: recollectionOf(state) }));
+      return state;
+    },
+    eachAnswer: () => everyAnswer(world.home, Date.now(), tell),
     recalled: (bank) => known.get(bank)?.get(''),
     recallWithout: (bank, without) => recallNow(bank, { without }),
     keep() {

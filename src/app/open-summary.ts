@@ -35,15 +35,7 @@ export interface SummaryRequest {
 
 export const MINUTES_PER_DAY = 20;
 
-/** Everything a summary is made from. */
-export function sourceOf(request: SummaryRequest): Source {
-  const { opened, history } = request;
-  const within = withinOf(opened);
-  const answers = within ? history.answers.filter(({ item }) => within.has(item)) : history.answers;
-  return { answers, ...standingSourceOf(request) };
-}
-
-/** The same but for the answers. */
+/** Everything a summary is made from but the answers. */
 export function standingSourceOf(request: SummaryRequest): StandingSource {
   const { world, opened, history, level } = request;
   const shares = request.shares ?? (opened.roles.length === 0 ? undefined : opened.shares);
@@ -92,7 +84,7 @@ function questionsOf({ bank, filter, roles }: OpenedPool) {
 }
 
 /** Answers to questions that are gone stay where only the role narrows: nobody knows that they were for another one. Undefined: all. */
-function withinOf(opened: OpenedPool): Within | undefined {
+export function withinOf(opened: OpenedPool): Within | undefined {
   const narrows = narrowsQuestions(opened.filter);
   if (!narrows && opened.roles.length === 0) return undefined;
   const within = new Set(questionsOf(opened).map((entry) => entry.key));

@@ -8,8 +8,8 @@ import {
   type ReportFormatName,
   renderSummary,
 } from '../report/formats.js';
-import type { Source } from '../report/source.js';
 import { Failure } from '../text/failure.js';
+import type { SummaryRequest } from './open-summary.js';
 import type { Options } from './options.js';
 
 /** Throws Failure `report-format` where neither option nor ending says it, `report-open` where there is no page to open. */
@@ -26,21 +26,21 @@ export function formatOf({ format, output, open }: Options): ReportFormatName {
 }
 
 interface ReportRequest extends Page {
-  source: Source;
+  summary: SummaryRequest;
   table: Options['table'];
 }
 
 /** The report in pieces, none of which grows with the history. */
 export async function renderReport(
   format: ReportFormatName,
-  { source, table, ...page }: ReportRequest,
+  { summary, table, ...page }: ReportRequest,
 ): Promise<Iterable<string>> {
+  const { answersFor, summaryFor } = await import('./summary-of-history.js');
   if (format === 'csv' && table !== 'topics') {
     // Rows as they are: nothing has to be estimated for them.
-    const { answersWithin } = await import('../report/chosen.js');
     const { renderAnswersCsv } = await import('../report/render-csv.js');
-    return renderAnswersCsv(answersWithin(source), source);
+    const { answers, source } = answersFor(summary);
+    return renderAnswersCsv(answers, source);
   }
-  const { summarise } = await import('../report/summary.js');
-  return [await renderSummary(format, summarise(source), page)];
+  return [await renderSummary(format, summaryFor(summary), page)];
 }

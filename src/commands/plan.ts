@@ -6,15 +6,15 @@ import { towardsAdvert } from '../app/from-advert.js';
 import { openPool } from '../app/open-bank.js';
 import { openHistory } from '../app/open-history.js';
 import { openSettings } from '../app/open-settings.js';
-import { MINUTES_PER_DAY, sourceOf, standingOf, standingSourceOf } from '../app/open-summary.js';
+import { MINUTES_PER_DAY, standingOf, standingSourceOf } from '../app/open-summary.js';
 import { FILTER_OPTIONS, FROM_ADVERT } from '../app/options.js';
 import { dateOfPlan } from '../app/plan-date.js';
 import { columnsOf, printJson, printLines } from '../app/print.js';
 import { startProgress } from '../app/progress.js';
+import { summaryFor } from '../app/summary-of-history.js';
 import { signsFor } from '../report/painter.js';
 import { renderPlan } from '../report/render-plan.js';
 import { planFigures } from '../report/standing-figures.js';
-import { summarise } from '../report/summary.js';
 
 export const plan: Command = {
   options: [
@@ -48,9 +48,7 @@ export const plan: Command = {
     const asked = { filters, interviewDate, minutesPerDay, level, ...towards.shares };
     const request = { world, opened, history, ...asked };
     const standing = standingOf(request);
-    const made = standing
-      ? planFigures(standingSourceOf(request), standing)
-      : summarise(sourceOf(request)).plan;
+    const made = standing ? planFigures(standingSourceOf(request), standing) : summaryFor(request).plan;
     progress.end();
     if (made === null) throw new Error('a plan was asked for and none was made');
     if (options.json) printJson(world, made);

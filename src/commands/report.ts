@@ -10,7 +10,7 @@ import { openPool } from '../app/open-bank.js';
 import { openFile } from '../app/open-file.js';
 import { type OpenedHistory, openHistory } from '../app/open-history.js';
 import { openSettings } from '../app/open-settings.js';
-import { lastReportOf, MINUTES_PER_DAY, questionSource, sourceOf } from '../app/open-summary.js';
+import { lastReportOf, MINUTES_PER_DAY, questionSource } from '../app/open-summary.js';
 import type { Options } from '../app/options.js';
 import { columnsOf } from '../app/print.js';
 import { type Progress, startProgress } from '../app/progress.js';
@@ -80,7 +80,7 @@ export const report: Command = {
     });
     const history = openHistory(world);
     progress.step('Computing');
-    const source = sourceOf({
+    const summary = {
       world,
       opened,
       history,
@@ -90,16 +90,17 @@ export const report: Command = {
       minutesPerDay: options.minutes ?? MINUTES_PER_DAY,
       lastReport: lastReportOf(settings, now),
       questionOf: questionSource(world, opened),
-    });
+    };
     const file = targetOf(options);
     const chunks = await renderReport(format, {
-      source,
+      summary,
       table: options.table,
       ...pageOf(world, settings, options, file),
     });
     progress.step('Writing');
     await deliver(world, chunks, file, options, progress);
     await keepReportDay(world, settings, now);
+    history.keep();
     return 0;
   },
 };

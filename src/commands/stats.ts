@@ -5,13 +5,13 @@ import type { Command } from '../app/command.js';
 import { openPool } from '../app/open-bank.js';
 import { openHistory } from '../app/open-history.js';
 import { openSettings } from '../app/open-settings.js';
-import { lastReportOf, sourceOf, standingOf, standingSourceOf } from '../app/open-summary.js';
+import { lastReportOf, standingOf, standingSourceOf } from '../app/open-summary.js';
 import { FILTER_OPTIONS } from '../app/options.js';
 import { columnsOf, printJson, printLines } from '../app/print.js';
 import { startProgress } from '../app/progress.js';
+import { summaryFor } from '../app/summary-of-history.js';
 import { signsFor } from '../report/painter.js';
 import { briefFigures } from '../report/standing-figures.js';
-import { summarise } from '../report/summary.js';
 
 export const stats: Command = {
   options: [...FILTER_OPTIONS, 'brief', 'ascii', 'json', 'now', 'noPager'],
@@ -32,7 +32,7 @@ export const stats: Command = {
       history.keep();
       return 0;
     }
-    const summary = summarise(sourceOf(request));
+    const summary = summaryFor(request);
     progress?.end();
     if (options.json) printJson(world, statsData(summary));
     else if (options.brief) printLines(world, [briefLine(summary)]);
@@ -43,6 +43,7 @@ export const stats: Command = {
         renderStats(summary, columnsOf(world), { ...themeOf({ world, settings, options }), signs }),
       );
     }
+    history.keep();
     return 0;
   },
 };

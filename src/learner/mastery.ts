@@ -105,13 +105,21 @@ export interface MasteryDraft extends MasteryState {
   at?: number;
 }
 
+/** The draft as it is now, which later changes leave alone. */
+export function stateOf(draft: MasteryDraft): MasteryState {
+  return { ...draft, belief: copyBelief(draft.belief), tallies: [...draft.tallies] };
+}
+
 /** The draft before any answer. */
 export function masteryDraft(topics: readonly string[]): MasteryDraft {
   return { ...noAnswers(topics), tallies: topics.map((): Tally => ({ answers: 0, misses: 0 })) };
 }
 
 /** Changes the draft by one more attempt that counts, under the conditions of `observe`. Fades once a day at most: within a day nothing is forgotten that could be measured, and a busy day stays cheap. */
-export function absorb(draft: MasteryDraft, attempt: Attempt): void {
+export function absorb(
+  draft: MasteryDraft,
+  attempt: Pick<Attempt, 'at' | 'topic' | 'level' | 'difficulty' | 'guess' | 'marking' | 'credit'>,
+): void {
   const index = draft.topics.indexOf(attempt.topic);
   if (index < 0) return;
   const days = draft.at === undefined ? 0 : (attempt.at - draft.at) / DAY_MS;

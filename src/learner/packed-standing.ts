@@ -1,4 +1,5 @@
 // A standing as plain values that go through JSON without losing a bit, and back.
+import { packNumbers, unpackNumbers } from '../text/packed-numbers.js';
 import { priorBelief } from './belief.js';
 import type { Card } from './schedule.js';
 import { noStanding, type Standing } from './standing.js';
@@ -49,9 +50,9 @@ export function packStanding({ cards, mastery }: Standing): PackedStanding {
     tallies: mastery.tallies.map(({ answers, misses, lastSeen }) => [answers, misses, lastSeen ?? null]),
     at: mastery.at ?? null,
     belief: mastery.belief.hypotheses.map(({ logWeight, mean, covariance }) => [
-      toBase64(Float64Array.of(logWeight)),
-      toBase64(mean),
-      toBase64(covariance),
+      packNumbers(Float64Array.of(logWeight)),
+      packNumbers(mean),
+      packNumbers(covariance),
     ]),
   };
 }
@@ -65,9 +66,9 @@ export function unpackStanding(packed: PackedStanding, topics: readonly string[]
     const [logWeight, mean, covariance] = belief[place]!;
     return {
       spread,
-      logWeight: fromBase64(logWeight)[0]!,
-      mean: fromBase64(mean),
-      covariance: fromBase64(covariance),
+      logWeight: unpackNumbers(logWeight)[0]!,
+      mean: unpackNumbers(mean),
+      covariance: unpackNumbers(covariance),
     };
   });
   const standing = noStanding(topics);
@@ -114,15 +115,4 @@ function cardOf(packed: PackedCard): Card {
     missed,
     knownLogOdds,
   };
-}
-
-function toBase64(numbers: Float64Array): string {
-  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
-}
-
-function fromBase64(text: string): Float64Array {
-  const bytes = Buffer.from(text, 'base64');
-  const numbers = new Float64Array(bytes.length / Float64Array.BYTES_PER_ELEMENT);
-  new Uint8Array(numbers.buffer).set(bytes);
-  return numbers;
 }

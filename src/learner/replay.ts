@@ -16,6 +16,12 @@ export interface Repeat {
   readonly at: number;
 }
 
+/** What is kept of an attempt that counts for mastery: all that `absorb` looks at. */
+export type Evidence = Pick<
+  Attempt,
+  'at' | 'topic' | 'level' | 'difficulty' | 'guess' | 'marking' | 'credit'
+>;
+
 export interface Replay {
   readonly cards: Map<string, Card>;
   /** As `masteryEvidence` gives them. */
@@ -32,18 +38,23 @@ export function replayAttempts(attempts: Iterable<Attempt>): Replay {
   for (const attempt of inOrder(attempts)) {
     const card = cards.get(attempt.item);
     cards.set(attempt.item, review(card, attempt));
-    const expected = card ? retrievability(card, attempt.at) : 0;
-    const days = card ? (attempt.at - card.lastReview) / DAY_MS : 0;
-    if (days >= 1)
-      repeats.push({
-        topic: attempt.topic,
-        days,
-        expected,
-        remembered: attempt.credit >= 0.5,
-        at: attempt.at,
-      });
-    if (attempt.countsForMastery === false || expected >= REPEAT_THRESHOLD) continue;
-    counted.push(card ? { ...attempt, guess: attempt.guess + (1 - attempt.guess) * expected } : attempt);
+    const told = replayAttempt(card, attempt);
+    if (told.repeat) repeats.push(told.repeat);
+    if (told.counted) counted.push(told.counted);
   }
   return { cards, counted, repeats };
+}
+
+/** What one attempt says where the item had this card before: as a repeat, and for mastery. */
+export function replayAttempt(
+  card: Card | undefined,
+  attempt: Attempt,
+): { repeat?: Repeat; counted?: Attempt } {
+  const expected = card ? retrievability(card, attempt.at) : 0;
+  const days = card ? (attempt.at - card.lastReview) / DAY_MS : 0;
+  const { topic, at } = attempt;
+  const repeat = days < 1 ? {} : { repeat: { topic, days, expected, remembered: attempt.credit >= 0.5, at } };
+  if (attempt.countsForMastery === false || expected >= REPEAT_THRESHOLD) return repeat;
+  const guess = attempt.guess + (1 - attempt.guess) * expected;
+  return { ...repeat, counted: card ? { ...attempt, guess } : attempt };
 }

@@ -1,9 +1,8 @@
 // When was practised, and how long answers took.
 
-import { MISS_BELOW } from '../history/modes.js';
-import type { RememberedAnswer } from '../history/remembered-answer.js';
 import type { DayTallies } from './days.js';
 import type { ActiveDay, TimeSpent } from './summary-shape.js';
+import type { ReportTally } from './tally.js';
 
 /** Days with answers, oldest first. */
 export function activityOf(days: DayTallies): ActiveDay[] {
@@ -13,19 +12,24 @@ export function activityOf(days: DayTallies): ActiveDay[] {
 }
 
 /** Medians: one answer left open over lunch must not speak for the others. */
-export function timeSpent(answers: readonly RememberedAnswer[]): TimeSpent {
-  const missed = (answer: RememberedAnswer) => answer.effectiveCredit < MISS_BELOW;
+export function timeSpent({ times, totalMs }: Pick<ReportTally, 'times' | 'totalMs'>): TimeSpent {
   return {
-    totalMs: answers.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0),
-    medianMs: medianTime(answers),
-    medianRightMs: medianTime(answers.filter((answer) => !missed(answer))),
-    medianMissedMs: medianTime(answers.filter(missed)),
+    totalMs,
+    medianMs: medianOf([times.right, times.missed]),
+    medianRightMs: medianOf([times.right]),
+    medianMissedMs: medianOf([times.missed]),
   };
 }
 
-function medianTime(answers: readonly RememberedAnswer[]): number | null {
-  if (answers.length === 0) return null;
-  const times = Float64Array.from(answers, ({ elapsedMs }) => elapsedMs).sort();
+function medianOf(lists: readonly (readonly number[])[]): number | null {
+  const times = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  if (times.length === 0) return null;
+  let place = 0;
+  for (const list of lists) {
+    times.set(list, place);
+    place += list.length;
+  }
+  times.sort();
   const middle = times.length >> 1;
   const upper = times[middle]!;
   return times.length % 2 === 1 ? upper : (times[middle - 1]! + upper) / 2;

@@ -17,16 +17,23 @@ export function tallyDays(
   dayOf: (instant: number) => string,
 ): DayTallies {
   const days = new Map<string, DayTally>();
-  for (const { at, effectiveCredit, elapsedMs } of answers) {
-    const day = dayOf(at);
-    const tally = days.get(day);
-    if (tally) {
-      tally.answers += 1;
-      tally.credit += effectiveCredit;
-      tally.elapsedMs += elapsedMs;
-    } else days.set(day, { answers: 1, credit: effectiveCredit, elapsedMs });
-  }
+  for (const answer of answers) addToDay(days, answer, dayOf);
   return days;
+}
+
+/** One answer more. */
+export function addToDay(
+  days: Map<string, DayTally>,
+  { at, effectiveCredit, elapsedMs }: RememberedAnswer,
+  dayOf: (instant: number) => string,
+): void {
+  const day = dayOf(at);
+  const tally = days.get(day);
+  if (tally) {
+    tally.answers += 1;
+    tally.credit += effectiveCredit;
+    tally.elapsedMs += elapsedMs;
+  } else days.set(day, { answers: 1, credit: effectiveCredit, elapsedMs });
 }
 
 const QUARTER_HOUR_MS = 900_000;

@@ -1,15 +1,15 @@
 // Mastery at several instants from one walk over the answers that count.
 
-import type { Attempt } from '../learner/attempt.js';
-import { type MasteryState, noAnswers, observe } from '../learner/mastery.js';
+import { absorb, type MasteryState, masteryDraft, stateOf } from '../learner/mastery.js';
+import type { Evidence } from '../learner/replay.js';
 
 /** The states at these instants (ms, ascending), each from the attempts up to and including it. `counted` oldest first. */
 export function masteryAt(
   topics: readonly string[],
-  counted: readonly Attempt[],
+  counted: readonly Evidence[],
   instants: readonly number[],
 ): MasteryState[] {
-  let state = noAnswers(topics);
+  const draft = masteryDraft(topics);
   let next = 0;
   return instants.map((instant) => {
     for (
@@ -17,9 +17,9 @@ export function masteryAt(
       attempt !== undefined && attempt.at <= instant;
       attempt = counted[next]
     ) {
-      state = observe(state, attempt);
+      absorb(draft, attempt);
       next += 1;
     }
-    return state;
+    return stateOf(draft);
   });
 }

@@ -2,11 +2,11 @@
 
 import type { RememberedAnswer } from '../history/remembered-answer.js';
 import type { Open } from '../question/question.js';
-import { isResponseTo, type OpenResponse } from '../question/response.js';
 import { pointKind } from '../session/point-kind.js';
 import { plainLine } from '../text/plain.js';
 import { safeLine } from '../text/safe.js';
 import type { MarksCompared, OpenAnswers, OpenEnd } from './open-shape.js';
+import { addOpenAnswer, isBetter, type OpenMark, type OpenTally, type OpenWords } from './open-tally.js';
 import type { Source } from './source.js';
 import { mondayOf } from './weeks.js';
 
@@ -16,38 +16,51 @@ const HALF = 0.5;
 /** Characters of an answer that are told. */
 const MOST_TOLD = 400;
 
-interface Marked {
-  answer: RememberedAnswer;
+interface Told {
+  tally: OpenTally;
   question: Open;
-  response: OpenResponse;
 }
 
 /** Answers whose question is kept nowhere are left out; null where none is left. */
-export function openAnswersOf(source: Source, counted: readonly RememberedAnswer[]): OpenAnswers | null {
-  const marked = counted.flatMap((answer): Marked[] => {
-    if (answer.type !== 'open' || !isResponseTo('open', answer.response)) return [];
-    const question = source.questionOf(answer);
-    return question?.type === 'open' ? [{ answer, question, response: answer.response }] : [];
+export function openAnswersOf(
+  source: Omit<Source, 'answers'>,
+  answers: readonly RememberedAnswer[],
+): OpenAnswers | null {
+  const open = new Map<string, OpenTally>();
+  for (const answer of answers) addOpenAnswer(open, answer);
+  return openFigures(source, open);
+}
+
+/** The same of what was kept of them. */
+export function openFigures(
+  source: Omit<Source, 'answers'>,
+  open: ReadonlyMap<string, OpenTally>,
+): OpenAnswers | null {
+  const told = [...open.values()].flatMap((tally): Told[] => {
+    const question = source.questionOf(tally);
+    return question?.type === 'open' ? [{ tally, question }] : [];
   });
-  if (marked.length === 0) return null;
+  if (told.length === 0) return null;
+  const sum = (field: 'answers' | 'flagged') => told.reduce((all, { tally }) => all + tally[field], 0);
   return {
-    answers: marked.length,
-    kinds: kindsOf(marked),
-    flagged: marked.filter(({ response }) => response.flags.length > 0).length,
-    marks: marksOf(marked, source),
-    topics: topicsOf(marked, source),
+    answers: sum('answers'),
+    kinds: kindsOf(told),
+    flagged: sum('flagged'),
+    marks: marksOf(told, source),
+    topics: topicsOf(told, source),
   };
 }
 
-function kindsOf(marked: readonly Marked[]): OpenAnswers['kinds'] {
+function kindsOf(told: readonly Told[]): OpenAnswers['kinds'] {
   const kinds = new Map<string, OpenAnswers['kinds'][number]>();
-  for (const { question, response } of marked) {
+  for (const { question, tally } of told) {
     for (const point of question.rubric) {
       const kind = pointKind(point);
       const row = kinds.get(kind) ?? { kind, mustSaid: 0, mustLeft: 0, otherSaid: 0, otherLeft: 0 };
-      const said = saidOf(response, point.id) > 0;
-      if (point.weight >= MUST_FROM) row[said ? 'mustSaid' : 'mustLeft'] += 1;
-      else row[said ? 'otherSaid' : 'otherLeft'] += 1;
+      const said = tally.said.get(point.id) ?? 0;
+      const isMust = point.weight >= MUST_FROM;
+      row[isMust ? 'mustSaid' : 'otherSaid'] += said;
+      row[isMust ? 'mustLeft' : 'otherLeft'] += tally.answers - said;
       kinds.set(kind, row);
     }
   }
@@ -57,25 +70,39 @@ function kindsOf(marked: readonly Marked[]): OpenAnswers['kinds'] {
 }
 
 /** All, half or nothing, whether or not it took a probe: a suggestion knows no probes. */
-function saidOf({ met, half = [] }: OpenResponse, point: string): number {
+function saidOf({ met, half }: OpenMark, point: string): number {
   return met.includes(point) ? 1 : half.includes(point) ? HALF : 0;
 }
 
 /** Only what the learner marked, with a suggestion beside it. */
-function marksOf(marked: readonly Marked[], { dayOf }: Source): MarksCompared | null {
-  const rows = marked.flatMap(({ answer, question, response }) => {
-    if (answer.markedBy !== 'self' || answer.suggested === undefined) return [];
+function marksOf(told: readonly Told[], { dayOf }: Pick<Source, 'dayOf'>): MarksCompared | null {
+  const rows = told.flatMap(({ tally, question }) => {
     const weights = question.rubric.reduce((sum, { weight }) => sum + weight, 0);
-    const earned = question.rubric.reduce((sum, { id, weight }) => sum + weight * saidOf(response, id), 0);
-    const own = weights === 0 ? 0 : earned / weights;
-    return [{ week: mondayOf(dayOf(answer.at)), own, suggested: answer.suggested.credit }];
+    return tally.marks.map((mark) => {
+      const earned = question.rubric.reduce((sum, { id, weight }) => sum + weight * saidOf(mark, id), 0);
+      const own = weights === 0 ? 0 : earned / weights;
+      return { at: mark.at, week: mondayOf(dayOf(mark.at)), own, suggested: mark.suggested };
+    });
   });
   if (rows.length === 0) return null;
-  const weeks = [...new Set(rows.map(({ week }) => week))].sort();
+  rows.sort((a, b) => a.at - b.at);
+  const weeks = groupWeeks(rows);
   return {
     ...meansOf(rows),
-    weeks: weeks.map((week) => ({ week, ...meansOf(rows.filter((row) => row.week === week)) })),
+    weeks: [...weeks]
+      .map(([week, own]) => ({ week, ...meansOf(own) }))
+      .sort((a, b) => (a.week < b.week ? -1 : 1)),
   };
+}
+
+function groupWeeks<Row extends { week: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const weeks = new Map<string, Row[]>();
+  for (const row of rows) {
+    const own = weeks.get(row.week);
+    if (own) own.push(row);
+    else weeks.set(row.week, [row]);
+  }
+  return weeks;
 }
 
 function meansOf(rows: readonly { own: number; suggested: number }[]) {
@@ -84,29 +111,47 @@ function meansOf(rows: readonly { own: number; suggested: number }[]) {
 }
 
 /** In the order of the bank; only what was typed can be told. The later of two equal answers stands for both. */
-function topicsOf(marked: readonly Marked[], { bank, dayOf }: Source): OpenAnswers['topics'] {
-  const typed = marked.filter(({ response }) => response.text.trim() !== '');
+function topicsOf(
+  told: readonly Told[],
+  { bank, dayOf }: Pick<Source, 'bank' | 'dayOf'>,
+): OpenAnswers['topics'] {
   return bank.topics.flatMap(({ slug, title }) => {
-    const own = typed
-      .filter(({ answer }) => answer.topic === slug)
-      .sort((a, b) => b.answer.effectiveCredit - a.answer.effectiveCredit || b.answer.at - a.answer.at);
-    const [best] = own;
-    const last = own.at(-1);
-    if (best === undefined || last === undefined) return [];
-    const alike = last.answer.effectiveCredit === best.answer.effectiveCredit;
-    const worst = alike ? null : endOf(last, dayOf);
-    return [{ topic: slug, title: safeLine(title), best: endOf(best, dayOf), worst }];
+    let best: End | null = null;
+    let worst: End | null = null;
+    for (const { tally, question } of told) {
+      if (tally.topic !== slug || tally.best === null || tally.worst === null) continue;
+      const { item } = tally;
+      if (best === null || isBetter(tally.best, best.words)) best = { item, question, words: tally.best };
+      if (worst === null || isBetter(worst.words, tally.worst))
+        worst = { item, question, words: tally.worst };
+    }
+    if (best === null || worst === null) return [];
+    const alike = worst.words.credit === best.words.credit;
+    return [
+      {
+        topic: slug,
+        title: safeLine(title),
+        best: endOf(best, dayOf),
+        worst: alike ? null : endOf(worst, dayOf),
+      },
+    ];
   });
 }
 
-function endOf({ answer, question, response }: Marked, dayOf: Source['dayOf']): OpenEnd {
-  const words = safeLine(response.text.trim());
+interface End {
+  item: string;
+  question: Open;
+  words: OpenWords;
+}
+
+function endOf({ item, question, words: { text, credit, at } }: End, dayOf: Source['dayOf']): OpenEnd {
+  const words = safeLine(text.trim());
   const letters = [...words];
   return {
-    item: safeLine(answer.item),
+    item: safeLine(item),
     question: plainLine(question.stem),
     answer: letters.length <= MOST_TOLD ? words : `${letters.slice(0, MOST_TOLD).join('').trimEnd()} …`,
-    credit: answer.effectiveCredit,
-    day: dayOf(answer.at),
+    credit,
+    day: dayOf(at),
   };
 }

@@ -80,15 +80,16 @@ const ROWS_AT_ONCE = 500;
 
 /** One row per answer, oldest first, in pieces: a long history is never a text as a whole. */
 export function* renderAnswersCsv(
-  answers: readonly RememberedAnswer[],
+  answers: Iterable<RememberedAnswer>,
   source: Pick<Source, 'bank' | 'questionOf' | 'dayOf'>,
 ): Generator<string> {
   const titles = new Map(source.bank.topics.map(({ slug, title }) => [slug, title]));
   const wordsOf = wordsSource(source.questionOf);
   const dayOf = rememberDays(source.dayOf);
   yield UTF8_BOM + renderCsv([header(ANSWER_COLUMNS)]);
-  for (let from = 0; from < answers.length; from += ROWS_AT_ONCE) {
-    const rows = answers.slice(from, from + ROWS_AT_ONCE).map((answer) =>
+  let rows: CsvCell[][] = [];
+  for (const answer of answers) {
+    rows.push(
       cellsOf(ANSWER_COLUMNS, {
         answer,
         day: dayOf(answer.at),
@@ -96,8 +97,11 @@ export function* renderAnswersCsv(
         ...wordsOf(answer),
       }),
     );
+    if (rows.length < ROWS_AT_ONCE) continue;
     yield renderCsv(rows);
+    rows = [];
   }
+  if (rows.length > 0) yield renderCsv(rows);
 }
 
 type Words = Pick<AnswerRow, 'question' | 'answered' | 'right'>;

@@ -51,5 +51,5 @@ export function planFigures(source: StandingSource, recollection: Recollection):
 
 /** Without what was answered when: counts, credit and time of the answers themselves are 0. */
 function topicsOf(source: StandingSource, { items, standing }: Recollection): TopicSummary[] {
-  return topicSummaries(source, { asOf: source.now, counted: [], seen: items }, standing.mastery);
+  return topicSummaries(source, { asOf: source.now, topics: new Map(), seen: items }, standing.mastery);
 }

@@ -1,18 +1,21 @@
 // Source -> Summary: every figure of every report is made here, once.
 
+import { byMark } from '../history/ledger/ledger.js';
 import { DAY_MS } from '../learner/attempt.js';
 import { beliefAt, type MasteryState, topicMastery } from '../learner/mastery.js';
-import { type Replay, replayAttempts } from '../learner/replay.js';
+import type { Evidence } from '../learner/replay.js';
+import type { Card } from '../learner/schedule.js';
 import { weakestCount } from '../learner/weak.js';
+import { currentKeys, knownDifficulties } from '../session/attempts.js';
 import type { Learnt } from '../session/choose/candidates.js';
 import { activityOf, timeSpent } from './activity.js';
 import { calibrationOf } from './calibration.js';
-import { type Chosen, chooseAnswers, scopeOf } from './chosen.js';
+import { asOfOf } from './chosen.js';
 import { correctionsOf } from './corrections.js';
-import { rememberDays, tallyDays } from './days.js';
+import { rememberDays } from './days.js';
 import { masteryAt } from './mastery-over-time.js';
 import { missedQuestions } from './missed.js';
-import { openAnswersOf } from './open-answers.js';
+import { openFigures } from './open-answers.js';
 import { planOf } from './plan-summary.js';
 import {
   ENOUGH_FOR_READINESS,
@@ -22,7 +25,9 @@ import {
   weightsOf,
 } from './readiness.js';
 import { reviewForecast } from './reviews.js';
+import { scopeOf } from './scope.js';
 import type { Source } from './source.js';
+import type { StandingSource } from './standing-figures.js';
 import {
   type Change,
   type Readiness,
@@ -31,67 +36,84 @@ import {
   type TopicSummary,
   type Week,
 } from './summary-shape.js';
+import type { ReportTally } from './tally.js';
+import { type Told, tellerOf } from './told.js';
 import { strengthsOf, topicSummaries } from './topic-summaries.js';
 import { weekSpans } from './weeks.js';
 
 const WEEK_DAYS = 7;
 
 /** The summary. Pure: the same source gives the same value. */
-export function summarise(given: Source): Summary {
+export function summarise(source: Source): Summary {
+  const { entries, topics } = source.bank;
+  const { step, begin } = tellerOf({
+    topics: topics.map(({ slug }) => slug),
+    today: { keys: currentKeys(entries), difficulties: knownDifficulties(entries) },
+    filters: source.filters,
+    dayOf: source.dayOf,
+    asOf: asOfOf(source.filters, source.now),
+  });
+  const told = begin();
+  for (const answer of [...source.answers].sort(byMark)) step(told, answer);
+  return summaryOf(source, told);
+}
+
+/** The same of what has been told of the answers, under the source's filters. */
+export function summaryOf(given: StandingSource, { upTo, tally }: Told): Summary {
   const source = { ...given, dayOf: rememberDays(given.dayOf) };
-  const { filters, now, dayOf } = source;
-  const chosen = chooseAnswers(source);
-  const replay = replayAttempts(chosen.attempts);
-  const slugs = source.bank.topics.map(({ slug }) => slug);
-  const compare = comparisonOf(source, chosen.asOf);
-  const days = tallyDays(chosen.counted, dayOf);
-  const spans = weekSpans(days, chosen.asOf, dayOf);
-  const states = statesAt(slugs, replay, [...spans.map(({ end }) => end), compare.since, chosen.asOf]);
-  const state = states(chosen.asOf);
-  const all = topicSummaries(source, chosen, state);
+  const { filters, now, dayOf, bank } = source;
+  const asOf = asOfOf(filters, now);
+  const slugs = bank.topics.map(({ slug }) => slug);
+  const compare = comparisonOf(source, asOf);
+  const spans = weekSpans(tally.days, asOf, dayOf);
+  const states = statesAt(slugs, tally.evidence, [...spans.map(({ end }) => end), compare.since, asOf]);
+  const state = states(asOf);
+  const all = topicSummaries(source, { asOf, ...tally }, state);
   const wanted = (slug: string) => filters.topics.length === 0 || filters.topics.includes(slug);
   const topics = all.filter(({ topic }) => wanted(topic));
   const { shares = new Map(all.map(({ topic, questions }) => [topic, questions])) } = source;
   const weights = weightsOf(slugs.map((slug) => (wanted(slug) ? (shares.get(slug) ?? 0) : 0)));
-  const cards = [...replay.cards.values()].filter((card) => chosen.keys.has(card.item));
-  const chosenCards = cards.filter((card) => wanted(card.topic) && !source.suspended?.has(card.item));
-  const since = filters.since ?? Number.NEGATIVE_INFINITY;
+  const { cards } = upTo.standing;
+  const chosenCards = cardsOf(source, cards).filter((card) => wanted(card.topic));
+  const trend = spans.map(
+    ({ end, ...week }): Week => ({
+      ...week,
+      readiness: readinessChance(topicMastery(states(end), end), weights),
+    }),
+  );
   return {
     version: SUMMARY_VERSION,
     program: source.program,
     generatedAt: new Date(now).toISOString(),
     day: dayOf(now),
-    scope: scopeOf(source, chosen),
-    readiness: readinessOf(state, chosen.asOf, weights, topics),
-    change: changeOf(source, chosen, compare, topics, weights, states(compare.since)),
+    scope: scopeOf(source, tally),
+    readiness: readinessOf(state, asOf, weights, topics),
+    change: changeOf(source, tally, compare, topics, weights, states(compare.since)),
     weakest: weakestCount(slugs.length),
     topics,
-    ...missedQuestions(source, chosen.counted, topics, replay.cards),
+    ...missedQuestions(source, tally.items, topics, cards),
     strengths: strengthsOf(topics),
-    trend: spans.map(
-      ({ end, ...week }): Week => ({
-        ...week,
-        readiness: readinessChance(topicMastery(states(end), end), weights),
-      }),
-    ),
-    activity: activityOf(days),
-    calibration: calibrationOf(chosen.counted),
-    time: timeSpent(chosen.counted),
-    reviews: reviewForecast(
-      chosenCards,
-      replay.repeats.filter(({ at, topic }) => at >= since && wanted(topic)),
-      chosen.asOf,
-    ),
-    plan: planOf(source, { cards: replay.cards, abilities: abilitiesOf(state, chosen.asOf) }, all, wanted),
-    corrections: correctionsOf(source, chosen),
-    open: openAnswersOf(source, chosen.counted),
+    trend,
+    activity: activityOf(tally.days),
+    calibration: calibrationOf(tally),
+    time: timeSpent(tally),
+    reviews: reviewForecast(chosenCards, tally.retention, asOf),
+    plan: planOf(source, { cards, abilities: abilitiesOf(state, asOf) }, all, wanted),
+    corrections: correctionsOf(source, tally),
+    open: openFigures(source, tally.open),
   };
+}
+
+/** Of the questions in the bank that may be asked. */
+function cardsOf({ bank, suspended }: StandingSource, cards: ReadonlyMap<string, Card>): Card[] {
+  const known = new Set(bank.entries.map(({ key }) => key));
+  return [...cards.values()].filter(({ item }) => known.has(item) && !suspended?.has(item));
 }
 
 /** States at the given instants, looked up by instant. */
 function statesAt(
   slugs: readonly string[],
-  { counted }: Replay,
+  counted: readonly Evidence[],
   instants: readonly number[],
 ): (instant: number) => MasteryState {
   const ordered = [...new Set(instants)].sort((a, b) => a - b);
@@ -119,31 +141,31 @@ interface Comparison {
   comparedWith: Change['comparedWith'];
 }
 
-function comparisonOf({ lastReport }: Source, asOf: number): Comparison {
+function comparisonOf({ lastReport }: StandingSource, asOf: number): Comparison {
   return lastReport !== null && lastReport < asOf
     ? { since: lastReport, comparedWith: 'last-report' }
     : { since: asOf - WEEK_DAYS * DAY_MS, comparedWith: 'a-week-ago' };
 }
 
 function changeOf(
-  { dayOf }: Source,
-  { answers, counted }: Chosen,
+  { dayOf }: StandingSource,
+  { firstAt, instants, topicsOf }: ReportTally,
   { since, comparedWith }: Comparison,
   topics: readonly TopicSummary[],
   weights: TopicWeights,
-  before: MasteryState,
+  stateBefore: MasteryState,
 ): Change | null {
-  if (!answers.some(({ at }) => at <= since)) return null;
-  const mastery = topicMastery(before, since);
-  const fresh = counted.filter(({ at }) => at > since);
-  const touched = new Set(fresh.map(({ topic }) => topic));
+  if (firstAt === null || firstAt > since) return null;
+  const mastery = topicMastery(stateBefore, since);
+  const before = instants.findLastIndex((at) => at <= since) + 1;
+  const touched = new Set(topicsOf.slice(before));
   const chanceBefore = new Map(mastery.map(({ topic, chance }) => [topic, chance]));
   return {
     since: new Date(since).toISOString(),
     sinceDay: dayOf(since),
     comparedWith,
     readinessBefore: readinessChance(mastery, weights),
-    answers: fresh.length,
+    answers: instants.length - before,
     topics: topics
       .filter(({ topic }) => touched.has(topic))
       .map(({ topic, title, chance }) => ({

@@ -1,41 +1,33 @@
 // The figures of each topic: what was answered, what it says about mastery, and whether it is among the weakest.
 
-import type { RememberedAnswer } from '../history/remembered-answer.js';
 import type { MasteryState } from '../learner/mastery.js';
 import { rankWeak, type WeakTopic } from '../learner/weak.js';
 import { safeLine } from '../text/safe.js';
-import type { Chosen } from './chosen.js';
 import type { Source } from './source.js';
 import type { TopicSummary } from './summary-shape.js';
+import type { ReportTally } from './tally.js';
 
 /** The draws of the ranking are the same in every report: equal histories give equal figures. */
 const SEED = 1;
 
-interface Tally {
-  answers: number;
-  credit: number;
-  elapsedMs: number;
-}
-
 /** All topics of the bank, the likeliest weak one first. */
 export function topicSummaries(
   source: Pick<Source, 'bank' | 'dayOf'>,
-  chosen: Pick<Chosen, 'asOf' | 'counted'> & { seen: { has(item: string): boolean } },
+  told: Pick<ReportTally, 'topics'> & { asOf: number; seen: { has(item: string): boolean } },
   state: MasteryState,
 ): TopicSummary[] {
   const { bank, dayOf } = source;
-  const tallies = tallyAnswers(chosen.counted);
   const questions = new Map<string, { all: number; unseen: number }>();
   for (const entry of bank.entries) {
     const count = questions.get(entry.topic) ?? { all: 0, unseen: 0 };
     questions.set(entry.topic, {
       all: count.all + 1,
-      unseen: count.unseen + (chosen.seen.has(entry.key) ? 0 : 1),
+      unseen: count.unseen + (told.seen.has(entry.key) ? 0 : 1),
     });
   }
   const titles = new Map(bank.topics.map(({ slug, title }) => [slug, safeLine(title)]));
-  return rankWeak(state, chosen.asOf, SEED).map((row) => {
-    const tally = tallies.get(row.topic);
+  return rankWeak(state, told.asOf, SEED).map((row) => {
+    const tally = told.topics.get(row.topic);
     const { all = 0, unseen = 0 } = questions.get(row.topic) ?? {};
     return {
       topic: row.topic,
@@ -69,18 +61,6 @@ function evidenceOf(row: WeakTopic, dayOf: Source['dayOf']) {
     tied,
     answersMissing,
   };
-}
-
-function tallyAnswers(answers: readonly RememberedAnswer[]): Map<string, Tally> {
-  const tallies = new Map<string, Tally>();
-  for (const { topic, effectiveCredit, elapsedMs } of answers) {
-    const tally = tallies.get(topic) ?? { answers: 0, credit: 0, elapsedMs: 0 };
-    tally.answers += 1;
-    tally.credit += effectiveCredit;
-    tally.elapsedMs += elapsedMs;
-    tallies.set(topic, tally);
-  }
-  return tallies;
 }
 
 /** A topic whose whole interval lies above this is strong, whatever the others are like. */

@@ -1,6 +1,7 @@
 // All that a choice of questions needs to know of the answers so far, as one left fold over them in their one order. Pure.
 
 import type { RememberedAnswer } from '../history/remembered-answer.js';
+import type { Attempt } from '../learner/attempt.js';
 import { type PackedStanding, packStanding, unpackStanding } from '../learner/packed-standing.js';
 import { foldAttempt, noStanding, type Standing } from '../learner/standing.js';
 import { attemptsFrom } from './attempts.js';
@@ -42,8 +43,12 @@ export function noRecollection(topics: readonly string[]): Recollection {
   return { answered: 0, items: new Map(), standing: noStanding(topics), lastAt: null, lastAttempt: '' };
 }
 
-/** One answer more, none that is superseded, in the order of instants and ids. */
-export function recollect(recollection: Recollection, answer: RememberedAnswer, today: Today): void {
+/** One answer more, none that is superseded, in the order of instants and ids. The attempt it makes, where it is a new one. */
+export function recollect(
+  recollection: Recollection,
+  answer: RememberedAnswer,
+  today: Today,
+): Attempt | undefined {
   const { items, standing } = recollection;
   recollection.answered += 1;
   recollection.lastAt = answer.at;
@@ -51,13 +56,14 @@ export function recollect(recollection: Recollection, answer: RememberedAnswer, 
   items.set(answer.item, memory);
   if (answer.outcome !== 'expired') memory.last = { at: answer.at, credit: answer.effectiveCredit };
   const [attempt] = attemptsFrom([answer], (item) => today.keys.get(item), today.difficulties);
-  if (attempt === undefined) return;
+  if (attempt === undefined) return undefined;
   memory.difficulty = today.difficulties.get(answer.item) ?? null;
   memory.told = answer.effectiveCredit;
   memory.keys.set(answer.effectiveKeyHash, isOfToday(today.keys.get(answer.item), answer.effectiveKeyHash));
-  if (attempt.id === recollection.lastAttempt) return;
+  if (attempt.id === recollection.lastAttempt) return undefined;
   recollection.lastAttempt = attempt.id;
   foldAttempt(standing, attempt);
+  return attempt;
 }
 
 /** Of an item that is gone nobody knows that its key has changed. */

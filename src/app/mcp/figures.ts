@@ -1,13 +1,13 @@
 // What the answers say, for an assistant: the same figures as stats, plan and report, as data.
 
-import { summarise } from '../../report/summary.js';
 import type { Summary } from '../../report/summary-shape.js';
 import { openPool } from '../open-bank.js';
 import { openHistory } from '../open-history.js';
 import { openSettings } from '../open-settings.js';
-import { lastReportOf, MINUTES_PER_DAY, questionSource, sourceOf } from '../open-summary.js';
+import { lastReportOf, MINUTES_PER_DAY, questionSource } from '../open-summary.js';
 import type { Options } from '../options.js';
 import { dateOfPlan } from '../plan-date.js';
+import { summaryFor } from '../summary-of-history.js';
 import type { World } from '../world.js';
 
 export interface FiguresRequest {
@@ -33,19 +33,19 @@ export async function figuresOf(world: World, request: FiguresRequest): Promise<
     topics: opened.filter.topics,
     sitting: found,
   };
-  return summarise(
-    sourceOf({
-      world,
-      opened,
-      history,
-      filters,
-      interviewDate: request.interviewDate ?? null,
-      minutesPerDay: request.minutes ?? MINUTES_PER_DAY,
-      level: settings.level,
-      lastReport: lastReportOf(settings, world.now()),
-      ...(request.withTexts ? { questionOf: questionSource(world, opened) } : {}),
-    }),
-  );
+  const summary = summaryFor({
+    world,
+    opened,
+    history,
+    filters,
+    interviewDate: request.interviewDate ?? null,
+    minutesPerDay: request.minutes ?? MINUTES_PER_DAY,
+    level: settings.level,
+    lastReport: lastReportOf(settings, world.now()),
+    ...(request.withTexts ? { questionOf: questionSource(world, opened) } : {}),
+  });
+  history.keep();
+  return summary;
 }
 
 async function sittingOf({ sittings }: ReturnType<typeof openHistory>, name: string) {

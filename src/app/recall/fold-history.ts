@@ -173,25 +173,43 @@ function goesOn<State, Packed>(
   });
 }
 
+/** All answers that count, in their one order, whole but for orders and visits; nothing is kept of them here. */
+export function* everyAnswer(
+  home: string,
+  now: number,
+  tell: (setAside: readonly SetAside[]) => void,
+): Generator<RememberedAnswer> {
+  const beside: FoundBeside = { setAside: [], earlier: [], swept: [] };
+  const { groups } = everyGroup({ home, now, withResponses: true }, beside);
+  tell(beside.setAside);
+  yield* inOneOrder(groups.values());
+}
+
 function fromEveryFile<State, Packed>(
   { home, now, fold }: FoldRequest<State, Packed>,
   beside: FoundBeside,
 ): Basis<State> {
-  const looks = lookAtFolders(home, [], beside, { now, deep: true });
-  const read = readEverySegment(home, looks, beside.setAside, fold.withResponses === true);
-  sweepHome(home, beside);
-  const segments = [...new Map(read.map(({ segment }) => [segment.id, segment])).values()];
+  const every = everyGroup({ home, now, withResponses: fold.withResponses === true }, beside);
   return {
+    ...every,
     ledger: NO_LEDGER,
-    looks,
-    read,
-    groups: groupSittings(read, segments),
-    flags: flagsOf(segments),
-    suspended: suspensionsOf(segments),
+    flags: flagsOf(every.segments),
+    suspended: suspensionsOf(every.segments),
     state: fold.begin(),
     deep: true,
-    fresh: read.length,
+    fresh: every.read.length,
   };
+}
+
+function everyGroup(
+  { home, now, withResponses }: { home: string; now: number; withResponses: boolean },
+  beside: FoundBeside,
+) {
+  const looks = lookAtFolders(home, [], beside, { now, deep: true });
+  const read = readEverySegment(home, looks, beside.setAside, withResponses);
+  sweepHome(home, beside);
+  const segments = [...new Map(read.map(({ segment }) => [segment.id, segment])).values()];
+  return { looks, read, segments, groups: groupSittings(read, segments) };
 }
 
 function latestOf(groups: ReadonlyMap<string, SittingGroup>, closed: Unfinished | null): Unfinished | null {

@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { segmentFile, sessionsFolder } from '../../../src/history/home.js';
-import type { EventBody, Segment, SittingSegment, Step } from '../../../src/history/records.js';
+import type { Answer, EventBody, Segment, SittingSegment, Step } from '../../../src/history/records.js';
 import { renderSealed } from '../../../src/history/sealed-json.js';
 import { utcStamp } from '../../../src/history/segment-id.js';
 import { answer, header } from '../../history/sample-records.js';
@@ -161,6 +161,9 @@ export class LivingHome {
         outcome,
         credit: outcome === 'answered' ? [0, 0.5, 1][this.#number % 3]! : 0,
         keyHash: this.keyOf(item),
+        ...(item === 'core/c' ? openAnswer(this.#number) : {}),
+        confidence: ([null, 'sure', 'guess'] as const)[this.#number % 3]!,
+        elapsedMs: 1000 * (this.#number % 7),
         ...(this.#number % 5 === 0 ? { markedBy: 'assistant', counts: false } : {}),
         topic: this.#number % 2 === 0 ? 'graphql' : 'reliability-patterns',
       }),
@@ -192,6 +195,22 @@ export class LivingHome {
     const name = files.at(-1 - (chosen % Math.max(1, files.length)));
     if (name !== undefined) change(join(root, name));
   }
+}
+
+/** Words, points said and half said, and what was suggested, another one each time. */
+function openAnswer(number: number): Partial<Answer> {
+  const nothing = { met: [], half: [], unsure: [], look: [], flags: [] };
+  return {
+    type: 'open',
+    response: {
+      text: number % 3 === 0 ? '' : `words ${number}`,
+      met: number % 2 === 0 ? ['a'] : [],
+      half: ['b'],
+      flags: number % 7 === 0 ? ['never'] : [],
+    },
+    markedBy: 'self',
+    suggested: { ...nothing, credit: (number % 5) / 4, clear: 0, most: 1 },
+  };
 }
 
 /** As every writer of ours and every program that syncs does it: whole, in the place of what was there. */
