@@ -40,6 +40,7 @@ const MESSAGES = {
   'out-hint': 'the hint has no place in this format',
   'out-follow-up': 'the follow-up has no place in this format',
   'out-rubric': 'the points of the rubric go into the feedback as text',
+  'out-share': 'part credit becomes a share that Moodle knows: {detail}',
   'out-partial': 'part credit of near answers has no place in this format',
   'out-unit': 'the unit has no field in this format: {detail}',
   'out-as-matching': 'the order is asked as matching steps to places',

@@ -63,8 +63,32 @@ function isOpenAfter(open: boolean, line: string): boolean {
 
 const ORDERING = /(?<!\\)\{>\d*[ \t]*[A-Z_ \d]*[a-z]*[ \t]*\n([\s\S]*?)\n?\s*\}\s*$/;
 
-/** The block as the grammar can read it: an ordering becomes an essay. */
-export const withoutOrdering = (block: string): string => block.replace(ORDERING, '{}');
+/** The block as the grammar can read it, meaning what it means in Moodle: an ordering becomes an essay. */
+export const asGrammarHasIt = (block: string): string =>
+  withSignsOfMatches(withBracketsOfTags(block.replace(ORDERING, '{}')));
+
+/** `[tag:a\]b]`: the grammar ends at the first bracket; what stands there becomes part of a name of ours, where no bracket may be. */
+const withBracketsOfTags = (block: string) =>
+  block.replace(/^\s*\/\/.*$/gm, (comment) => comment.replaceAll('\\]', ')'));
+
+/** In a match `#` begins no feedback: it is text. Answers all of which have an arrow are a match. */
+function withSignsOfMatches(block: string): string {
+  return block.replace(/(?<!\\)\{((?:\\.|[^\\{}])*)\}/s, (whole, inside: string) => {
+    const feedback = inside.search(/(?<!\\)####/);
+    const answers = feedback < 0 ? inside : inside.slice(0, feedback);
+    if (!isMatch(answers)) return whole;
+    return `{${answers.replace(/(?<!\\)#/g, '\\#')}${inside.slice(answers.length)}}`;
+  });
+}
+
+function isMatch(answers: string): boolean {
+  const [before = '', ...pairs] = answers.replace(/\\./gs, '').split('=');
+  return (
+    before.trim() === '' &&
+    pairs.length > 1 &&
+    pairs.every((pair) => pair.includes('->') && !pair.includes('~'))
+  );
+}
 
 /** The items of `{>5 ALL VERTICAL ABSOLUTE_POSITION SHOW none …}`, one a line and not unescaped; undefined elsewhere. */
 export function readOrdering(block: string): string[] | undefined {

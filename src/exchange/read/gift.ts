@@ -12,7 +12,7 @@ import type {
 import { htmlToMarkdown, htmlToText } from '../markup/html-to-markdown.js';
 import { safeMarkdown, textToMarkdown } from '../markup/safe-markdown.js';
 import type { Note } from '../notes.js';
-import { cutGiftBlocks, type GiftBlock, readOrdering, withoutOrdering } from './gift-blocks.js';
+import { asGrammarHasIt, cutGiftBlocks, type GiftBlock, readOrdering } from './gift-blocks.js';
 import { readText } from './text-file.js';
 
 /** The questions of a GIFT file; `$CATEGORY` becomes the topic of what follows. */
@@ -49,7 +49,7 @@ const nameOf = ({ title }: GIFTQuestion) => (title === null ? {} : { name: title
 
 function parseBlock(block: GiftBlock): GIFTQuestion[] | { refused: ForeignRefusal } {
   try {
-    return parse(withoutOrdering(block.text));
+    return parse(asGrammarHasIt(block.text));
   } catch (error) {
     const forgiving = forgive(block.text);
     if (forgiving !== block.text) {

@@ -18,7 +18,7 @@ export async function writeGift(questions: readonly Outgoing[], { moodle }: Writ
   return { content: `${blocks.join('\n\n')}\n`, count: blocks.length, losses };
 }
 
-function blockOf(outgoing: Outgoing, moodle: boolean): { written: string } | Loss {
+function blockOf(outgoing: Outgoing, moodle: boolean): { written: string; losses: Loss[] } | Loss {
   const { key, question } = outgoing;
   const answers = answersOf(question, moodle);
   if (answers === undefined) return noForm(outgoing);
@@ -27,7 +27,19 @@ function blockOf(outgoing: Outgoing, moodle: boolean): { written: string } | Los
   const head = `// [id:${key}] ${tags}\n::${escapeGift(question.id)}::[markdown]${escapeGift(question.stem)} {`;
   const feedback = feedbackMarkdown(question);
   const general = feedback === '' || question.type === 'ordering' ? '' : `####${escapeGift(feedback)}\n`;
-  return { written: `${head}${answers.join('\n')}\n${general}}` };
+  return {
+    written: `${head}${answers.join('\n')}\n${general}}`,
+    losses: sharesChanged(question).map((detail) => ({ key, note: { code: 'out-share', detail } })),
+  };
+}
+
+/** `0.45 -> 0.5` where part credit is none that Moodle knows. */
+function sharesChanged(question: Question): string[] {
+  const partial = (question.type === 'short-answer' ? question.partial : undefined) ?? [];
+  return partial.flatMap(({ credit }) => {
+    const share = nearestShare(credit * 100);
+    return Math.abs(share - credit * 100) < 0.001 ? [] : [`${credit} -> ${share / 100}`];
+  });
 }
 
 /** Beside a "=" an arrow makes a match of any answers, and it cannot be escaped; in a match it would stand twice. */
@@ -55,7 +67,7 @@ function answersOf(question: Question, moodle: boolean): string[] | undefined {
         ...question.answers.map((answer) => `=${escapeGift(answer)}`),
         ...(question.partial ?? []).map(
           ({ text, credit, why }) =>
-            `=%${fraction(credit * 100)}%${escapeGift(text)}${why === undefined ? '' : `#${escapeGift(why)}`}`,
+            `=%${nearestShare(credit * 100)}%${escapeGift(text)}${why === undefined ? '' : `#${escapeGift(why)}`}`,
         ),
       ];
     case 'numeric':
@@ -85,18 +97,24 @@ function severalLines(choices: readonly Choice[]): string[] {
   const right = choices.filter((choice) => choice.correct).length;
   return choices.map((choice) => {
     const share = choice.correct ? 100 / right : -100 / (choices.length - right);
-    return optionLine(`~%${fraction(share)}%`, choice);
+    return optionLine(`~%${Math.sign(share) * nearestShare(Math.abs(share))}%`, choice);
   });
 }
 
 /** Moodle does not unescape these lines, so what would end them cannot be written. */
 function orderingLines(items: readonly string[]): string[] | undefined {
-  if (items.some((item) => /[}\n]/.test(item))) return undefined;
+  if (items.some((item) => /[}\n]|^\s*\/\//.test(item))) return undefined;
   return [`>${items.length} ALL VERTICAL ABSOLUTE_POSITION SHOW none`, ...items];
 }
 
-/** Five decimals at most, as in Moodle's list of fractions. */
-const fraction = (value: number) => String(Number(value.toFixed(5)));
+/** The shares of credit, in per cent, that Moodle takes; it refuses a question with any other. */
+const SHARES = [
+  100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50, 40, 33.33333, 30, 25, 20, 16.66667, 14.28571, 12.5,
+  11.11111, 10, 5,
+];
+
+const nearestShare = (value: number): number =>
+  SHARES.reduce((near, share) => (Math.abs(share - value) < Math.abs(near - value) ? share : near));
 
 /** Backslash first; a line break is `\n` in two characters. */
 export function escapeGift(text: string): string {

@@ -64,7 +64,8 @@ function choice(question: SingleChoice | MultipleChoice, material: Material): Qt
     correct ? equal('response1', id) : `<not>${equal('response1', id)}</not>`,
   );
   const right = question.choices.find(({ correct }) => correct)?.id ?? '';
-  const told = question.choices.map(
+  const explained = question.choices.filter(({ why }) => why !== '');
+  const told = explained.map(
     ({ id }) =>
       `<respcondition continue="Yes"><conditionvar>${equal('response1', id)}</conditionvar><displayfeedback feedbacktype="Response" linkrefid="${id}_fb"/></respcondition>`,
   );
@@ -72,7 +73,7 @@ function choice(question: SingleChoice | MultipleChoice, material: Material): Qt
     type: isSeveral ? 'multiple_answers_question' : 'multiple_choice_question',
     response: responseLid('response1', isSeveral ? 'Multiple' : 'Single', labels),
     conditions: `${told.join('')}${scored(isSeveral ? `<and>${marks.join('')}</and>` : equal('response1', right))}`,
-    feedbacks: question.choices.flatMap(({ id, why }) => (why === '' ? [] : [{ ident: id, text: why }])),
+    feedbacks: explained.map(({ id, why }) => ({ ident: id, text: why })),
   };
 }
 

@@ -18,8 +18,9 @@ import { qtiResponse } from './qti-response.js';
 
 /** A zip of a manifest, one assessment, and Canvas's description of it; idents are made of ids, so they stay. */
 export async function writeQti(questions: readonly Outgoing[], { title }: WriteOptions): Promise<Written> {
+  const taken = new Set<string>();
   const { blocks, losses } = writeEach(questions, (outgoing) => {
-    const item = itemXml(outgoing);
+    const item = itemXml(outgoing, identOf(outgoing, taken));
     return item === undefined ? noForm(outgoing) : { written: item, losses: lossesOf(outgoing) };
   });
   const ident = hashedId(`${title} ${questions.map(({ key }) => key).join(' ')}`).replace('q-', 'i');
@@ -44,11 +45,18 @@ function lossesOf({ key, question }: Outgoing): Loss[] {
   return question.type === 'open' ? [{ key, note: { code: 'out-rubric' } }] : [];
 }
 
+/** The id; where a question of another pack has taken it, with its own pack in front. */
+function identOf({ key, question }: Outgoing, taken: Set<string>): string {
+  const ident = taken.has(question.id) ? key.replace('/', '.') : question.id;
+  taken.add(ident);
+  return ident;
+}
+
 /** HTML within XML is escaped twice: the text of `mattext` is HTML. */
 export const mattext = (html: string): string =>
   `<material><mattext texttype="text/html">${escapeXml(html)}</mattext></material>`;
 
-function itemXml({ question }: Outgoing): string | undefined {
+function itemXml({ question }: Outgoing, ident: string): string | undefined {
   const made = qtiResponse(question, (text) => mattext(markdownToInlineHtml(text)));
   if (made === undefined) return undefined;
   const feedback = feedbackMarkdown(question);
@@ -56,7 +64,7 @@ function itemXml({ question }: Outgoing): string | undefined {
   const field = (label: string, entry: string) =>
     `<qtimetadatafield><fieldlabel>${label}</fieldlabel><fieldentry>${entry}</fieldentry></qtimetadatafield>`;
   return [
-    `<item ident="${question.id}" title="${escapeXml(question.id)}">`,
+    `<item ident="${escapeXml(ident)}" title="${escapeXml(question.id)}">`,
     `<itemmetadata><qtimetadata>${field('question_type', made.type)}${field('points_possible', String(POINTS[question.level]))}</qtimetadata></itemmetadata>`,
     `<presentation>${mattext(markdownToHtml(question.stem))}${made.response}</presentation>`,
     `<resprocessing><outcomes><decvar maxvalue="100" minvalue="0" varname="SCORE" vartype="Decimal"/></outcomes>${made.conditions}</resprocessing>`,
