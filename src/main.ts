@@ -28,7 +28,7 @@ export async function main(root: string): Promise<void> {
     keepCompiled(world);
     code = asksVersion(args) ? tellVersion(world) : await run(world, args);
   } catch (error) {
-    code = report(error);
+    code = error instanceof Failure && process.stderr.isTTY ? await tellWrapped(error) : report(error);
   }
   process.exitCode = code;
   // Prompts may leave stdin open; everything is saved synchronously, so there is nothing left to wait for but the output.
@@ -159,6 +159,13 @@ function steadyClock(start: number): () => number {
     if (!isInstant(now)) throw new Failure('clock-wrong', { when: `${now} ms since 1970` });
     return now;
   };
+}
+
+/** A program is told a failure in one line; at a terminal no word is cut in two. */
+async function tellWrapped(failure: Failure): Promise<ExitCode> {
+  const { wrapText } = await import('./text/fit.js');
+  quietStderr().write(`${wrapText(failureLine(failure), process.stderr.columns || 80).join('\n')}\n`);
+  return EXIT.wrongUse;
 }
 
 function report(error: unknown): ExitCode | typeof BUG {

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { KEY } from '../support/pty.js';
-import { sit } from './sitting.js';
+import { atTerminal, sit } from './sitting.js';
 
 const occurrences = (text: string, wanted: string) => text.split(wanted).length - 1;
 
@@ -61,4 +61,11 @@ it('taller than the window: scrolled by pages, never doubled by the ticking cloc
   expect(await session.see('https://example.org')).toMatch(/Source/);
   await session.press(KEY.enter);
   expect(await session.exited).toBe(0);
+});
+
+it('what went wrong is told without a word cut in two', async () => {
+  const session = atTerminal(['drill', 'a-topic-that-nobody-has-made'], { columns: 40, rows: 12 });
+  const screen = await session.see('topics');
+  expect(await session.exited).toBe(2);
+  expect(screen.trim().split(/\s+/).join(' ')).toContain('There is no topic "a-topic-that-nobody-has-made".');
 });
