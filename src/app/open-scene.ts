@@ -4,7 +4,8 @@ import type { BankEntry } from '../bank/entry.js';
 import type { HeaderRequest } from '../session/header.js';
 import { Failure } from '../text/failure.js';
 import { isPlain, themeOf } from './choose-player.js';
-import { findSitting, itemsAskedIn } from './find-sitting.js';
+import { findInHistory } from './find-in-history.js';
+import { itemsAskedIn } from './find-sitting.js';
 import { openPool } from './open-bank.js';
 import { openHistory } from './open-history.js';
 import { openSettings } from './open-settings.js';
@@ -49,13 +50,13 @@ export function sittingChoices({
 
 /** The questions of an earlier sitting, in its order and with its seed; undefined when not asked for. Throws Failure `again-gone`. */
 export function againOf(
-  { history, bank }: OpenScene,
+  scene: OpenScene,
   options: Options,
 ): { chosen: BankEntry[]; seed: number; title: string } | undefined {
   if (options.again === undefined) return undefined;
-  const sitting = findSitting(history.sittings, options.again);
+  const sitting = findInHistory(scene, options.again);
   const { header, id } = sitting;
-  const byKey = new Map(bank.entries.map((entry) => [entry.key, entry]));
+  const byKey = new Map(scene.bank.entries.map((entry) => [entry.key, entry]));
   const chosen = itemsAskedIn(sitting).flatMap((item) => byKey.get(item) ?? []);
   if (chosen.length === 0) throw new Failure('again-gone', { id });
   return { chosen, seed: header.seed, title: header.title };

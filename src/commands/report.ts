@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { themeOf } from '../app/choose-player.js';
 import type { Command } from '../app/command.js';
-import { findSitting } from '../app/find-sitting.js';
+import { findInHistory } from '../app/find-in-history.js';
 import { openPool } from '../app/open-bank.js';
 import { openFile } from '../app/open-file.js';
-import { type OpenedHistory, openHistory } from '../app/open-history.js';
+import { openHistory } from '../app/open-history.js';
 import { openSettings } from '../app/open-settings.js';
 import { lastReportOf, MINUTES_PER_DAY, questionSource } from '../app/open-summary.js';
 import type { Options } from '../app/options.js';
@@ -21,6 +21,7 @@ import { absolutePath } from '../disk/folders.js';
 import { writeWhole } from '../disk/write-whole.js';
 import type { Settings } from '../history/setting-rows.js';
 import { changeSettings } from '../history/settings.js';
+import type { Sitting } from '../history/sittings.js';
 import { type Page, REPORT_FORMATS } from '../report/formats.js';
 import { type Painter, plainPainter, signsFor } from '../report/painter.js';
 import type { Filters } from '../report/source.js';
@@ -80,11 +81,12 @@ export const report: Command = {
     });
     const history = openHistory(world);
     progress.step('Computing');
+    const find = (name: string) => findInHistory({ world, history, bank: opened.bank }, name);
     const summary = {
       world,
       opened,
       history,
-      filters: filtersOf(options, opened.filter.topics, history, now),
+      filters: filtersOf(options, opened.filter.topics, find, now),
       interviewDate: settings.interviewDate ?? null,
       level: settings.level,
       minutesPerDay: options.minutes ?? MINUTES_PER_DAY,
@@ -141,10 +143,10 @@ function targetOf({ output, open }: Options): string | undefined {
 function filtersOf(
   { since, until, sitting }: Options,
   topics: readonly string[],
-  history: OpenedHistory,
+  find: (name: string) => Sitting,
   now: number,
 ): Filters {
-  const found = typeof sitting === 'string' ? findSitting(history.sittings, sitting) : null;
+  const found = typeof sitting === 'string' ? find(sitting) : null;
   return {
     since: typeof since === 'string' ? sinceInstant(since, now) : null,
     until: typeof until === 'string' ? untilInstant(until, now) : null,

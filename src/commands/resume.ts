@@ -1,7 +1,7 @@
 // api-quiz resume: goes on with an interrupted sitting where it stood.
 
 import type { Command } from '../app/command.js';
-import { findSitting } from '../app/find-sitting.js';
+import { findInHistory } from '../app/find-in-history.js';
 import { openScene } from '../app/open-scene.js';
 import { PLAYER_OPTIONS } from '../app/options.js';
 import { continueSitting } from '../app/run-sitting.js';
@@ -21,7 +21,7 @@ export const resume: Command = {
   options: ['pack', ...PLAYER_OPTIONS],
   async run(world, [id], options) {
     const scene = await openScene(world, options);
-    const sitting = id === undefined ? lastUnfinished(scene) : findSitting(scene.history.sittings, id);
+    const sitting = id === undefined ? lastUnfinished(scene) : findInHistory(scene, id);
     if (sitting === undefined) throw new Failure('nothing-to-resume');
     if (sitting.finished) throw new Failure('sitting-finished', { id: sitting.id });
     const last = sitting.segments.at(-1)?.id ?? sitting.id;

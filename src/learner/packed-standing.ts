@@ -29,7 +29,7 @@ type PackedCard = [
 ];
 
 /** Raised with every change of what a fold over the same attempts gives. */
-export const STANDING_FORM = 2;
+export const STANDING_FORM = 3;
 
 export function packStanding({ cards, mastery }: Standing): PackedStanding {
   return {

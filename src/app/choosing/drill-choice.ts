@@ -9,7 +9,8 @@ import { chooseEntries } from '../../session/choose/choose-entries.js';
 import { interleave } from '../../session/choose/interleave.js';
 import type { ItemMemory, Recollection } from '../../session/recollection.js';
 import { Failure } from '../../text/failure.js';
-import { findSitting, itemsAskedIn } from '../find-sitting.js';
+import { findInHistory } from '../find-in-history.js';
+import { itemsAskedIn } from '../find-sitting.js';
 import { interviewOf, learntFrom, weakestTopics } from '../learnt.js';
 import { againOf, openShareOf, seedOf } from '../open-scene.js';
 import type { Options } from '../options.js';
@@ -63,7 +64,7 @@ function poolOf(
     titles.push(topics.join(', '));
   }
   if (typeof options.missedOf === 'string') {
-    const sitting = findSitting(history.sittings, options.missedOf);
+    const sitting = findInHistory(scene, options.missedOf);
     entries = missedIn(sitting, entries);
     titles.push(`missed in ${sitting.id.slice(0, 15)}`);
   } else if (missed) {

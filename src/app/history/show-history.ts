@@ -10,8 +10,11 @@ import { localMinute, spanInWords } from '../../text/duration.js';
 import { counted, percent, trimNumber } from '../../text/number.js';
 import { plainLine } from '../../text/plain.js';
 import { safeLine } from '../../text/safe.js';
-import { findSitting, itemsAskedIn } from '../find-sitting.js';
+import { findInHistory } from '../find-in-history.js';
+import { itemsAskedIn } from '../find-sitting.js';
+import { openBank } from '../open-bank.js';
 import { openHistory } from '../open-history.js';
+import { openSettings } from '../open-settings.js';
 import type { Options } from '../options.js';
 import { alignColumns, columnsOf, printJson, printLines } from '../print.js';
 import { EXIT, type ExitCode, type World } from '../world.js';
@@ -43,10 +46,13 @@ export function listSittings(world: World, options: Options): ExitCode {
   return EXIT.fine;
 }
 
-export function showSitting(world: World, id: string, options: Options): ExitCode {
-  const sitting = findSitting(openHistory(world).sittings, id);
+export async function showSitting(world: World, id: string, options: Options): Promise<ExitCode> {
+  const { bank } = await openBank(world, openSettings(world), {});
+  const history = openHistory(world);
+  const sitting = findInHistory({ world, history, bank }, id);
   if (options.json) {
     printJson(world, sittingAsData(sitting));
+    history.keep();
     return EXIT.fine;
   }
   const { mode, title } = sitting.header;
@@ -65,6 +71,7 @@ export function showSitting(world: World, id: string, options: Options): ExitCod
       stemOf(world, answer),
     ]);
   printLines(world, alignColumns(rows, columnsOf(world)));
+  history.keep();
   return EXIT.fine;
 }
 

@@ -1,7 +1,7 @@
 // What the answers say, for an assistant: the same figures as stats, plan and report, as data.
 
 import type { Summary } from '../../report/summary-shape.js';
-import { openPool } from '../open-bank.js';
+import { type OpenedPool, openPool } from '../open-bank.js';
 import { openHistory } from '../open-history.js';
 import { openSettings } from '../open-settings.js';
 import { lastReportOf, MINUTES_PER_DAY, questionSource } from '../open-summary.js';
@@ -26,7 +26,10 @@ export async function figuresOf(world: World, request: FiguresRequest): Promise<
   const settings = openSettings(world);
   const opened = await openPool(world, settings, request.options);
   const history = openHistory(world);
-  const found = request.sitting === undefined ? null : await sittingOf(history, request.sitting);
+  const found =
+    request.sitting === undefined
+      ? null
+      : await sittingOf({ world, history, bank: opened.bank }, request.sitting);
   const filters = {
     since: null,
     until: null,
@@ -48,9 +51,12 @@ export async function figuresOf(world: World, request: FiguresRequest): Promise<
   return summary;
 }
 
-async function sittingOf({ sittings }: ReturnType<typeof openHistory>, name: string) {
-  const { findSitting } = await import('../find-sitting.js');
-  const { header, id } = findSitting(sittings, name);
+async function sittingOf(
+  of: { world: World; history: ReturnType<typeof openHistory>; bank: OpenedPool['bank'] },
+  name: string,
+) {
+  const { findInHistory } = await import('../find-in-history.js');
+  const { header, id } = findInHistory(of, name);
   return { id, mode: header.mode, startedAt: header.startedAt };
 }
 

@@ -1,11 +1,12 @@
 // Which sitting an assistant may begin, and beginning it: questions chosen as by the verb of the same name.
 
-import { stepsOf } from '../../history/sittings.js';
+import { type Sitting, stepsOf } from '../../history/sittings.js';
 import type { Player } from '../../session/player.js';
 import { Failure } from '../../text/failure.js';
 import { chooseDrill } from '../choosing/drill-choice.js';
 import { chooseForInterview } from '../choosing/interview-choice.js';
 import { type ChosenQuestions, choosePractice } from '../choosing/practice-choice.js';
+import { findInHistory } from '../find-in-history.js';
 import { openScene, seedOf, sittingChoices } from '../open-scene.js';
 import type { Options } from '../options.js';
 import { continueSitting, startSitting } from '../run-sitting.js';
@@ -58,13 +59,20 @@ function namedQuestions(scene: OpenScene, names: readonly string[]): ChosenQuest
 
 /** The last one that an assistant could have begun, and that has not ended. */
 function resumeLed(scene: OpenScene & { player: Player }): Promise<unknown> {
-  const sitting = scene.history.sittings.findLast(
-    ({ finished, header }) =>
-      !finished &&
-      LED_MODES.some((mode) => mode === header.mode) &&
-      header.plan.every(({ limitMs, type }) => limitMs === null && type !== 'lab'),
-  );
+  const { unfinished } = scene.history.recall(scene.bank);
+  if (unfinished === null) throw new Failure('nothing-to-resume');
+  // Mostly the last that has not ended is one of them, and no other has to be looked at.
+  const last = findInHistory(scene, unfinished.id);
+  const sitting = canBeLed(last) ? last : scene.history.sittings.findLast(canBeLed);
   if (sitting === undefined) throw new Failure('nothing-to-resume');
-  const last = sitting.segments.at(-1)?.id ?? sitting.id;
-  return continueSitting(scene, sitting.header, last, stepsOf(sitting));
+  const from = sitting.segments.at(-1)?.id ?? sitting.id;
+  return continueSitting(scene, sitting.header, from, stepsOf(sitting));
+}
+
+function canBeLed({ finished, header }: Sitting): boolean {
+  return (
+    !finished &&
+    LED_MODES.some((mode) => mode === header.mode) &&
+    header.plan.every(({ limitMs, type }) => limitMs === null && type !== 'lab')
+  );
 }

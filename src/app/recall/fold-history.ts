@@ -3,6 +3,7 @@
 import { type Flag, flagsOf } from '../../history/flags.js';
 import { arrivalsSince } from '../../history/ledger/arrivals.js';
 import { readCheckpoint, saveCheckpoint } from '../../history/ledger/checkpoint-file.js';
+import type { KnownSittings } from '../../history/ledger/find-sittings.js';
 import { type FolderLook, lookAtFolders } from '../../history/ledger/folder-states.js';
 import {
   answersIn,
@@ -12,7 +13,13 @@ import {
   type SittingGroup,
   unfinishedIn,
 } from '../../history/ledger/groups.js';
-import { isUpTo, type Ledger, NO_LEDGER, type Unfinished } from '../../history/ledger/ledger.js';
+import {
+  isUpTo,
+  type Ledger,
+  laterBegun,
+  NO_LEDGER,
+  type SittingPlace,
+} from '../../history/ledger/ledger.js';
 import { type ReadSegment, readEverySegment } from '../../history/ledger/read-files.js';
 import { settle } from '../../history/ledger/settle.js';
 import type { SetAside } from '../../history/load-record.js';
@@ -41,7 +48,9 @@ export interface Folded<State> {
   /** By `pack/id`; see `suspensionsOf`. */
   suspended: ReadonlyMap<string, Suspension>;
   /** The sitting that can be resumed which began last; null: none. */
-  unfinished: Unfinished | null;
+  unfinished: SittingPlace | null;
+  /** For finding others. */
+  known: KnownSittings;
   setAside: SetAside[];
   /** False: every file was read. */
   fromCheckpoint: boolean;
@@ -104,6 +113,7 @@ export function foldHistory<State, Packed>(request: FoldRequest<State, Packed>):
     flags: basis.flags,
     suspended: basis.suspended,
     unfinished: latestOf(groups, ledger.unfinished),
+    known: { home, ledger, groups },
     setAside: [...new Map([...ledger.setAside, ...beside.setAside].map((one) => [one.file, one])).values()],
     fromCheckpoint: kept !== undefined,
     keep: once(() => {
@@ -212,14 +222,13 @@ function everyGroup(
   return { looks, read, segments, groups: groupSittings(read, segments) };
 }
 
-function latestOf(groups: ReadonlyMap<string, SittingGroup>, closed: Unfinished | null): Unfinished | null {
+function latestOf(
+  groups: ReadonlyMap<string, SittingGroup>,
+  closed: SittingPlace | null,
+): SittingPlace | null {
   let latest = closed;
-  for (const group of groups.values()) {
-    for (const { id, startedAt } of unfinishedIn(group)) {
-      const later =
-        latest === null || startedAt > latest.startedAt || (startedAt === latest.startedAt && id > latest.id);
-      if (later) latest = { id, startedAt, files: group.files };
-    }
-  }
+  for (const group of groups.values())
+    for (const { id, startedAt } of unfinishedIn(group))
+      latest = laterBegun(latest, { id, startedAt, files: group.files });
   return latest;
 }

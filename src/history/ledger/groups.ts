@@ -5,7 +5,7 @@ import type { EventBody, EventSegment, Segment, SittingSegment } from '../record
 import type { RememberedAnswer } from '../remembered-answer.js';
 import { SEGMENT_ID } from '../segment-id.js';
 import { isEnd, type Sitting, sittingsOf } from '../sittings.js';
-import { byMark } from './ledger.js';
+import { byMark, laterBegun, type SittingPlace } from './ledger.js';
 import type { ReadSegment } from './read-files.js';
 
 /** What its records hold is looked at anew each time: a long history is never there as a whole. */
@@ -23,6 +23,8 @@ export interface SittingGroup {
   /** No answer of it is earlier, none is later (ms). */
   from: number;
   to: number;
+  /** No sitting of it began later (ms). */
+  begun: number;
   /** An answer's id does not say which sitting it is of, as only a forged file has it: it may meet another's anywhere. */
   hasStrangers: boolean;
   /** It cannot be resumed, as one record alone says; false: its sittings have to be looked at. */
@@ -67,6 +69,7 @@ function noSittings(id: string): SittingGroup {
     events: [],
     from: Number.POSITIVE_INFINITY,
     to: Number.NEGATIVE_INFINITY,
+    begun: Number.NEGATIVE_INFINITY,
     hasStrangers: false,
     isOver: false,
   };
@@ -80,7 +83,8 @@ function addTo<Member>(lists: Map<string, Member[]>, name: string, member: Membe
 
 function complete(group: SittingGroup, events: ReadonlyMap<string, readonly EventSegment[]>): void {
   for (const id of group.ids) group.events.push(...(events.get(id) ?? []));
-  for (const { steps } of group.segments) {
+  for (const { steps, sitting } of group.segments) {
+    group.begun = Math.max(group.begun, sitting.startedAt, steps[0]?.at ?? sitting.startedAt);
     for (const step of steps) {
       if (isEnd(step)) group.isOver = group.segments.length === 1;
       if (step.kind !== 'answered' && step.kind !== 'retried') continue;
@@ -113,6 +117,17 @@ export function answersIn(group: SittingGroup): RememberedAnswer[] {
 /** Its sittings that can be resumed. */
 export function unfinishedIn(group: SittingGroup): Sitting[] {
   return group.isOver ? [] : sittingsIn(group).filter(({ finished }) => !finished);
+}
+
+/** Of all their sittings the one that began last; only those groups are looked at that may have it. */
+export function lastBegun(groups: readonly SittingGroup[], before: SittingPlace | null): SittingPlace | null {
+  let last = before;
+  for (const group of [...groups].sort((a, b) => (a.begun < b.begun ? 1 : -1))) {
+    if (last !== null && group.begun < last.startedAt) break;
+    for (const { id, startedAt } of sittingsIn(group))
+      last = laterBegun(last, { id, startedAt, files: group.files });
+  }
+  return last;
 }
 
 /** The answers of all groups in the one order, few of them there at once. */

@@ -20,7 +20,8 @@ export interface OpenSitting {
   digest: string;
 }
 
-export interface Unfinished {
+/** Where a sitting is found. */
+export interface SittingPlace {
   id: string;
   startedAt: number;
   /** Of its whole sitting, below `sessions`. */
@@ -36,8 +37,12 @@ export interface Ledger {
   events: EventSegment[];
   /** Ids of closed records that no file is named after. */
   otherIds: string[];
+  /** Files that belong together: of closed sittings of several records, or with events about them. Null: not known of all. */
+  ties: string[][] | null;
+  /** Of the closed sittings the one that began last. */
+  last: SittingPlace | null;
   /** Of the closed sittings that can be resumed the latest. */
-  unfinished: Unfinished | null;
+  unfinished: SittingPlace | null;
   /** Files that are not used as long as they stay as they are. */
   setAside: SetAside[];
   /** The last answer that is counted in; null: none is. */
@@ -50,10 +55,20 @@ export const NO_LEDGER: Ledger = {
   open: [],
   events: [],
   otherIds: [],
+  ties: [],
+  last: null,
   unfinished: null,
   setAside: [],
   mark: null,
 };
+
+/** The one that began later, or has the greater id. */
+export function laterBegun<Place extends Pick<SittingPlace, 'id' | 'startedAt'>>(
+  a: Place | null,
+  b: Place,
+): Place {
+  return a === null || b.startedAt > a.startedAt || (b.startedAt === a.startedAt && b.id > a.id) ? b : a;
+}
 
 /** Negative: the first comes first. */
 export function byMark(a: Mark, b: Mark): number {

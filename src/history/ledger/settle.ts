@@ -4,8 +4,8 @@ import type { SetAside } from '../load-record.js';
 import type { EventSegment } from '../records.js';
 import { monthOf } from './arrivals.js';
 import { type FolderLook, type FolderState, filesOf, isSameFile } from './folder-states.js';
-import { answersIn, digestOf, type SittingGroup, targetOf, unfinishedIn } from './groups.js';
-import { byMark, isUpTo, type Ledger, type Mark, type Unfinished } from './ledger.js';
+import { answersIn, digestOf, lastBegun, type SittingGroup, targetOf, unfinishedIn } from './groups.js';
+import { byMark, isUpTo, type Ledger, laterBegun, type Mark, type SittingPlace } from './ledger.js';
 import { fileIn, type ReadSegment } from './read-files.js';
 
 export interface ToSettle {
@@ -57,6 +57,8 @@ export function settle(request: ToSettle): Ledger | undefined {
     otherIds: [
       ...new Set([...before.otherIds, ...ids.filter((id) => !names.has(`${monthOf(id)}/${id}.json`))]),
     ],
+    ties: tiesOf(closing, read, names, before.ties),
+    last: lastBegun(closing, before.last),
     unfinished: closing.reduce(latestUnfinished, before.unfinished),
     setAside,
     mark,
@@ -117,13 +119,32 @@ function carried(events: readonly EventSegment[], gone: ReadonlySet<string>): Ev
   });
 }
 
-function latestUnfinished(latest: Unfinished | null, group: SittingGroup): Unfinished | null {
+function latestUnfinished(latest: SittingPlace | null, group: SittingGroup): SittingPlace | null {
   const { files } = group;
-  return unfinishedIn(group).reduce<Unfinished | null>((best, { id, startedAt }) => {
-    const later =
-      best === null || startedAt > best.startedAt || (startedAt === best.startedAt && id > best.id);
-    return later ? { id, startedAt, files } : best;
-  }, latest);
+  return unfinishedIn(group).reduce<SittingPlace | null>(
+    (best, { id, startedAt }) => laterBegun(best, { id, startedAt, files }),
+    latest,
+  );
+}
+
+/** Null where an event lies in a file that is not named after it. */
+function tiesOf(
+  closing: readonly SittingGroup[],
+  read: readonly ReadSegment[],
+  names: ReadonlySet<string>,
+  before: Ledger['ties'],
+): Ledger['ties'] {
+  const tied = closing.filter(({ files, events }) => files.length > 1 || events.length > 0);
+  const fileOf = new Map(
+    tied.length === 0 ? [] : read.map(({ segment, file }) => [segment.id, file] as const),
+  );
+  const eventFile = ({ id }: EventSegment) => {
+    const usual = `${monthOf(id)}/${id}.json`;
+    return fileOf.get(id) ?? (names.has(usual) ? usual : null);
+  };
+  const ties = tied.map(({ files, events }) => [...files, ...events.map(eventFile)]);
+  const known = ties.filter((tie) => tie.every((file): file is string => file !== null)) as string[][];
+  return before === null || known.length < ties.length ? null : [...before, ...known];
 }
 
 /** Files that stay where they are, each once; undefined where one may be readable the next time. */
