@@ -2,6 +2,7 @@
 // ratio has gone worse by more than a quarter. Build first (npm run build).
 //   --quick         few runs, wide limits, for CI
 //   --write         renews figures.json
+//   --table         what each millisecond of a start is spent on, and the floor; nothing else
 //   --node PATH     another Node binary for the start-up; --only start-up|packs|saving: one table (may be repeated)
 
 import { execFileSync } from 'node:child_process';
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 import { benchOptions } from './options.js';
 import { benchPacks } from './packs/packs.js';
 import { benchSaving } from './saving/saving.js';
+import { stageTable } from './start-up/stage-table.js';
 import { benchStartUp } from './start-up/start-up.js';
 import {
   isWorse,
@@ -26,24 +28,29 @@ const FIGURES = join(import.meta.dirname, 'figures.json');
 const options = benchOptions(process.argv.slice(2));
 const version = execFileSync(options.node, ['--version'], { encoding: 'utf8' }).trim();
 const machine = machineLine(version);
-const before = readRecords(FIGURES)[majorOf(version)];
-const limit = options.quick ? LIMITS.quick : LIMITS.full;
 
-console.log(`${machine}\nbefore: ${before?.machine ?? 'nothing was measured with this Node'}\n`);
-const figures = [];
-for (const [name, bench] of Object.entries(TABLES)) {
-  if (options.only.length > 0 && !options.only.includes(name)) continue;
-  // It has no CPU ratios: a disk that others use would decide.
-  if (options.quick && name === 'saving') continue;
-  const table = await bench(options);
-  console.log(`${tableLines(table, before, limit).join('\n')}\n`);
-  figures.push(...table.figures);
-}
-if (options.write) writeRecords(FIGURES, version, machine, figures);
-const worse = figures.filter((figure) => isWorse(figure, before?.figures[figure.name], limit));
-if (worse.length > 0 && !options.write) {
-  console.error(
-    `More than ${Math.round((limit - 1) * 100)} % worse than before: ${worse.map(({ name }) => name).join(', ')}`,
-  );
-  process.exitCode = 1;
+if (options.table) console.log([machine, '', ...(await stageTable(options))].join('\n'));
+else await compareAll();
+
+async function compareAll(): Promise<void> {
+  const before = readRecords(FIGURES)[majorOf(version)];
+  const limit = options.quick ? LIMITS.quick : LIMITS.full;
+  console.log(`${machine}\nbefore: ${before?.machine ?? 'nothing was measured with this Node'}\n`);
+  const figures = [];
+  for (const [name, bench] of Object.entries(TABLES)) {
+    if (options.only.length > 0 && !options.only.includes(name)) continue;
+    // It has no CPU ratios: a disk that others use would decide.
+    if (options.quick && name === 'saving') continue;
+    const table = await bench(options);
+    console.log(`${tableLines(table, before, limit).join('\n')}\n`);
+    figures.push(...table.figures);
+  }
+  if (options.write) writeRecords(FIGURES, version, machine, figures);
+  const worse = figures.filter((figure) => isWorse(figure, before?.figures[figure.name], limit));
+  if (worse.length > 0 && !options.write) {
+    console.error(
+      `More than ${Math.round((limit - 1) * 100)} % worse than before: ${worse.map(({ name }) => name).join(', ')}`,
+    );
+    process.exitCode = 1;
+  }
 }

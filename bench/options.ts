@@ -9,6 +9,8 @@ export interface BenchOptions {
   node: string;
   /** Tables to measure; all when empty. */
   only: readonly string[];
+  /** Only what each millisecond of a start is spent on. */
+  table: boolean;
   /** Renews figures.json. */
   write: boolean;
 }
@@ -19,6 +21,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     args: [...args],
     options: {
       quick: { type: 'boolean', default: false },
+      table: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       node: { type: 'string', default: process.execPath },
       only: { type: 'string', multiple: true, default: [] },

@@ -11,7 +11,7 @@ const FRONT = {
   recall: ['src/app/recall/recall.ts'],
   show: verbs('show'),
   practice: [...verbs('practice'), 'src/players/plain/plain-player.ts'],
-  report: [...verbs('report'), 'src/report/summary.ts', 'src/report/render-text.ts'],
+  report: [...verbs('report'), 'src/app/summary-of-history.ts', 'src/report/render-text.ts'],
 };
 
 /** The others, in this order: each file holds what its starts need and no file above it has. What no line names goes with exactly those that use it. */

@@ -7,28 +7,7 @@ import type { BenchOptions } from '../options.js';
 import { type Figure, figureOf, type Table } from '../support/figures.js';
 import { benchEnvironment, runMetered } from '../support/metered.js';
 import { measurePairs } from '../support/pairs.js';
-
-const PROGRAM = 'bin/api-quiz.js';
-
-interface Start {
-  args: readonly string[];
-  aim: number;
-  /** Until this is printed; else until the end. */
-  until?: string;
-}
-
-const PRACTICE = ['practice', '--plain', '--seed', '1'];
-const STARTS: readonly Start[] = [
-  { args: ['--version'], aim: 1.25 },
-  { args: ['--help'], aim: 1.6 },
-  { args: ['--complete', 'practice', '--topic', 'gra'], aim: 1.6 },
-  { args: ['list'], aim: 1.7 },
-  { args: ['topics'], aim: 1.6 },
-  { args: ['show', 'booking-timeout-what-is-known'], aim: 1.7 },
-  { args: PRACTICE, aim: 2.4, until: 'Type ' },
-  { args: PRACTICE, aim: 2.6 },
-  { args: ['report'], aim: 2.3 },
-];
+import { PROGRAM, STARTS } from './starts.js';
 
 /** With an empty history; the home folder is that of the run before, as it is for a person. */
 export async function benchStartUp({ node, quick }: BenchOptions): Promise<Table> {

@@ -51,22 +51,35 @@ export function weakWord(chance: number): WeakWord {
   return chance >= 0.2 ? 'cannot tell' : 'less likely';
 }
 
-/** Per topic the share of seeded draws from the belief in which it is among the weakest. */
+/** Per topic the share of seeded draws from the belief in which it is among the weakest; exact where nothing tells the topics apart. */
 export function weakChances(belief: Belief, draws: number, seed: number): Float64Array {
   const n = belief.topics;
   const weakest = weakestCount(n);
+  // Before the first answer, and each draw of a first start would be made for nothing.
+  if (isAlike(belief)) return new Float64Array(n).fill(weakest / n);
   const counts = new Float64Array(n);
   const next = randomStream(seed);
   const normal = normalStream(next);
   const factors = belief.hypotheses.map((h) => cholesky(h.covariance, n));
   const abilities = new Float64Array(n);
+  const normals = new Float64Array(n);
   for (let d = 0; d < draws; d++) {
     // One stratum per draw, not one random number: the hypotheses get exactly their share.
     const k = pickHypothesis(belief, (d + 0.5) / draws);
-    drawAbilities(belief.hypotheses[k]!.mean, factors[k]!, normal, abilities);
+    for (let t = 0; t < n; t++) normals[t] = normal();
+    drawAbilities(belief.hypotheses[k]!.mean, factors[k]!, normals, abilities);
     countLowest(abilities, weakest, counts);
   }
   return counts.map((count) => count / draws);
+}
+
+/** True where every topic has the same mean, variance and covariance with each other one, under every hypothesis. */
+function isAlike({ topics: n, hypotheses }: Belief): boolean {
+  return hypotheses.every(
+    ({ mean, covariance }) =>
+      mean.every((value) => value === mean[0]) &&
+      covariance.every((value, at) => value === covariance[at % (n + 1) === 0 ? 0 : 1]),
+  );
 }
 
 function pickHypothesis(belief: Belief, position: number): number {
@@ -78,18 +91,17 @@ function pickHypothesis(belief: Belief, position: number): number {
   return belief.hypotheses.length - 1;
 }
 
+/** `out` = `mean` + `factor` `normals`. */
 function drawAbilities(
   mean: Float64Array,
   factor: Float64Array,
-  normal: () => number,
+  normals: Float64Array,
   out: Float64Array,
 ): void {
   const n = mean.length;
-  const z = new Float64Array(n);
-  for (let t = 0; t < n; t++) z[t] = normal();
   for (let s = 0; s < n; s++) {
     let value = mean[s]!;
-    for (let t = 0; t <= s; t++) value += factor[s * n + t]! * z[t]!;
+    for (let t = 0; t <= s; t++) value += factor[s * n + t]! * normals[t]!;
     out[s] = value;
   }
 }

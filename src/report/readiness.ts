@@ -37,11 +37,15 @@ const SEED = 1;
 export function readinessInterval(belief: Belief, weights: TopicWeights): { low: number; high: number } {
   const n = belief.topics;
   const normal = normalStream(randomStream(SEED));
+  const normals = new Float64Array(n);
   const draws: number[] = [];
   for (const hypothesis of belief.hypotheses) {
     const factor = cholesky(hypothesis.covariance, n);
     const count = Math.round(Math.exp(hypothesis.logWeight) * DRAWS);
-    for (let d = 0; d < count; d++) draws.push(drawMean(hypothesis.mean, factor, weights, normal));
+    for (let d = 0; d < count; d++) {
+      for (let t = 0; t < n; t++) normals[t] = normal();
+      draws.push(drawMean(hypothesis.mean, factor, weights, normals));
+    }
   }
   draws.sort((a, b) => a - b);
   const at = (share: number) => draws[Math.min(draws.length - 1, Math.floor(share * draws.length))] ?? 0;
@@ -54,15 +58,14 @@ function drawMean(
   mean: Float64Array,
   factor: Float64Array,
   weights: TopicWeights,
-  normal: () => number,
+  normals: Float64Array,
 ): number {
   const n = mean.length;
-  const z = Float64Array.from({ length: n }, normal);
   let sum = 0;
   for (let s = 0; s < n; s++) {
     if (weights[s] === 0) continue;
     let ability = mean[s]!;
-    for (let t = 0; t <= s; t++) ability += factor[s * n + t]! * z[t]!;
+    for (let t = 0; t <= s; t++) ability += factor[s * n + t]! * normals[t]!;
     sum += chanceRight(RECALL, ability) * (weights[s] ?? 0);
   }
   return sum;

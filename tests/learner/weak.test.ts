@@ -112,3 +112,24 @@ function normalCdf(z: number): number {
   }
   return (sum * width) / 3 / Math.sqrt(2 * Math.PI);
 }
+
+it('says exactly what draws come near to where nothing tells topics apart', () => {
+  for (const topics of [1, 2, 7, 22]) {
+    const prior = priorBelief(topics);
+    const exact = weakChances(prior, 8000, 1);
+    expect(exact).toEqual(new Float64Array(topics).fill(weakestCount(topics) / topics));
+    const [first, ...others] = prior.hypotheses;
+    // A hair apart, and it is drawn.
+    const drawn = weakChances(
+      {
+        ...prior,
+        hypotheses: [{ ...first!, mean: first!.mean.map((mean, at) => mean + at * 1e-9) }, ...others],
+      },
+      8000,
+      1,
+    );
+    drawn.forEach((chance, at) => {
+      expect(Math.abs(chance - exact[at]!)).toBeLessThan(0.025);
+    });
+  }
+});

@@ -82,9 +82,9 @@ test('no file of dist has a character beyond ASCII: V8 would keep the whole of i
 
 test('report without a history loads nothing that writes, and of the verbs only its own', () => {
   const forbidden = /authoring|sitting|reading|figures|^conf|markdown|types|schema/;
-  // The first one names this machine in the settings.
-  loaded('report');
-  const files = loaded('report');
+  // The first one keeps its day in the settings.
+  freshStart(['report']);
+  const files = freshStart(['report']);
   expect(files).toContain('report');
   expect(files.length).toBeLessThan(12);
   expect(files.filter((file) => forbidden.test(file))).toEqual([]);
