@@ -2,7 +2,7 @@
 
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { sarifLog } from '../../src/app/lint-formats.js';
+import { githubLine, sarifLog } from '../../src/app/lint-formats.js';
 import { folderOf, packFile, questionFile } from '../support/hostile-pack.js';
 import { run } from '../support/run.js';
 
@@ -113,4 +113,20 @@ test('what is not so is seen', () => {
   expect(validate({ ...log, runs: [{ tool: { driver: { name: '' } }, results: [{ level: 'bad' }] }] })).toBe(
     false,
   );
+});
+
+test('GitHub: what would end a property or the line is escaped, per cent first', () => {
+  const line = githubLine({
+    severity: 'warning',
+    code: 'stems-repeat',
+    file: 'C:\\packs\\100 %, or: so\r\n.md',
+    line: 3,
+    column: 7,
+    message: 'it reads as {other} does',
+    args: { other: '50 %\r\n::error::x' },
+  });
+  expect(line).toMatchInlineSnapshot(
+    `"::warning file=C%3A\\packs\\100 %25%2C or%3A so .md,line=3,col=7,title=stems-repeat::it reads as 50 %25 ::error::x does"`,
+  );
+  expect(line).not.toMatch(/[\r\n]/);
 });
