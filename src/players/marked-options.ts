@@ -3,7 +3,7 @@
 import type { Answer } from '../history/records.js';
 import { isOneLine, renderInline, renderOption } from '../look/markdown.js';
 import type { Theme } from '../look/theme.js';
-import type { Question } from '../question/question.js';
+import type { Question, QuestionOf } from '../question/question.js';
 import { isResponseTo, type OpenResponse } from '../question/response.js';
 import { cellWidth, wrapHanging, wrapText } from '../text/fit.js';
 import { safeText } from '../text/safe.js';
@@ -26,11 +26,14 @@ const MARKERS: { [T in Question['type']]: Marker } = {
   numeric: markTyped as Marker,
   ordering: markOrder as Marker,
   matching: markPairs as Marker,
-  request: (question: Of<'request'>, answer, width, theme) =>
+  request: (question: QuestionOf<'request'>, answer, width, theme) =>
     markRequest(question, answer.response, width, theme),
-  spot: (question: Of<'spot'>, answer, width, theme) => markSpot(question, answer.response, width, theme),
-  cloze: (question: Of<'cloze'>, answer, width, theme) => markCloze(question, answer.response, width, theme),
-  lab: (question: Of<'lab'>, answer, width, theme) => markLab(question, answer.response, width, theme),
+  spot: (question: QuestionOf<'spot'>, answer, width, theme) =>
+    markSpot(question, answer.response, width, theme),
+  cloze: (question: QuestionOf<'cloze'>, answer, width, theme) =>
+    markCloze(question, answer.response, width, theme),
+  lab: (question: QuestionOf<'lab'>, answer, width, theme) =>
+    markLab(question, answer.response, width, theme),
   open: markRubric as Marker,
 };
 
@@ -45,12 +48,10 @@ export function markedOptions(
   return MARKERS[question.type](question as never, answer, width, theme, detail);
 }
 
-type Of<T extends Question['type']> = Extract<Question, { type: T }>;
-
-type Choice = Of<'single-choice' | 'multiple-choice'>['choices'][number];
+type Choice = QuestionOf<'single-choice' | 'multiple-choice'>['choices'][number];
 
 function markChoices(
-  question: Of<'single-choice' | 'multiple-choice'>,
+  question: QuestionOf<'single-choice' | 'multiple-choice'>,
   answer: Answer,
   width: number,
   theme: Theme,
@@ -105,7 +106,12 @@ function standingOf(
     : { sign: right(glyphs.right), note: '' };
 }
 
-function markTruth(question: Of<'true-false'>, answer: Answer, _width: number, theme: Theme): string[] {
+function markTruth(
+  question: QuestionOf<'true-false'>,
+  answer: Answer,
+  _width: number,
+  theme: Theme,
+): string[] {
   const { right, wrong } = theme.glyphs;
   const blank = ' '.repeat(cellWidth(right));
   return [true, false].map((value) => {
@@ -120,7 +126,7 @@ function markTruth(question: Of<'true-false'>, answer: Answer, _width: number, t
 }
 
 function markTyped(
-  question: Of<'short-answer' | 'numeric'>,
+  question: QuestionOf<'short-answer' | 'numeric'>,
   answer: Answer,
   width: number,
   theme: Theme,
@@ -137,11 +143,11 @@ function markTyped(
   ];
 }
 
-function numericKey({ answer, tolerance = 0, unit = '' }: Of<'numeric'>): string {
+function numericKey({ answer, tolerance = 0, unit = '' }: QuestionOf<'numeric'>): string {
   return `${answer}${unit === '' ? '' : ` ${unit}`}${tolerance > 0 ? ` (within ${tolerance})` : ''}`;
 }
 
-function markOrder(question: Of<'ordering'>, answer: Answer, width: number, theme: Theme): string[] {
+function markOrder(question: QuestionOf<'ordering'>, answer: Answer, width: number, theme: Theme): string[] {
   const given = isResponseTo('ordering', answer.response) ? answer.response : [];
   return question.items.flatMap((item, index) => {
     const place = given.indexOf(item.id);
@@ -158,7 +164,7 @@ function markOrder(question: Of<'ordering'>, answer: Answer, width: number, them
 }
 
 function markPairs(
-  question: Of<'matching'>,
+  question: QuestionOf<'matching'>,
   answer: Answer,
   width: number,
   theme: Theme,
@@ -192,7 +198,7 @@ function markPairs(
 
 /** `left → right`; where one of them has lines of its own, the right side stands below. */
 function pairLines(
-  { left, right }: Of<'matching'>['pairs'][number],
+  { left, right }: QuestionOf<'matching'>['pairs'][number],
   sign: string,
   width: number,
   theme: Theme,
@@ -208,7 +214,7 @@ function pairLines(
   ];
 }
 
-function markRubric(question: Of<'open'>, answer: Answer, width: number, theme: Theme): string[] {
+function markRubric(question: QuestionOf<'open'>, answer: Answer, width: number, theme: Theme): string[] {
   const response = (answer.response as OpenResponse | null) ?? { met: [], flags: [], text: '' };
   const { met, flags, text, half = [], late = [] } = response;
   const points = question.rubric.flatMap((point) => {

@@ -1,18 +1,21 @@
 // The shapes of all question types at a glance: their fields beyond the common ones, as functions of zod.
 
+import { labFields } from './lab/lab-fields.js';
 import { choice, identifier, labelled, number, text, truth, type Zod } from './parts.js';
+import { requestTest } from './request/request-test-fields.js';
+import type { QuestionType } from './vocabulary.js';
 
-export const singleChoiceFields = (z: Zod) => ({
+const singleChoiceFields = (z: Zod) => ({
   choices: z.array(choice(z)).min(2).max(9),
   shuffle: truth(z).optional(),
 });
 
-export const multipleChoiceFields = (z: Zod) => ({
+const multipleChoiceFields = (z: Zod) => ({
   choices: z.array(choice(z)).min(3).max(9),
   shuffle: truth(z).optional(),
 });
 
-export const trueFalseFields = (z: Zod) => ({ answer: truth(z) });
+const trueFalseFields = (z: Zod) => ({ answer: truth(z) });
 
 const partialAnswers = (z: Zod) =>
   z
@@ -26,20 +29,20 @@ const partialAnswers = (z: Zod) =>
     .max(20)
     .optional();
 
-export const shortAnswerFields = (z: Zod) => ({
+const shortAnswerFields = (z: Zod) => ({
   answers: z.array(text(z)).min(1).max(40),
   partial: partialAnswers(z),
 });
 
-export const numericFields = (z: Zod) => ({
+const numericFields = (z: Zod) => ({
   answer: number(z),
   tolerance: number(z).pipe(z.number().min(0)).optional(),
   unit: text(z).optional(),
 });
 
-export const orderingFields = (z: Zod) => ({ items: z.array(labelled(z)).min(4).max(9) });
+const orderingFields = (z: Zod) => ({ items: z.array(labelled(z)).min(4).max(9) });
 
-export const matchingFields = (z: Zod) => ({
+const matchingFields = (z: Zod) => ({
   pairs: z
     .array(z.strictObject({ id: identifier(z), left: text(z), right: text(z), why: text(z).optional() }))
     .min(2)
@@ -50,7 +53,7 @@ export const matchingFields = (z: Zod) => ({
 
 const weight = (z: Zod) => number(z).pipe(z.number().gt(0).max(10));
 
-export const openFields = (z: Zod) => ({
+const openFields = (z: Zod) => ({
   rubric: z
     .array(
       z.strictObject({
@@ -87,20 +90,7 @@ const snippet = (z: Zod) =>
     .transform((value) => value.replace(/\s+$/, ''))
     .pipe(z.string().min(1));
 
-/** What of a request is looked at: exactly one of the first seven. */
-export const requestTest = (z: Zod) => ({
-  method: text(z).optional(),
-  target: text(z).optional(),
-  query: text(z).optional(),
-  header: text(z).optional(),
-  cookie: text(z).optional(),
-  field: text(z).optional(),
-  body: text(z).optional(),
-  is: z.array(text(z)).min(1).max(20).optional(),
-  begins: z.array(text(z)).min(1).max(20).optional(),
-});
-
-export const requestFields = (z: Zod) => ({
+const requestFields = (z: Zod) => ({
   answer: text(z),
   also: z.array(text(z)).min(1).max(10).optional(),
   parts: z
@@ -135,7 +125,7 @@ export const requestFields = (z: Zod) => ({
 /** Line numbers from 1: `3`, `3-5`. */
 const lines = (z: Zod) => z.string().regex(/^[1-9]\d{0,2}(-[1-9]\d{0,2})?$/, 'lines-malformed');
 
-export const spotFields = (z: Zod) => ({
+const spotFields = (z: Zod) => ({
   snippet: snippet(z),
   flaws: z
     .array(z.strictObject({ id: identifier(z), lines: lines(z), why: text(z) }))
@@ -148,7 +138,7 @@ export const spotFields = (z: Zod) => ({
     .optional(),
 });
 
-export const clozeFields = (z: Zod) => ({
+const clozeFields = (z: Zod) => ({
   snippet: snippet(z),
   blanks: z
     .array(
@@ -167,3 +157,19 @@ export const clozeFields = (z: Zod) => ({
     .min(1)
     .max(9),
 });
+
+/** The fields of each type; a type without a row does not compile. */
+export const FIELDS = {
+  'single-choice': singleChoiceFields,
+  'multiple-choice': multipleChoiceFields,
+  'true-false': trueFalseFields,
+  'short-answer': shortAnswerFields,
+  numeric: numericFields,
+  ordering: orderingFields,
+  matching: matchingFields,
+  request: requestFields,
+  spot: spotFields,
+  cloze: clozeFields,
+  lab: labFields,
+  open: openFields,
+} satisfies Record<QuestionType, (z: Zod) => object>;

@@ -1,7 +1,6 @@
 // The contract of a question type: what its one file in types/ provides.
 
-import type { z } from 'zod';
-import type { Zod } from './parts.js';
+import type { AnswerWording } from './answer-words.js';
 import type { ProblemCode } from './problem-messages.js';
 import type { QuestionOf } from './question.js';
 import type { ResponseByType } from './response.js';
@@ -33,8 +32,6 @@ export interface Grade {
 type ListGroup = readonly string[];
 
 export interface QuestionTypeRules<T extends QuestionType> {
-  /** Field definitions beyond the common ones; also the source of the JSON Schema. */
-  fields(zod: Zod): z.ZodRawShape;
   /** The lists of records that `check` looks at: ids are unique within each group. */
   lists: readonly ListGroup[];
   /** The list without which `check` has nothing to look at; null: it needs none. */
@@ -55,6 +52,8 @@ export interface QuestionTypeRules<T extends QuestionType> {
   rightResponse(question: QuestionOf<T>): ResponseByType[T];
   /** Everything that decides what is right, and nothing else: the key hash is taken of it. */
   key(question: QuestionOf<T>): unknown;
+  /** A response and the key in words, for reports and for comparing keys. */
+  words: AnswerWording<QuestionOf<T>, ResponseByType[T]>;
   /** Ids that are shuffled when the question is asked; empty where nothing is. */
   shuffled(question: QuestionOf<T>): string[];
   /** Expected credit of an answer made by pure guessing, 0 to 1. */

@@ -1,21 +1,8 @@
 // What a question is: the fields every type has, and the union over the types.
 
-import type {
-  clozeFields,
-  matchingFields,
-  multipleChoiceFields,
-  numericFields,
-  openFields,
-  orderingFields,
-  requestFields,
-  shortAnswerFields,
-  singleChoiceFields,
-  spotFields,
-  trueFalseFields,
-} from './fields.js';
-import type { labFields } from './lab/lab-fields.js';
+import type { FIELDS } from './fields.js';
 import type { FieldsOf } from './parts.js';
-import type { Level, Role } from './vocabulary.js';
+import type { Level, QuestionType, Role } from './vocabulary.js';
 
 export interface Source {
   title: string;
@@ -50,34 +37,28 @@ export interface CommonFields {
   interviewer?: string | undefined;
 }
 
-export type SingleChoice = CommonFields & { type: 'single-choice' } & FieldsOf<typeof singleChoiceFields>;
-export type MultipleChoice = CommonFields & { type: 'multiple-choice' } & FieldsOf<
-    typeof multipleChoiceFields
-  >;
-export type TrueFalse = CommonFields & { type: 'true-false' } & FieldsOf<typeof trueFalseFields>;
-export type ShortAnswer = CommonFields & { type: 'short-answer' } & FieldsOf<typeof shortAnswerFields>;
-export type Numeric = CommonFields & { type: 'numeric' } & FieldsOf<typeof numericFields>;
-export type Ordering = CommonFields & { type: 'ordering' } & FieldsOf<typeof orderingFields>;
-export type Matching = CommonFields & { type: 'matching' } & FieldsOf<typeof matchingFields>;
-export type Request = CommonFields & { type: 'request' } & FieldsOf<typeof requestFields>;
-export type Spot = CommonFields & { type: 'spot' } & FieldsOf<typeof spotFields>;
-export type Cloze = CommonFields & { type: 'cloze' } & FieldsOf<typeof clozeFields>;
-export type Lab = CommonFields & { type: 'lab' } & FieldsOf<typeof labFields>;
-export type Open = CommonFields & { type: 'open'; modelAnswer: string } & FieldsOf<typeof openFields>;
+/** What some types have in sections of the body. */
+interface SectionFields {
+  open: { modelAnswer: string };
+}
 
-export type Question =
-  | SingleChoice
-  | MultipleChoice
-  | TrueFalse
-  | ShortAnswer
-  | Numeric
-  | Ordering
-  | Matching
-  | Request
-  | Spot
-  | Cloze
-  | Lab
-  | Open;
+/** The question of one type, or of several. */
+export type QuestionOf<T extends QuestionType> = T extends QuestionType
+  ? CommonFields & { type: T } & FieldsOf<(typeof FIELDS)[T]> &
+      (T extends keyof SectionFields ? SectionFields[T] : unknown)
+  : never;
 
-/** The question of one type. */
-export type QuestionOf<T extends Question['type']> = Extract<Question, { type: T }>;
+export type Question = QuestionOf<QuestionType>;
+
+export type SingleChoice = QuestionOf<'single-choice'>;
+export type MultipleChoice = QuestionOf<'multiple-choice'>;
+export type TrueFalse = QuestionOf<'true-false'>;
+export type ShortAnswer = QuestionOf<'short-answer'>;
+export type Numeric = QuestionOf<'numeric'>;
+export type Ordering = QuestionOf<'ordering'>;
+export type Matching = QuestionOf<'matching'>;
+export type Request = QuestionOf<'request'>;
+export type Spot = QuestionOf<'spot'>;
+export type Cloze = QuestionOf<'cloze'>;
+export type Lab = QuestionOf<'lab'>;
+export type Open = QuestionOf<'open'>;

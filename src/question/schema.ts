@@ -2,9 +2,10 @@
 // The only file that loads zod; everything that merely grades or asks does without it.
 
 import { z } from 'zod';
+import { FIELDS } from './fields.js';
 import { day, identifier, number, text, type Zod } from './parts.js';
 import { isProblemCode, type ProblemCode } from './problem-messages.js';
-import { TYPE_RULES } from './type-rules.js';
+
 import { LEVELS, QUESTION_TYPES, type QuestionType, ROLES } from './vocabulary.js';
 
 const commonFields = {
@@ -43,7 +44,7 @@ const commonFields = {
 const schemas = Object.fromEntries(
   QUESTION_TYPES.map((type) => [
     type,
-    z.strictObject({ ...commonFields, type: z.literal(type), ...TYPE_RULES[type].fields(z) }),
+    z.strictObject({ ...commonFields, type: z.literal(type), ...FIELDS[type](z) }),
   ]),
 ) as unknown as Record<QuestionType, z.ZodObject>;
 

@@ -79,15 +79,6 @@ export function mayStayOpen(text: string): boolean {
   return /^ {0,3}(?:```|~~~|<)/m.test(text);
 }
 
-/** The fence that is open behind a line, given the one that was open before it; empty for none. */
-export function openFence(fence: string, line: string): string {
-  // Backticks that close on the same line are inline code.
-  const [, mark, info = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
-  if (!mark || (mark.startsWith('`') && info.includes('`'))) return fence;
-  if (fence === '') return mark;
-  return mark.startsWith(fence) && line.trim() === mark ? '' : fence;
-}
-
 /** The text of a level-two heading without closing hashes. In steps, since one pattern for all is cubic in a run of blanks. */
 function headingOf(line: string): string | undefined {
   if (!/^ {0,3}##\s/.test(line)) return undefined;

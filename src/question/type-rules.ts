@@ -1,5 +1,6 @@
 // The table of question types, and what may be asked of a question whatever its type; a type without an entry does not compile.
 
+import type { Plain } from './answer-words.js';
 import type { Question, QuestionOf } from './question.js';
 import type { FieldIssue, Grade, QuestionTypeRules } from './question-type.js';
 import type { QuestionResponse, ResponseByType } from './response.js';
@@ -54,6 +55,25 @@ export function refusalOf(question: Question, response: QuestionResponse): strin
 /** A fully right response. */
 export function rightResponseOf(question: Question): QuestionResponse {
   return withRules(question, (rules, own) => rules.rightResponse(own));
+}
+
+/** What was answered, in words. */
+export function givenInWords(question: Question, response: QuestionResponse, plain: Plain): string {
+  return withRules(question, ({ words }, own) =>
+    words.given(own, response as ResponseByType[QuestionType], plain),
+  );
+}
+
+/** What is right, in words. */
+export function rightInWords(question: Question, plain: Plain): string {
+  return withRules(question, ({ words }, own) => words.right(own, plain));
+}
+
+/** The reason that belongs to a response (Markdown), null where nothing was entered; undefined where only the explanation tells. */
+export function whyOf(question: Question, response: QuestionResponse | null): string | undefined {
+  return withRules(question, ({ words }, own) =>
+    words.why?.(own, response as ResponseByType[QuestionType] | null),
+  );
 }
 
 /** Expected credit of pure guessing, 0 to 1. */

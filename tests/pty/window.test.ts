@@ -39,6 +39,22 @@ it('narrowed while typing: what was typed is still there', async () => {
   expect(await session.see('next')).toContain('✔ Right');
 });
 
+it('narrowed while an answer is marked: one heading, also once a key is pressed', async () => {
+  const session = sit(['practice', '--type', 'open', '--level', 'intermediate', '--count', '1'], {
+    columns: 100,
+    rows: 30,
+  });
+  await session.see('hand in');
+  await session.press('With an idempotency key', KEY.ctrl('d'));
+  await session.see('Your mark so far');
+  session.resize(45, 24);
+  await session.see(/not noticed in your\n/);
+  await session.press(KEY.down);
+  const screen = await session.see('Your mark so far');
+  for (const once of ['Look yourself', 'Your mark so far', 'Sample stories'])
+    expect(occurrences(screen, once), once).toBe(1);
+});
+
 it('taller than the window: scrolled by pages, never doubled by the ticking clock', async () => {
   const session = sit(['practice', '--tag', 'tall', '--count', '1'], { columns: 60, rows: 16 });
   await session.see('Line 5 of');

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { FIELDS } from '../../src/question/fields.js';
 import { decodeFields, questionJsonSchema } from '../../src/question/schema.js';
-import { TYPE_RULES } from '../../src/question/type-rules.js';
 import { QUESTION_TYPES, type QuestionType } from '../../src/question/vocabulary.js';
 import { parseYamlText } from '../../src/question/yaml-text.js';
 import { fencedBlocks, readPage, tableBelow } from './doc-examples.js';
@@ -41,7 +41,7 @@ it('is draft 2020-12, one branch per type', () => {
 describe.each(QUESTION_TYPES)('%s', (type) => {
   const branch = schemaOf(type);
   const example = examples.get(type) as Record<string, unknown>;
-  const typeFields = Object.keys(TYPE_RULES[type].fields(z));
+  const typeFields = Object.keys(FIELDS[type](z));
 
   it('has every field of the definition and no other', () => {
     expect(Object.keys(branch.properties ?? {}).sort()).toEqual(

@@ -1,6 +1,8 @@
 // stem-repeats and keys-conflict: two questions with the same stem; with different keys at least one of them is wrong.
 
+import { AND } from '../../question/answer-words.js';
 import type { Question } from '../../question/question.js';
+import { rightInWords } from '../../question/type-rules.js';
 import type { BankHit, BankRule, LintedBank } from './finding.js';
 import { foldedText } from './wording.js';
 
@@ -34,34 +36,7 @@ function sameStem(
   });
 }
 
-/** What is right, as text: inner ids differ from file to file. */
+/** What is right, as it is read, in whatever order it stands: inner ids differ from file to file. */
 function rightAnswer(question: Question): string {
-  const fold = (texts: readonly string[]) => texts.map(foldedText).sort();
-  switch (question.type) {
-    case 'single-choice':
-    case 'multiple-choice':
-      return JSON.stringify(fold(question.choices.filter(({ correct }) => correct).map(({ text }) => text)));
-    case 'true-false':
-    case 'numeric':
-      return JSON.stringify(question.answer);
-    case 'short-answer':
-      return JSON.stringify(fold(question.answers));
-    case 'ordering':
-      return JSON.stringify(question.items.map(({ text }) => foldedText(text)));
-    case 'matching':
-      return JSON.stringify(fold(question.pairs.map(({ left, right }) => `${left} = ${right}`)));
-    case 'request':
-      return JSON.stringify(question.answer);
-    case 'spot':
-      return JSON.stringify([question.snippet, question.flaws.map(({ lines }) => lines)]);
-    case 'cloze':
-      return JSON.stringify([
-        question.snippet,
-        question.blanks.map(({ answers, answer }) => [answers, answer]),
-      ]);
-    case 'lab':
-      return JSON.stringify([question.resources, question.steps]);
-    case 'open':
-      return JSON.stringify(fold(question.rubric.map(({ text }) => text)));
-  }
+  return rightInWords(question, foldedText).split(AND).sort().join(AND);
 }

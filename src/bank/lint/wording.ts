@@ -1,5 +1,6 @@
 // The texts of a question as the rules read them: without markup, as words, as stems.
 
+import { fencedLines } from '../../question/fenced-lines.js';
 import { plainOption } from '../../text/plain.js';
 import { stemOf } from '../../text/stem.js';
 
@@ -22,7 +23,10 @@ export function shownLine(markdown: string): string {
 
 /** The stem without its fenced code. */
 export function proseOf(stem: string): string {
-  return stem.replace(/^ {0,3}(```|~~~)[\s\S]*?^ {0,3}\1`*$/gm, ' ').trim();
+  return fencedLines(stem)
+    .flatMap(({ text, code }) => (code ? [] : [text]))
+    .join('\n')
+    .trim();
 }
 
 /** The sentences of a text that ask something. */

@@ -1,6 +1,6 @@
 // Foreign Markdown and foreign plain text, made so that no reader of Markdown runs or fetches anything of it.
 
-import { openFence } from '../../question/sections.js';
+import { fencedLines } from '../../question/fenced-lines.js';
 import { safeText } from '../../text/safe.js';
 
 /** Plain text as Markdown that shows it as written. `startsLine`: what would begin a list or heading is escaped too. */
@@ -38,16 +38,13 @@ export function safeMarkdown(markdown: string): string {
   const text = safeText(markdown).trim();
   if (FENCE_WITHIN.test(text)) return text.split('\n').map(withoutMarkup).join('\n');
   const pieces: string[] = [];
-  let fence = '';
   let prose: string[] = [];
   const endProse = () => {
     if (prose.length > 0) pieces.push(safeProse(prose));
     prose = [];
   };
-  for (const line of text.split('\n')) {
-    const before = fence;
-    fence = openFence(fence, line);
-    if (before === '' && fence === '') prose.push(line);
+  for (const { text: line, code } of fencedLines(text)) {
+    if (!code) prose.push(line);
     else {
       endProse();
       pieces.push(line);

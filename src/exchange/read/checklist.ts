@@ -1,6 +1,6 @@
 // Markdown quizzes: checklists below headings, and the `<quiz>` blocks of mkdocs-quiz.
 
-import { openFence } from '../../question/sections.js';
+import { type FencedLine, fencedLines } from '../../question/fenced-lines.js';
 import type {
   ForeignBody,
   ForeignFile,
@@ -13,11 +13,8 @@ import { safeMarkdown } from '../markup/safe-markdown.js';
 import type { Note } from '../notes.js';
 import { readText } from './text-file.js';
 
-interface Line {
-  text: string;
+interface Line extends FencedLine {
   number: number;
-  /** In fenced code. */
-  code: boolean;
 }
 
 interface Section {
@@ -56,12 +53,7 @@ export async function readMkdocsQuiz(file: ForeignFile): Promise<ReadResult> {
 }
 
 function linesOf(text: string): Line[] {
-  let fence = '';
-  return text.split('\n').map((line, index) => {
-    const before = fence;
-    fence = openFence(fence, line);
-    return { text: line, number: index + 1, code: before !== '' || fence !== '' };
-  });
+  return fencedLines(text).map((line, index) => ({ ...line, number: index + 1 }));
 }
 
 function cutAtHeadings(lines: readonly Line[]): Section[] {

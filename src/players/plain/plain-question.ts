@@ -1,17 +1,15 @@
 // A question, and what came of it, as plain lines: for pipes, screen readers and terminals without cursor movement.
 
-import { renderMarkdown, renderOption } from '../../look/markdown.js';
+import { renderMarkdown } from '../../look/markdown.js';
 import type { Theme } from '../../look/theme.js';
 import type { AskView, Verdict } from '../../session/player.js';
-import { rightSides, shownChoices } from '../../session/shown.js';
 import { maySuspend } from '../../session/suspend-entry.js';
 import { spanInWords } from '../../text/duration.js';
 import { wrapText } from '../../text/fit.js';
 import { counted, trimNumber } from '../../text/number.js';
 import { markedOptions } from '../marked-options.js';
-import { blankedSnippet, numberedSnippet } from '../snippet-lines.js';
 import { explanation, remarks, standingLines, verdictLine } from '../verdict-screen.js';
-import { answerHelp, letter } from './plain-answer.js';
+import { plainTypeOf } from './plain-types.js';
 
 /** The question with everything that is needed to answer it by one line. */
 export function plainQuestion(
@@ -21,6 +19,7 @@ export function plainQuestion(
   theme: Theme,
 ): string[] {
   const { question, place, of, topicTitle } = view;
+  const { options, help } = plainTypeOf(view);
   const time =
     remainingMs === null ? '' : `, ${spanInWords(remainingMs)}${view.limitCuts ? '' : ' to speak'}`;
   const round = view.round === 0 ? '' : `, round ${view.round + 1}`;
@@ -34,8 +33,8 @@ export function plainQuestion(
     '',
     ...renderMarkdown(question.stem, width, theme),
     '',
-    ...optionLines(view, width, theme),
-    ...wrapText(answerHelp(view), width),
+    ...options(width, theme),
+    ...wrapText(help, width),
   ];
 }
 
@@ -48,43 +47,6 @@ export function plainCommands(view: AskView): string {
   const undo = view.mayTakeBack ? ':u take back the last answer, ' : '';
   const suspend = maySuspend(view) ? ':x suspend, ' : '';
   return `Commands: ${hint}:s skip, :f flag, ${pause}${undo}${suspend}:q quit`;
-}
-
-function optionLines(view: AskView, width: number, theme: Theme): string[] {
-  const { question } = view;
-  const numbered = (texts: readonly string[]) =>
-    texts.flatMap((text, index) => renderOption(text, width, theme, { first: `  ${index + 1}. ` }));
-  switch (question.type) {
-    case 'single-choice':
-    case 'multiple-choice':
-      return [...numbered(shownChoices(view).map((choice) => choice.text)), ''];
-    case 'true-false':
-      return [...numbered(['True', 'False']), ''];
-    case 'ordering':
-      return [
-        ...numbered(view.order.map((id) => question.items.find((item) => item.id === id)?.text ?? id)),
-        '',
-      ];
-    case 'matching':
-      return [
-        ...question.pairs.flatMap((pair, index) =>
-          renderOption(pair.left, width, theme, { first: `  ${letter(index)}. ` }),
-        ),
-        '',
-        ...numbered(rightSides(view).map((side) => side.text)),
-        '',
-      ];
-    case 'spot':
-      return [...numberedSnippet(question.snippet, width, theme), ''];
-    case 'cloze':
-      return [...blankedSnippet(question, width), ''];
-    case 'request':
-    case 'lab':
-    case 'short-answer':
-    case 'numeric':
-    case 'open':
-      return [];
-  }
 }
 
 /** The verdict with options marked and the explanation. */

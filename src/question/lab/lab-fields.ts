@@ -1,7 +1,7 @@
 // The fields of a lab: an API as data (resources, behaviours of a closed set) and steps as predicates over what was sent.
 
-import { requestTest } from '../fields.js';
 import { identifier, number, text, type Zod } from '../parts.js';
+import { requestTest } from '../request/request-test-fields.js';
 import { behaviour } from './behaviour-fields.js';
 import { jsonText, labPath, wholeWithin } from './lab-parts.js';
 

@@ -1,6 +1,7 @@
 // cloze: the blanks of a snippet are to be filled, each with a word or a figure.
 
-import { clozeFields } from '../fields.js';
+import { AND } from '../answer-words.js';
+import { blanksInOrder } from '../cloze-pieces.js';
 import { parseFigure } from '../figure.js';
 import type { Cloze } from '../question.js';
 import type { FieldIssue, Grade, QuestionTypeRules } from '../question-type.js';
@@ -10,7 +11,6 @@ import { foldAnswer, shortAnswer } from './short-answer.js';
 export type Blank = Cloze['blanks'][number];
 
 export const cloze: QuestionTypeRules<'cloze'> = {
-  fields: clozeFields,
   lists: [['blanks']],
   needs: 'blanks',
   sections: [],
@@ -56,6 +56,15 @@ export const cloze: QuestionTypeRules<'cloze'> = {
   shuffled: () => [],
   guess: () => 0,
   seconds: { foundation: 75, intermediate: 105, advanced: 135 },
+  words: {
+    given: (question, typed) =>
+      blanksInOrder(question)
+        .map(({ id }) => typed[id] ?? '(empty)')
+        .join(AND),
+    right: (question) => blanksInOrder(question).map(rightText).join(AND),
+    why: (question, typed) =>
+      blanksInOrder(question).find((blank) => gradeBlank(blank, typed?.[blank.id] ?? '').credit < 1)?.why,
+  },
   template: `snippet: |
   HTTP/1.1 {{status}}
   Retry-After: {{wait}}

@@ -1,8 +1,9 @@
 // lab: a task against a real API on this machine; its steps are done when the journal of what was sent shows it.
 
 import { isRecord } from '../../text/is-record.js';
+import { counted } from '../../text/number.js';
+import { AND } from '../answer-words.js';
 import { KNOWN_VALUES } from '../lab/fresh-values.js';
-import { labFields } from '../lab/lab-fields.js';
 import { rightRun } from '../lab/right-run.js';
 import { watchOf } from '../lab/steps.js';
 import type { Lab } from '../question.js';
@@ -12,7 +13,6 @@ import { jsonIn } from '../request/same-meaning.js';
 type Behaviour = NonNullable<Lab['behaviours']>[number];
 
 export const lab: QuestionTypeRules<'lab'> = {
-  fields: labFields,
   lists: [['steps']],
   needs: 'resources',
   sections: [],
@@ -34,6 +34,18 @@ export const lab: QuestionTypeRules<'lab'> = {
   shuffled: () => [],
   guess: () => 0,
   seconds: { foundation: 600, intermediate: 900, advanced: 1200 },
+  words: {
+    given(question, response) {
+      const watch = watchOf(question, response);
+      const done = question.steps.filter(({ id }) => watch.isDone(id)).length;
+      return `${done} of ${question.steps.length} steps in ${counted(response.sent, 'request')}`;
+    },
+    right: ({ steps }) => steps.map(({ text }) => text).join(AND),
+    why(question, response) {
+      const watch = response === null ? null : watchOf(question, response);
+      return question.steps.find(({ id }) => watch?.isDone(id) !== true)?.why;
+    },
+  },
   template: `resources:
   - name: orders
     items: '[{"id": "1", "status": "paid"}]'

@@ -1,12 +1,11 @@
 // matching: each left side goes with one right side; extra right sides mislead.
 
 import { shownKey } from '../../text/shown-key.js';
-import { matchingFields } from '../fields.js';
+import { AND, labelsOf, THEN } from '../answer-words.js';
 import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
 import { repeatedTexts } from './single-choice.js';
 
 export const matching: QuestionTypeRules<'matching'> = {
-  fields: matchingFields,
   lists: [['pairs', 'distractors']],
   needs: 'pairs',
   sections: [],
@@ -35,6 +34,21 @@ export const matching: QuestionTypeRules<'matching'> = {
   shuffled: ({ pairs, distractors = [] }) => [...pairs, ...distractors].map((side) => side.id),
   guess: ({ pairs, distractors = [] }) => 1 / (pairs.length + distractors.length),
   seconds: { foundation: 75, intermediate: 100, advanced: 120 },
+  words: {
+    given: ({ pairs, distractors = [] }, chosen, plain) => {
+      const sides = [...pairs.map(({ id, right }) => ({ id, text: right })), ...distractors];
+      return pairs
+        .flatMap(({ id, left }) =>
+          Object.hasOwn(chosen, id)
+            ? [`${plain(left)}${THEN}${labelsOf(sides, [chosen[id]!], plain).join('')}`]
+            : [],
+        )
+        .join(AND);
+    },
+    right: ({ pairs }, plain) =>
+      pairs.map(({ left, right }) => `${plain(left)}${THEN}${plain(right)}`).join(AND),
+    why: ({ pairs }, chosen) => pairs.find(({ id }) => chosen?.[id] !== id)?.why,
+  },
   template: `pairs:
   - id: first
     left: The first term

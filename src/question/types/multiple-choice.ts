@@ -1,11 +1,10 @@
 // multiple-choice: every right option is to be ticked, and no wrong one.
 
-import { multipleChoiceFields } from '../fields.js';
+import { AND, choiceWhy, keysInWords, labelsOf } from '../answer-words.js';
 import type { QuestionTypeRules } from '../question-type.js';
 import { repeatedTexts } from './single-choice.js';
 
 export const multipleChoice: QuestionTypeRules<'multiple-choice'> = {
-  fields: multipleChoiceFields,
   lists: [['choices']],
   needs: 'choices',
   sections: [],
@@ -41,6 +40,12 @@ export const multipleChoice: QuestionTypeRules<'multiple-choice'> = {
     return expectedCreditOfCoinTicks(right, choices.length - right);
   },
   seconds: { foundation: 60, intermediate: 75, advanced: 105 },
+  words: {
+    given: ({ choices }, ids, plain) =>
+      ids.length === 0 ? 'nothing ticked' : labelsOf(choices, ids, plain).join(AND),
+    right: keysInWords,
+    why: (question, ids) => choiceWhy(question, ids ?? []),
+  },
   template: `choices:
   - id: first-right
     text: One right option.

@@ -1,11 +1,9 @@
 // numeric: a figure, right within an absolute tolerance.
 
-import { numericFields } from '../fields.js';
 import { parseFigure } from '../figure.js';
 import type { QuestionTypeRules } from '../question-type.js';
 
 export const numeric: QuestionTypeRules<'numeric'> = {
-  fields: numericFields,
   lists: [],
   needs: null,
   sections: [],
@@ -27,6 +25,11 @@ export const numeric: QuestionTypeRules<'numeric'> = {
   shuffled: () => [],
   guess: () => 0,
   seconds: { foundation: 60, intermediate: 90, advanced: 120 },
+  words: {
+    given: (_, typed) => typed,
+    right: ({ answer, unit, tolerance = 0 }) =>
+      `${answer}${unit === undefined ? '' : ` ${unit}`}${tolerance > 0 ? ` (within ${tolerance})` : ''}`,
+  },
   template: `answer: 8.76
 tolerance: 0.01
 unit: hours

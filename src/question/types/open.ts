@@ -1,11 +1,10 @@
 // open: answered in one's own words, marked point by point against a rubric.
 
-import { openFields } from '../fields.js';
+import { AND, labelsOf } from '../answer-words.js';
 import { shareOf } from '../point-share.js';
 import type { QuestionTypeRules } from '../question-type.js';
 
 export const open: QuestionTypeRules<'open'> = {
-  fields: openFields,
   lists: [['rubric'], ['avoid']],
   needs: null,
   sections: ['Model answer'],
@@ -30,6 +29,14 @@ export const open: QuestionTypeRules<'open'> = {
   shuffled: () => [],
   guess: () => 0,
   seconds: { foundation: 180, intermediate: 240, advanced: 300 },
+  words: {
+    given({ rubric }, { text, met }, plain) {
+      const said = labelsOf(rubric, met, plain).join(AND);
+      return text === '' ? `aloud; points made: ${said || 'none'}` : text;
+    },
+    right: ({ rubric }, plain) => rubric.map((point) => plain(point.text)).join(AND),
+    why: ({ avoid = [] }, response) => avoid.find(({ id }) => response?.flags.includes(id))?.text,
+  },
   template: `rubric:
   - id: main-point
     text: The point a strong answer must make.

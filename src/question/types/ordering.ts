@@ -1,11 +1,10 @@
 // ordering: items to be put in the right order; the file lists them in it.
 
-import { orderingFields } from '../fields.js';
+import { labelsOf, THEN } from '../answer-words.js';
 import type { QuestionTypeRules } from '../question-type.js';
 import { repeatedTexts } from './single-choice.js';
 
 export const ordering: QuestionTypeRules<'ordering'> = {
-  fields: orderingFields,
   lists: [['items']],
   needs: 'items',
   sections: [],
@@ -21,6 +20,10 @@ export const ordering: QuestionTypeRules<'ordering'> = {
   shuffled: ({ items }) => items.map((item) => item.id),
   guess: ({ items }) => expectedTau(items.length),
   seconds: { foundation: 60, intermediate: 90, advanced: 120 },
+  words: {
+    given: ({ items }, ids, plain) => labelsOf(items, ids, plain).join(THEN),
+    right: ({ items }, plain) => items.map((item) => plain(item.text)).join(THEN),
+  },
   template: `items:
   - id: first
     text: The first step.

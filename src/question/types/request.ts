@@ -1,6 +1,5 @@
 // request: a request is to be written, as a curl command or an HTTP message; nothing of it is run.
 
-import { requestFields } from '../fields.js';
 import type { Request } from '../question.js';
 import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
 import { compareRequest } from '../request/compare-request.js';
@@ -11,7 +10,6 @@ import { type RequestTest, SUBJECTS, subjectOf } from '../request/request-test.j
 import { jsonIn } from '../request/same-meaning.js';
 
 export const request: QuestionTypeRules<'request'> = {
-  fields: requestFields,
   lists: [['parts'], ['forbidden']],
   needs: 'parts',
   sections: [],
@@ -60,6 +58,15 @@ export const request: QuestionTypeRules<'request'> = {
   shuffled: () => [],
   guess: () => 0,
   seconds: { foundation: 120, intermediate: 180, advanced: 240 },
+  words: {
+    given: (_, typed) => typed,
+    right: ({ answer }) => answer,
+    why: (question, typed) => {
+      const compared = typed === null ? null : compareRequest(question, typed);
+      if (compared === null || 'problem' in compared) return undefined;
+      return (compared.raised[0] ?? compared.parts.find(({ right }) => !right))?.why;
+    },
+  },
   template: `answer: |
   curl https://api.example.com/orders --json '{"sku": "A1"}' -H 'Authorization: Bearer t0k3n'
 parts:

@@ -2,11 +2,9 @@
 
 import { foldCase, foldCharacters } from '../../text/fold.js';
 import { editDistance } from '../../text/nearest.js';
-import { shortAnswerFields } from '../fields.js';
 import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
 
 export const shortAnswer: QuestionTypeRules<'short-answer'> = {
-  fields: shortAnswerFields,
   lists: [['partial']],
   needs: 'answers',
   sections: [],
@@ -37,6 +35,11 @@ export const shortAnswer: QuestionTypeRules<'short-answer'> = {
   shuffled: () => [],
   guess: () => 0,
   seconds: { foundation: 45, intermediate: 60, advanced: 75 },
+  words: {
+    given: (_, typed) => typed,
+    right: ({ answers }) => answers[0] ?? '',
+    why: ({ partial = [] }, typed) => partial.find((variant) => variant.text === typed)?.why,
+  },
   template: `answers:
   - the term
   - the-term

@@ -1,11 +1,10 @@
 // single-choice: one right option among several.
 
 import { shownKey } from '../../text/shown-key.js';
-import { singleChoiceFields } from '../fields.js';
+import { AND, choiceWhy, keysInWords, labelsOf } from '../answer-words.js';
 import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
 
 export const singleChoice: QuestionTypeRules<'single-choice'> = {
-  fields: singleChoiceFields,
   lists: [['choices']],
   needs: 'choices',
   sections: [],
@@ -32,6 +31,11 @@ export const singleChoice: QuestionTypeRules<'single-choice'> = {
   shuffled: ({ choices, shuffle }) => (shuffle === false ? [] : choices.map((option) => option.id)),
   guess: ({ choices }) => 1 / choices.length,
   seconds: { foundation: 45, intermediate: 60, advanced: 90 },
+  words: {
+    given: ({ choices }, id, plain) => labelsOf(choices, [id], plain).join(AND),
+    right: keysInWords,
+    why: (question, id) => choiceWhy(question, id === null ? [] : [id]),
+  },
   template: `choices:
   - id: right-one
     text: The right answer.

@@ -1,12 +1,11 @@
 // spot: the flawed lines of a snippet are to be marked; how many flaws there are is told.
 
-import { spotFields } from '../fields.js';
+import { linesInWords } from '../answer-words.js';
 import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
 import { MOST_LINES } from '../response.js';
 import { isWithin, linesOf, markableLines, readRange } from '../snippet.js';
 
 export const spot: QuestionTypeRules<'spot'> = {
-  fields: spotFields,
   lists: [['flaws']],
   needs: 'flaws',
   sections: [],
@@ -64,6 +63,12 @@ export const spot: QuestionTypeRules<'spot'> = {
       markableLines(snippet).length,
     ),
   seconds: { foundation: 75, intermediate: 105, advanced: 150 },
+  words: {
+    given: (_, marked) => (marked.length === 0 ? 'no line marked' : linesInWords(marked.map(String))),
+    right: ({ flaws }) => linesInWords(flaws.map(({ lines }) => lines)),
+    why: ({ flaws }, marked) =>
+      flaws.find(({ lines }) => !(marked ?? []).some((line) => isWithin(line, readRange(lines))))?.why,
+  },
   template: `snippet: |
   GET /orders/17?access_token=s3cret HTTP/1.1
   Host: api.example.com

@@ -1,10 +1,8 @@
 // true-false: is the statement of the stem true?
 
-import { trueFalseFields } from '../fields.js';
 import type { QuestionTypeRules } from '../question-type.js';
 
 export const trueFalse: QuestionTypeRules<'true-false'> = {
-  fields: trueFalseFields,
   lists: [],
   needs: null,
   sections: [],
@@ -16,5 +14,6 @@ export const trueFalse: QuestionTypeRules<'true-false'> = {
   shuffled: () => [],
   guess: () => 1 / 2,
   seconds: { foundation: 30, intermediate: 40, advanced: 50 },
+  words: { given: (_, value) => String(value), right: ({ answer }) => String(answer) },
   template: 'answer: false\n',
 };

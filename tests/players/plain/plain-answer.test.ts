@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerHelp, decodePlainAnswer } from '../../../src/players/plain/plain-answer.js';
+import { decodePlainAnswer } from '../../../src/players/plain/plain-answer.js';
+import { plainTypeOf } from '../../../src/players/plain/plain-types.js';
 import { isResponseTo } from '../../../src/question/response.js';
 import { EVERY_QUESTION, numeric, ONE_OF_EACH } from '../../support/questions.js';
 import { viewOf } from '../sample-views.js';
@@ -15,7 +16,7 @@ function table(kind: keyof typeof ONE_OF_EACH, understood: readonly Row[], uncle
     expect(decodePlainAnswer(line, view)).toEqual({ kind: 'response', response });
   });
   it.each(unclear)(`${kind}: %j is not clear`, (line) => {
-    expect(decodePlainAnswer(line, view)).toEqual({ kind: 'unclear', help: answerHelp(view) });
+    expect(decodePlainAnswer(line, view)).toEqual({ kind: 'unclear', help: plainTypeOf(view).help });
   });
 }
 
@@ -99,7 +100,7 @@ it.each([
 });
 
 it('the help names the unit', () => {
-  expect(answerHelp(viewOf(numeric(8.76, 0.01, { unit: 'hours' })))).toBe('Type a number (hours).');
+  expect(plainTypeOf(viewOf(numeric(8.76, 0.01, { unit: 'hours' }))).help).toBe('Type a number (hours).');
 });
 
 it('never throws, and a response always has the form of its type', () => {
