@@ -3,10 +3,11 @@
 //   --quick         few runs, wide limits, for CI
 //   --write         renews figures.json
 //   --table         what each millisecond of a start is spent on, and the floor; nothing else
-//   --node PATH     another Node binary for the start-up; --only start-up|packs|saving: one table (may be repeated)
+//   --node PATH     another Node binary for the start-up; --only start-up|history|packs|saving: one table (may be repeated)
 
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { benchHistory } from './history/history.js';
 import { benchOptions } from './options.js';
 import { benchPacks } from './packs/packs.js';
 import { benchSaving } from './saving/saving.js';
@@ -22,7 +23,7 @@ import {
   writeRecords,
 } from './support/figures.js';
 
-const TABLES = { 'start-up': benchStartUp, packs: benchPacks, saving: benchSaving };
+const TABLES = { 'start-up': benchStartUp, history: benchHistory, packs: benchPacks, saving: benchSaving };
 const FIGURES = join(import.meta.dirname, 'figures.json');
 
 const options = benchOptions(process.argv.slice(2));

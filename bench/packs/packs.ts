@@ -1,23 +1,22 @@
-// Loading a large pack: cold (every file parsed) and warm (from the cache), against reading the same files and nothing else.
+// A large pack in the built program: cold (every file parsed) and warm (from the cache), against reading the same files.
 
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadFolderPack } from '../../src/bank/load-folder-pack.js';
 import type { BenchOptions } from '../options.js';
 import { type Figure, figureOf, type Table } from '../support/figures.js';
 import { benchEnvironment, runMetered } from '../support/metered.js';
-import { costOf, measurePairs } from '../support/pairs.js';
+import { measurePairs } from '../support/pairs.js';
 
-const SIZES = { quick: { files: 1000, cold: 3, warm: 7 }, full: { files: 10_000, cold: 9, warm: 21 } };
+const SIZES = { quick: { files: 1000, cold: 3, warm: 7 }, full: { files: 10_000, cold: 3, warm: 9 } };
 const MOST_FILES = 50_000;
 
 /** Ratios to the raw synchronous read of the same files. The full size measures the quick one too, so that CI has its figures. */
 export async function benchPacks({ quick, node }: BenchOptions): Promise<Table> {
   const figures: Figure[] = [];
   for (const size of quick ? [SIZES.quick] : [SIZES.quick, SIZES.full])
-    figures.push(...(await inPack(size.files, (pack, cache) => benchPack(size, pack, cache))));
-  if (!quick) figures.push(await inPack(MOST_FILES, (pack, cache) => benchMemory(pack, cache, node)));
+    figures.push(...(await inPack(size.files, (pack, home) => benchPack(size, pack, home, node))));
+  if (!quick) figures.push(await inPack(MOST_FILES, (pack, home) => benchMemory(pack, home, node)));
   return {
     title: 'Loading a pack of many files against reading them, medians of interleaved pairs',
     figures,
@@ -26,63 +25,71 @@ export async function benchPacks({ quick, node }: BenchOptions): Promise<Table> 
 
 async function inPack<Result>(
   files: number,
-  bench: (pack: string, cache: string) => Promise<Result>,
+  bench: (pack: string, home: string) => Promise<Result>,
 ): Promise<Result> {
   const root = mkdtempSync(join(tmpdir(), 'api-quiz-bench-pack-'));
   try {
     writePack(join(root, 'pack'), files);
-    return await bench(join(root, 'pack'), join(root, 'cache'));
+    return await bench(join(root, 'pack'), join(root, 'home'));
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 }
 
+/** The built program, with its threads, against a process that reads the same files: the start is on both sides. */
 async function benchPack(
   { files, cold, warm }: (typeof SIZES)['full'],
   pack: string,
-  cache: string,
+  home: string,
+  node: string,
 ): Promise<Figure[]> {
-  const against = (pairs: number, load: () => Promise<unknown>) =>
-    measurePairs(
-      pairs,
-      () => costOf(load),
-      () => costOf(() => readAll(pack)),
-    );
-  const parsed = await against(cold, () => loadFolderPack(pack, null));
-  await loadFolderPack(pack, cache);
-  const cached = await against(warm, () => loadFolderPack(pack, cache));
+  const env = benchEnvironment(home);
+  const list = () => runMetered(listOf(pack), { node, env });
+  const read = () => runMetered(['-e', READ_ALL, pack], { node, env });
+  const parsed = await measurePairs(
+    cold,
+    () => {
+      rmSync(home, { recursive: true, force: true });
+      return list();
+    },
+    read,
+  );
+  const cached = await measurePairs(warm, list, read);
   return [
-    figureOf(`${files} files, cold: every file parsed and checked`, parsed, 6),
-    figureOf(`${files} files, warm: from the cache`, cached, 1.15),
+    figureOf(`${files} files, cold: list of a pack, every file parsed and checked`, parsed, 6),
+    figureOf(`${files} files, warm: list of a pack, from the cache`, cached, 1.15),
   ];
 }
 
-/** The whole program, once, for its peak memory. */
+const listOf = (pack: string): string[] => ['bin/api-quiz.js', 'list', '--pack', pack, '--count', '1'];
+
+/** Every file of the folders of a pack, as text. */
+const READ_ALL = `
+const { readdirSync, readFileSync } = require('node:fs');
+const pack = process.argv[1];
+let characters = 0;
+for (const folder of readdirSync(pack, { withFileTypes: true })) {
+  if (!folder.isDirectory()) continue;
+  for (const name of readdirSync(pack + '/' + folder.name))
+    characters += readFileSync(pack + '/' + folder.name + '/' + name, 'utf8').length;
+}
+`;
+
+/** The same once, for its peak memory. */
 async function benchMemory(pack: string, home: string, node: string): Promise<Figure> {
-  const list = ['bin/api-quiz.js', 'list', '--pack', pack, '--count', '1'];
-  const cost = await runMetered(list, { node, env: benchEnvironment(home) });
-  const raw = await costOf(() => readAll(pack));
+  const env = benchEnvironment(home);
+  const cost = await runMetered(listOf(pack), { node, env });
+  const read = await runMetered(['-e', READ_ALL, pack], { node, env });
   return {
-    name: `${MOST_FILES} files, cold: list --count 1`,
+    name: `${MOST_FILES} files, cold: list of a pack`,
     ms: cost.wallMs,
-    ratio: cost.wallMs / raw.wallMs,
+    ratio: cost.wallMs / read.wallMs,
     cpuMs: cost.cpuMs,
-    cpuRatio: cost.cpuMs / raw.cpuMs,
+    cpuRatio: cost.cpuMs / read.cpuMs,
     ...(cost.memoryMb === undefined ? {} : { memoryMb: cost.memoryMb }),
     aim: 400,
     aimAt: 'memoryMb',
   };
-}
-
-function readAll(pack: string): number {
-  let characters = 0;
-  for (const folder of readdirSync(pack, { withFileTypes: true })) {
-    if (!folder.isDirectory()) continue;
-    for (const name of readdirSync(join(pack, folder.name))) {
-      characters += readFileSync(join(pack, folder.name, name), 'utf8').length;
-    }
-  }
-  return characters;
 }
 
 /** Copies of the shipped single-choice question of median size under other ids: real YAML of a usual size. */

@@ -63,13 +63,3 @@ export function timed(work: () => unknown): number {
   work();
   return performance.now() - begun;
 }
-
-/** What `work` costs in this process. */
-export async function costOf(work: () => unknown): Promise<Cost> {
-  const cpu = process.cpuUsage();
-  const begun = performance.now();
-  await work();
-  const wallMs = performance.now() - begun;
-  const { user, system } = process.cpuUsage(cpu);
-  return { wallMs, cpuMs: (user + system) / 1000 };
-}

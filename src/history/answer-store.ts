@@ -19,7 +19,10 @@ export class AnswerStore {
   readonly #manners = new Places<Manner>();
   /** Of answers that are not named after their segment, entry and instant. */
   readonly #ids = new Map<number, string>();
-  readonly #spoken: Pick<Answer, 'response' | 'suggested'>[] = [];
+  readonly #responses: Answer['response'][] = [];
+  /** Most are one of a few. */
+  readonly #texts = new Map<string, Answer['response']>();
+  readonly #suggested = new Map<number, Answer['suggested']>();
   #length = 0;
 
   constructor(readonly withResponses: boolean) {}
@@ -44,10 +47,19 @@ export class AnswerStore {
     chunk[start + 8] = this.#manners.of(`${kind}${outcome}`, manner);
     if (answer.id !== idOf(segment, entry, answer.at)) this.#ids.set(row, answer.id);
     if (this.withResponses) {
-      const { response, suggested } = answer;
-      this.#spoken.push({ response, suggested });
+      this.#responses.push(this.#once(answer));
+      if (answer.suggested !== undefined) this.#suggested.set(row, answer.suggested);
     }
     return row;
+  }
+
+  #once({ type, response }: Answer): Answer['response'] {
+    if (type === 'open' || response === null) return response;
+    const text = typeof response === 'string' ? response : JSON.stringify(response);
+    const known = this.#texts.get(text);
+    if (known !== undefined && typeof known === typeof response) return known;
+    this.#texts.set(text, response);
+    return response;
   }
 
   /** The step of this row, which was given in the segment of this id. */
@@ -56,7 +68,6 @@ export class AnswerStore {
     const start = (row % ROWS) * WIDTH;
     const facts = this.#facts.at(chunk[start + 7]!);
     const manner = this.#manners.at(chunk[start + 8]!);
-    const spoken = this.#spoken[row];
     const at = chunk[start]!;
     const entry = chunk[start + 2]!;
     const answer: EveryField<Answer> = {
@@ -71,11 +82,11 @@ export class AnswerStore {
       order: NOTHING,
       round: chunk[start + 3]!,
       outcome: manner.outcome,
-      response: spoken?.response ?? null,
+      response: this.#responses[row] ?? null,
       credit: chunk[start + 4]!,
       markedBy: manner.markedBy,
       counts: manner.counts,
-      suggested: spoken?.suggested,
+      suggested: this.#suggested.get(row),
       guess: chunk[start + 5]!,
       hinted: manner.hinted,
       confidence: manner.confidence,

@@ -6,9 +6,16 @@ import { safeLine, safeText } from './safe.js';
 /** Nothing in it could mean something to Markdown: most texts, and read without a parser. */
 const UNMARKED = /^(?!\s*(?:[-+>]|\d{1,9}[.)]))[^`*_\\[\]<&#~|=\n\r]*$/;
 
+/** Lines of prose in which code is the only mark, as most stems are: read without a parser too, in a hundredth of the time. */
+const PROSE =
+  /^(?:(?![ \-+>]|\d{1,9}[.)])(?:[ -"$%'-),-;>?@A-Z^a-z{}!]|`[!-_a-~](?:[ -_a-~]*[!-_a-~])?`(?!`))*(?:\n|$))*$/;
+
 /** A text as one line: line breaks and runs of blanks become one blank. */
 export function plainLine(markdown: string): string {
-  return UNMARKED.test(markdown) ? safeLine(markdown) : safeLine(blocksText(readBlocks(markdown), ' '));
+  const text = safeText(markdown);
+  if (UNMARKED.test(text)) return safeLine(text);
+  if (PROSE.test(text)) return safeLine(text.replaceAll('`', ''));
+  return safeLine(blocksText(readBlocks(text), ' '));
 }
 
 /** An option, item, side or reason as one line: what it begins with is no mark of a block. */

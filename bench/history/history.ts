@@ -1,0 +1,121 @@
+// What a long history costs: reports and single sittings against reading and parsing its files, the first question against none.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { makeBank } from '../../src/bank/bank.js';
+import { loadFolderPack } from '../../src/bank/load-folder-pack.js';
+import { segmentFile } from '../../src/history/home.js';
+import { renderSealed } from '../../src/history/sealed-json.js';
+import type { Question } from '../../src/question/question.js';
+import type { BenchOptions } from '../options.js';
+import { seededSegments } from '../report/seeded-history.js';
+import { type Figure, figureOf, type Table } from '../support/figures.js';
+import { benchEnvironment, runMetered } from '../support/metered.js';
+import { measurePairs } from '../support/pairs.js';
+
+const NOW = Date.UTC(2026, 10, 20, 20);
+const REPORT = ['report', '--now', new Date(NOW).toISOString()];
+const PER_SITTING = 20;
+const SIZES = { quick: { answers: 10_000, pairs: 3 }, full: { answers: 100_000, pairs: 5 } };
+const FIRST = ['practice', '--plain', '--seed', '1'];
+const MOST_MB = 150;
+
+/** What any program that reports on these files has to do. */
+const READ_AND_PARSE = `
+const { readdirSync, readFileSync } = require('node:fs');
+const kept = [];
+const walk = (folder) => { for (const entry of readdirSync(folder, { withFileTypes: true })) {
+  const path = folder + '/' + entry.name;
+  if (entry.isDirectory()) walk(path); else kept.push(JSON.parse(readFileSync(path, 'utf8')));
+} };
+walk(process.env.API_QUIZ_HOME + '/sessions');
+`;
+
+/** Of the built program, start included on both sides; the full size measures the quick one too, so that CI has its figures. */
+export async function benchHistory({ quick, node }: BenchOptions): Promise<Table> {
+  const figures: Figure[] = [];
+  for (const size of quick ? [SIZES.quick] : [SIZES.quick, SIZES.full])
+    figures.push(...(await benchSize(size, node)));
+  return {
+    title: 'A long history against reading and parsing its files, medians of interleaved pairs',
+    figures,
+  };
+}
+
+async function benchSize({ answers, pairs }: (typeof SIZES)['full'], node: string): Promise<Figure[]> {
+  const root = mkdtempSync(join(tmpdir(), 'api-quiz-bench-history-'));
+  const [home, none] = [join(root, 'home'), join(root, 'none')];
+  const program = (args: readonly string[], of = home, until?: string) =>
+    runMetered(['bin/api-quiz.js', ...args], {
+      node,
+      env: benchEnvironment(of),
+      ...(until === undefined ? {} : { until }),
+    });
+  const against = (run: () => ReturnType<typeof program>) =>
+    measurePairs(pairs, run, () => runMetered(['-e', READ_AND_PARSE], { node, env: benchEnvironment(home) }));
+  try {
+    const one = ['history', await writeHistory(home, answers)];
+    writeHome(none);
+    // What changed a moment ago is taken for what may change again.
+    await setTimeout(4000);
+    const cold = await against(() => {
+      rmSync(join(home, 'cache'), { recursive: true, force: true });
+      return program(REPORT);
+    });
+    const warm = await against(() => program(REPORT));
+    await program(one);
+    const single = await against(() => program(one));
+    const first = await measurePairs(
+      pairs,
+      () => program(FIRST, home, 'Type '),
+      () => {
+        rmSync(join(none, 'sessions'), { recursive: true, force: true });
+        return program(FIRST, none, 'Type ');
+      },
+    );
+    const named = (what: string) => `${answers} answers, ${what}`;
+    return [
+      figureOf(named('report from nothing'), cold, 1.2),
+      { ...figureOf(named('report from nothing, memory'), cold, MOST_MB), aimAt: 'memoryMb' },
+      figureOf(named('report from a checkpoint'), warm, 0.5),
+      figureOf(named('one sitting of history'), single, 0.5),
+      figureOf(named('first question, against none'), first, 1.3),
+    ];
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** The id of a sitting in the midst of it. */
+async function writeHistory(home: string, answers: number): Promise<string> {
+  const bank = makeBank([await loadFolderPack('questions', null)]);
+  const kept = new Map<string, Question>();
+  const segments = seededSegments({
+    entries: bank.entries,
+    questionOf(entry) {
+      const question = kept.get(entry.key) ?? bank.question(entry);
+      kept.set(entry.key, question);
+      return question;
+    },
+    seed: 1,
+    from: NOW - 500 * 86_400_000,
+    to: NOW,
+    sittings: Math.ceil(answers / PER_SITTING),
+    answersPerSitting: PER_SITTING,
+  });
+  for (const segment of segments) {
+    const path = segmentFile(home, segment.id);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, renderSealed(segment));
+  }
+  writeHome(home);
+  return segments[Math.floor(segments.length / 2)]!.id;
+}
+
+/** A person who has been welcomed, and has seen a report today: nothing is written between two runs. */
+function writeHome(home: string): void {
+  mkdirSync(home, { recursive: true });
+  writeFileSync(join(home, 'config.json'), '{"welcomed":true,"reportDays":["2026-11-20"]}');
+}
