@@ -13,23 +13,28 @@ export function activityOf(days: DayTallies): ActiveDay[] {
 
 /** Medians: one answer left open over lunch must not speak for the others. */
 export function timeSpent({ times, totalMs }: Pick<ReportTally, 'times' | 'totalMs'>): TimeSpent {
+  const right = Float64Array.from(times.right).sort();
+  const missed = Float64Array.from(times.missed).sort();
   return {
     totalMs,
-    medianMs: medianOf([times.right, times.missed]),
-    medianRightMs: medianOf([times.right]),
-    medianMissedMs: medianOf([times.missed]),
+    medianMs: medianOf(merged(right, missed)),
+    medianRightMs: medianOf(right),
+    medianMissedMs: medianOf(missed),
   };
 }
 
-function medianOf(lists: readonly (readonly number[])[]): number | null {
-  const times = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
-  if (times.length === 0) return null;
-  let place = 0;
-  for (const list of lists) {
-    times.set(list, place);
-    place += list.length;
+/** Of two sorted lists. */
+function merged(a: Float64Array, b: Float64Array): Float64Array {
+  const all = new Float64Array(a.length + b.length);
+  for (let place = 0, i = 0, j = 0; place < all.length; place += 1) {
+    all[place] = j >= b.length || (i < a.length && a[i]! <= b[j]!) ? a[i++]! : b[j++]!;
   }
-  times.sort();
+  return all;
+}
+
+/** Of a sorted list. */
+function medianOf(times: Float64Array): number | null {
+  if (times.length === 0) return null;
   const middle = times.length >> 1;
   const upper = times[middle]!;
   return times.length % 2 === 1 ? upper : (times[middle - 1]! + upper) / 2;

@@ -25,9 +25,11 @@ export function plainOption(markdown: string): string {
 
 /** A text with its line breaks: paragraphs apart, code and its indentation as written. */
 export function plainText(markdown: string): string {
-  return blocksText(readBlocks(markdown), '\n\n')
-    .replace(/[ \t]+$/gm, '')
-    .trim();
+  const text = safeText(markdown);
+  const said = PROSE.test(text)
+    ? text.replaceAll('`', '').replace(/\n{3,}/g, '\n\n')
+    : blocksText(readBlocks(text), '\n\n');
+  return said.replace(/[ \t]+$/gm, '').trim();
 }
 
 /** What is said, with what stands between blocks. */
