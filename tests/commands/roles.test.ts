@@ -28,11 +28,11 @@ test('practice, drill, exam, diagnose and interview ask nothing of other roles',
   const roles = await rolesOf();
   const call = { home: await homeOfProduct(), builtIn: SHIPPED };
   for (const args of [
-    ['practice', '--count', '30'],
-    ['drill', '--count', '30'],
-    ['exam', '--count', '40', '--with-open'],
-    ['diagnose', '--count', '25'],
-    ['interview', '--count', '12'],
+    ['practice', '--count', '12'],
+    ['drill', '--count', '12'],
+    ['exam', '--count', '20', '--with-open'],
+    ['diagnose', '--count', '15'],
+    ['interview', '--count', '6'],
   ]) {
     const { events } = await drive([...args, '--seed', '3'], call, (event) =>
       event.event === 'sheet' ? { action: 'submit' } : answering()(event),
@@ -47,7 +47,7 @@ test('--role all asks everyone, and reads as no filter', async () => {
   const roles = await rolesOf();
   const call = { home: await homeOfProduct(), builtIn: SHIPPED };
   const { events } = await drive(
-    ['practice', '--count', '60', '--seed', '1', '--role', 'ALL'],
+    ['practice', '--count', '30', '--seed', '1', '--role', 'ALL'],
     call,
     answering(),
   );

@@ -72,7 +72,7 @@ function figures(seed: number): string {
   });
 }
 
-describe('1,000 random histories around the changes of the clocks', () => {
+describe('300 random histories around the changes of the clocks', () => {
   afterAll(() => {
     if (home === undefined) delete process.env.TZ;
     else process.env.TZ = home;
@@ -83,7 +83,7 @@ describe('1,000 random histories around the changes of the clocks', () => {
     const perZone = ZONES.map((zone) => {
       process.env.TZ = zone;
       offsets.add(new Date(Date.UTC(2026, 0, 1)).getTimezoneOffset());
-      return Array.from({ length: 1000 }, (_, seed) => figures(seed));
+      return Array.from({ length: 300 }, (_, seed) => figures(seed));
     });
     // Without this the test would pass in a runtime that ignores TZ.
     expect(offsets.size).toBe(ZONES.length);

@@ -1,8 +1,9 @@
-// docs/json.md says what is so: its dialogues are replayed against the real program, its tables name every event and action.
+// docs/json.md says what is so: its dialogues are replayed, its tables name every event and action.
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { pipe, welcomedHome } from './sitting.js';
+import { run, SHIPPED } from '../support/run.js';
+import { welcomedHome } from './sitting.js';
 
 const DOC = readFileSync('docs/json.md', 'utf8');
 
@@ -44,7 +45,7 @@ describe('dialogues', () => {
   it.each(dialogues.map((dialogue) => [dialogue.args.join(' '), dialogue] as const))(
     '%s',
     async (_, { args, said, told }) => {
-      const { out, code } = await pipe(args, `${said.join('\n')}\n`, welcomedHome());
+      const { out, code } = await run(args, { home: welcomedHome(), builtIn: SHIPPED, input: said });
       const events = out
         .trimEnd()
         .split('\n')
