@@ -350,20 +350,19 @@ function isSettled(name, code) {
 
 /**
  * `var x = require("./work.js")` becomes an object that puts the real one in its place at the first use; so do the modules of Node
- * named above.
+ * named above, also where esbuild wraps them for a default import.
  */
 function requiredAtFirstUse(code) {
+  const from = `"(?:\\./[^"]+|node:(?:${NODE_AT_FIRST_USE.join('|')}))"`;
   const pattern = new RegExp(
-    `^(\\s*)var (\\w+) = require\\("(\\./[^"]+|node:(?:${NODE_AT_FIRST_USE.join('|')}))"\\);$`,
+    `^(\\s*)var (\\w+) = (require\\(${from}\\)|__toESM\\(require\\(${from}\\)(?:, 1)?\\));$`,
     'gm',
   );
-  return code.replace(pattern, (_, indent, name, from) => {
+  return code.replace(pattern, (_, indent, name, real) => {
     const names = new Set(
       [...code.matchAll(new RegExp(`\\b${name}\\.([\\w$]+)`, 'g'))].map(([, used]) => used),
     );
-    const getters = [...names].map(
-      (wanted) => `get ${wanted}() { return (${name} = require(${JSON.stringify(from)})).${wanted}; }`,
-    );
+    const getters = [...names].map((wanted) => `get ${wanted}() { return (${name} = ${real}).${wanted}; }`);
     return `${indent}var ${name} = { ${getters.join(', ')} };`;
   });
 }

@@ -25,6 +25,8 @@ export interface QuestionSource {
 export function questionSource(world: World, bank: Bank): QuestionSource {
   const byContent = new Map(bank.entries.map((entry) => [entry.contentHash, entry]));
   const loaded = new Map<string, Question>();
+  /** Of questions as the index knows them: a hash takes modules of Node that no start has read by then. */
+  const hashes = new WeakMap<Question, string>();
   const source: QuestionSource = {
     get(item, contentHash) {
       const question = source.find(item, contentHash);
@@ -39,16 +41,17 @@ export function questionSource(world: World, bank: Bank): QuestionSource {
         ? bank.question(entry)
         : (loadItem(world.home, contentHash).value ?? today(item));
       if (question) loaded.set(contentHash, question);
+      if (question && entry) hashes.set(question, contentHash);
       return question;
     },
     keep(question) {
-      saveItem(world.home, question);
+      saveItem(world.home, question, hashes.get(question));
     },
     keepSoon(plan) {
       const later = setImmediate(() => {
         for (const { contentHash } of plan) {
           const entry = byContent.get(contentHash);
-          if (entry && !tryKeep(world, bank.question(entry))) return;
+          if (entry && !tryKeep(world, bank.question(entry), contentHash)) return;
         }
       });
       return () => clearImmediate(later);
@@ -63,9 +66,9 @@ export function questionSource(world: World, bank: Bank): QuestionSource {
 }
 
 /** False where it could not be written: that is told when the question is shown and kept for itself. */
-function tryKeep(world: World, question: Question): boolean {
+function tryKeep(world: World, question: Question, contentHash: string): boolean {
   try {
-    saveItem(world.home, question);
+    saveItem(world.home, question, contentHash);
     return true;
   } catch (error) {
     if (error instanceof Failure) return false;

@@ -9,9 +9,12 @@ import { CONTENT_HASH } from './decode-segment.js';
 import { itemFile } from './home.js';
 import { type LoadedRecord, loadRecord } from './load-record.js';
 
-/** Keeps the item; an existing file is left alone. True when it was written. Await `prepareStore()` once before. */
-export function saveItem(home: string, question: Question): boolean {
-  const path = itemFile(home, contentHash(question));
+/**
+ * Keeps the item; an existing file is left alone. True when it was written. Await `prepareStore()` once before. `hash`: of its content,
+ * where that is known already.
+ */
+export function saveItem(home: string, question: Question, hash = contentHash(question)): boolean {
+  const path = itemFile(home, hash);
   const existing = lookAt(path);
   if ('stats' in existing && existing.stats.isFile() && existing.stats.size > 0) return false;
   saveRecord(path, question);

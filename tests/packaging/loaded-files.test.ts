@@ -58,7 +58,8 @@ test.each([
   expect(loaded(...args).filter((file) => file !== 'QUESTION')).toEqual(files);
 });
 
-test.each([['--version'], ['list']])('%s loads none of the slow modules of Node', (verb) => {
+/** Modules of Node that a start loads. */
+function modulesAdded(args: readonly string[], at = 'home'): string[] {
   const file = join(home, 'modules.cjs');
   const told = join(home, 'modules.txt');
   writeFileSync(
@@ -67,11 +68,27 @@ test.each([['--version'], ['list']])('%s loads none of the slow modules of Node'
 process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(told)},
   process.moduleLoadList.filter((name) => !before.has(name)).join(' ')));`,
   );
-  const env = { ...process.env, API_QUIZ_HOME: join(home, 'home'), NODE_OPTIONS: '' };
-  execFileSync(process.execPath, ['-r', file, 'bin/api-quiz.js', verb], { env, input: '', stdio: 'pipe' });
+  const env = { ...process.env, API_QUIZ_HOME: join(home, at), NODE_OPTIONS: '' };
+  execFileSync(process.execPath, ['-r', file, 'bin/api-quiz.js', ...args], { env, input: '', stdio: 'pipe' });
+  return readFileSync(told, 'utf8').split(/ (?=NativeModule|Internal)/);
+}
+
+test.each([['--version'], ['list']])('%s loads none of the slow modules of Node', (verb) => {
   const slow = /^NativeModule (crypto|zlib|tty|child_process|http|assert|internal\/fs\/streams)$/;
-  const loadedOnes = readFileSync(told, 'utf8').split(/ (?=NativeModule|Internal)/);
-  expect(loadedOnes.filter((name) => slow.test(name))).toEqual([]);
+  expect(modulesAdded([verb]).filter((name) => slow.test(name))).toEqual([]);
+});
+
+test('--version is written without the streams of Node', () => {
+  expect(modulesAdded(['--version'])).not.toContain('NativeModule stream');
+  expect(modulesAdded(['list'])).toContain('NativeModule stream');
+});
+
+test('no cryptography before the first question', () => {
+  const practice = ['practice', '--plain', '--count', '1', '--seed', '1'];
+  // The first one names this machine, under a lock.
+  modulesAdded(practice, 'practised');
+  const added = modulesAdded(practice, 'practised');
+  expect(added.filter((name) => name.startsWith('NativeModule internal/crypto/'))).toEqual([]);
 });
 
 test('no file of dist has a character beyond ASCII: V8 would keep the whole of it in two bytes a character', () => {
