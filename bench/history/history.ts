@@ -18,7 +18,7 @@ import { measurePairs } from '../support/pairs.js';
 const NOW = Date.UTC(2026, 10, 20, 20);
 const REPORT = ['report', '--now', new Date(NOW).toISOString()];
 const PER_SITTING = 20;
-const SIZES = { quick: { answers: 10_000, pairs: 3 }, full: { answers: 100_000, pairs: 5 } };
+const SIZES = { quick: { answers: 10_000, pairs: 3 }, full: { answers: 100_000, pairs: 3 } };
 const FIRST = ['practice', '--plain', '--seed', '1'];
 const MOST_MB = 150;
 
