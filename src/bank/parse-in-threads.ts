@@ -12,6 +12,8 @@ import type { FoundFile } from './read-folder.js';
 const WORTH_IT = 600;
 const BATCH = 100;
 const MOST_THREADS = 4;
+/** What a thread leaves behind is small: with less room it is swept up sooner, and a large pack takes a quarter less memory. */
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
 
 /** The script of a thread, which the build puts beside this file; undefined where the source runs. */
 export function threadScript(): string | undefined {
@@ -48,7 +50,9 @@ export function parseInThreads(
       }
       await worker.terminate();
     };
-    await Promise.all(Array.from({ length: threads }, () => keepBusy(new Worker(script))));
+    await Promise.all(
+      Array.from({ length: threads }, () => keepBusy(new Worker(script, { resourceLimits: LIMITS }))),
+    );
     return parsed.flat();
   };
 }
