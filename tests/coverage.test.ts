@@ -87,11 +87,15 @@ describe('the mix of the bank', () => {
     expect(failing(concepts, (slug) => askedFirst(slug).length > 0, String)).toEqual([]);
   });
 
-  it('has three or more questions for a hot concept, at different levels and in different types', () => {
+  it('has three or more questions for a hot concept, in different types, and at different levels with those that touch it', () => {
+    const kinds = (entries: readonly BankEntry[], of: (entry: BankEntry) => string) =>
+      new Set(entries.map(of)).size;
     const varied = (slug: string) => {
       const asked = askedFirst(slug);
-      const kinds = (of: (entry: BankEntry) => string) => new Set(asked.map(of)).size;
-      return asked.length >= 3 && kinds(({ level }) => level) > 1 && kinds(({ type }) => type) > 1;
+      const touching = bank.entries.filter((entry) => entry.concepts.includes(slug));
+      return (
+        asked.length >= 3 && kinds(asked, ({ type }) => type) > 1 && kinds(touching, ({ level }) => level) > 1
+      );
     };
     expect(failing(coverage.hot, varied, String)).toEqual([]);
   });

@@ -84,7 +84,7 @@ it('signed-jwt-claims-are-readable: the payload without the key', () => {
 it('seconds-until-jwt-is-refused: the clock moved on until the token is refused', () => {
   const question = readQuestion('seconds-until-jwt-is-refused', 'numeric');
   const { exp } = decode(Buffer.from(codeBlock(question)).toString('base64url')) as { exp: number };
-  const now = Number(/clock stands at `(\d+)`/.exec(question.stem)?.[1]);
+  const now = Number(/clock reads `(\d+)`/.exec(question.stem)?.[1]);
   const leeway = Number(/leeway of (\d+) seconds/.exec(question.stem)?.[1]);
   const acceptedFor = (slack: number) => {
     let waited = 0;
