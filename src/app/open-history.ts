@@ -43,11 +43,7 @@ export interface OpenedHistory {
 
 export function openHistory(world: World): OpenedHistory {
   const tell = tellOnce(world);
-  const recallNow = (bank: Bank, keepingTo: Pick<RecallRequest, 'within' | 'without'> = {}): Recall => {
-    const found = recall({ home: world.home, version: world.version, bank, now: Date.now(), ...keepingTo });
-    tell(found.setAside);
-    return found;
-  };
+  const recallNow = (bank: Bank, keepingTo: KeepingTo = {}) => recallTelling(world, tell, bank, keepingTo);
   let segments: readonly Segment[] | undefined;
   let sittings: readonly Sitting[] | undefined;
   let answers: readonly RememberedAnswer[] | undefined;
@@ -92,6 +88,19 @@ export function openHistory(world: World): OpenedHistory {
     },
   };
   return history;
+}
+
+type KeepingTo = Pick<RecallRequest, 'within' | 'without'>;
+
+function recallTelling(
+  { home, version }: World,
+  tell: (setAside: readonly SetAside[]) => void,
+  bank: Bank,
+  keepingTo: KeepingTo,
+): Recall {
+  const found = recall({ home, version, bank, now: Date.now(), ...keepingTo });
+  tell(found.setAside);
+  return found;
 }
 
 /** Each file that was set aside is told once. */
