@@ -107,6 +107,12 @@ const TAKES: Readonly<Record<CurlEffect, Take>> = {
   agent: imply('user-agent'),
   referer: imply('referer', (value) => value.replace(/;auto$/, '')),
   range: imply('range', (value) => `bytes=${value}`),
+  // `-C -` looks how long the file on disk is; from byte 0 on everything is asked for.
+  continue: (draft, value, shown) => {
+    if (value === '-') return readsFile(shown, value);
+    if (Number(value) !== 0) draft.implied.push(['range', `bytes=${value}-`]);
+    return undefined;
+  },
   bearer: imply('authorization', (value) => `Bearer ${value}`),
   compressed: imply('accept-encoding', () => 'deflate, gzip'),
   cookie: (draft, value, shown) => {

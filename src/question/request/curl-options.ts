@@ -25,6 +25,7 @@ export type CurlEffect =
   | 'globoff'
   | 'path-as-is'
   | 'range'
+  | 'continue'
   | 'nothing';
 
 export interface CurlOption {
@@ -61,6 +62,7 @@ export const CURL_OPTIONS: readonly CurlOption[] = [
   valued('b', 'cookie', 'cookie'),
   valued('', 'oauth2-bearer', 'bearer'),
   valued('r', 'range', 'range'),
+  valued('C', 'continue-at', 'continue'),
   flag('G', 'get', 'get'),
   flag('I', 'head', 'head'),
   flag('g', 'globoff', 'globoff'),

@@ -78,6 +78,8 @@ describe('curl', () => {
       'GET https e.com / | user-agent: me | referer: https://x.com',
     ],
     ['-r', 'curl -r 0-99 https://e.com', 'GET https e.com / | range: bytes=0-99'],
+    ['-C', 'curl -C 5000 https://e.com', 'GET https e.com / | range: bytes=5000-'],
+    ['-C 0 is everything', 'curl -C 0 https://e.com', 'GET https e.com /'],
     [
       '-F',
       `curl -F name=Ada -F 'file=@/tmp/a.png;type=image/png' https://e.com`,
@@ -124,6 +126,7 @@ describe('curl', () => {
     ['a file as body', 'curl -d @order.json https://e.com', 'curl-reads-file'],
     ['the input as body', 'curl --data-binary @- https://e.com', 'curl-reads-file'],
     ['a file of cookies', 'curl -b cookies.txt https://e.com', 'curl-reads-file'],
+    ['a download that goes on from a file', 'curl -C - https://e.com', 'curl-reads-file'],
     ['an upload', 'curl -T a.png https://e.com', 'curl-option-unsupported'],
     ['an unknown option', 'curl --jsn x https://e.com', 'curl-option-unknown'],
     ['an equals sign behind an option', 'curl --request=POST https://e.com', 'curl-option-unknown'],
