@@ -7,6 +7,7 @@ import { parseQuestion } from '../../src/question/parse-question.js';
 import type { Choice } from '../../src/question/parts.js';
 import type { Question, QuestionOf } from '../../src/question/question.js';
 import { gradeOf } from '../../src/question/type-rules.js';
+import { gradeBlank, rightText } from '../../src/question/types/cloze.js';
 import type { QuestionType } from '../../src/question/vocabulary.js';
 
 const folder = new URL('../../questions/', import.meta.url);
@@ -74,6 +75,37 @@ export function expectOrder(question: QuestionOf<'ordering'>, order: readonly st
     question.items.map(({ id }) => id),
     `${question.id}: the key should be what happened when it was run`,
   ).toEqual(order);
+}
+
+/** The executed values have to earn full credit in their blanks, and a value that was ruled out may not. */
+export function expectBlanks(
+  question: QuestionOf<'cloze'>,
+  values: Readonly<Record<string, string | number>>,
+  ruledOut: Readonly<Record<string, readonly (string | number)[]>> = {},
+): void {
+  const credit = (id: string, typed: string | number) => {
+    const blank = question.blanks.find((one) => one.id === id);
+    return blank === undefined ? undefined : gradeBlank(blank, `${typed}`).credit;
+  };
+  for (const [id, value] of Object.entries(values)) {
+    expect(credit(id, value), `${question.id}: ${value} came out for ${id}`).toBe(1);
+  }
+  for (const [id, others] of Object.entries(ruledOut)) {
+    for (const other of others) {
+      expect(credit(id, other), `${question.id}: ${other} is wrong for ${id}`).toBeLessThan(1);
+    }
+  }
+}
+
+/** The snippet of a cloze question with its blanks filled as the key has it, but for those given here. */
+export function filledSnippet(
+  { snippet, blanks }: QuestionOf<'cloze'>,
+  given: Readonly<Record<string, string | number>> = {},
+): string {
+  return blanks.reduce(
+    (text, blank) => text.replace(`{{${blank.id}}}`, () => `${given[blank.id] ?? rightText(blank)}`),
+    snippet,
+  );
 }
 
 function expectCredit(question: Question, response: string, ruledOut: readonly string[]): void {
