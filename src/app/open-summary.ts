@@ -107,7 +107,7 @@ export function standingOf({ world, opened, history }: SummaryRequest): Recollec
 const MOST_KEPT = 1000;
 
 /** The question as it was asked, else as it is today; undefined when it is nowhere. */
-export function questionSource(world: World, { bank }: OpenedBank): Source['questionOf'] {
+export function questionTexts(world: World, { bank }: OpenedBank): Source['questionOf'] {
   const byContent = new Map(bank.entries.map((entry) => [entry.contentHash, entry]));
   const byKey = new Map(bank.entries.map((entry) => [entry.key, entry]));
   const kept = new Map<string, Question | undefined>();

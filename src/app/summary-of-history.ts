@@ -6,7 +6,7 @@ import { NO_FILTERS, type Source } from '../report/source.js';
 import { speaksOf } from '../report/standing-figures.js';
 import { summaryOf } from '../report/summary.js';
 import type { Summary } from '../report/summary-shape.js';
-import type { Told } from '../report/told.js';
+import type { ToldSoFar } from '../report/told.js';
 import { localDay } from '../text/duration.js';
 import { type SummaryRequest, standingSourceOf, withinOf } from './open-summary.js';
 import { reportFold, zoneHere } from './recall/report-fold.js';
@@ -25,7 +25,7 @@ export function summaryFor(request: SummaryRequest): Summary {
 function tellAll(
   { world, history, opened, filters = NO_FILTERS }: SummaryRequest,
   asOf: number | null,
-): Told {
+): ToldSoFar {
   const { version } = world;
   const { bank } = opened;
   const within = withinOf(opened);

@@ -4,7 +4,7 @@ import { isSetting, type Settings } from '../history/setting-rows.js';
 import { changeSettings } from '../history/settings.js';
 import { indent, measure } from '../look/frame.js';
 import type { Theme } from '../look/theme.js';
-import { askInTurn, type Turn } from '../players/terminal/ask-in-turn.js';
+import { type AskedInTurn, askInTurn } from '../players/terminal/ask-in-turn.js';
 import { openScreen, type Screen } from '../players/terminal/screen.js';
 import { LEVELS, type Level, ROLES, type Role } from '../question/vocabulary.js';
 import { localDay } from '../text/duration.js';
@@ -72,7 +72,7 @@ async function ask(world: World, set: Settings, screen: Screen): Promise<Setting
   };
 }
 
-function dateQuestion(set: string | undefined, today: string): Turn {
+function dateQuestion(set: string | undefined, today: string): AskedInTurn {
   const isDay = (line: string) => line === '' || (isSetting('interviewDate', line) && line >= today);
   return {
     type: 'line',

@@ -10,7 +10,7 @@ import { openPool } from '../app/open-bank.js';
 import { openFile } from '../app/open-file.js';
 import { openHistory } from '../app/open-history.js';
 import { openSettings } from '../app/open-settings.js';
-import { lastReportOf, MINUTES_PER_DAY, questionSource } from '../app/open-summary.js';
+import { lastReportOf, MINUTES_PER_DAY, questionTexts } from '../app/open-summary.js';
 import type { Options } from '../app/options.js';
 import { columnsOf } from '../app/print.js';
 import { type Progress, startProgress } from '../app/progress.js';
@@ -91,7 +91,7 @@ export const report: Command = {
       level: settings.level,
       minutesPerDay: options.minutes ?? MINUTES_PER_DAY,
       lastReport: lastReportOf(settings, now),
-      questionOf: questionSource(world, opened),
+      questionOf: questionTexts(world, opened),
     };
     const file = targetOf(options);
     const chunks = await renderReport(format, {

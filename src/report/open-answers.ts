@@ -6,7 +6,7 @@ import { pointKind } from '../session/point-kind.js';
 import { plainLine } from '../text/plain.js';
 import { safeLine } from '../text/safe.js';
 import type { MarksCompared, OpenAnswers, OpenEnd } from './open-shape.js';
-import { addOpenAnswer, isBetter, type OpenMark, type OpenTally, type OpenWords } from './open-tally.js';
+import { addOpenAnswer, isBetter, type OpenTally, type OpenWords, type TallyMark } from './open-tally.js';
 import type { Source } from './source.js';
 import { mondayOf } from './weeks.js';
 
@@ -70,7 +70,7 @@ function kindsOf(told: readonly Told[]): OpenAnswers['kinds'] {
 }
 
 /** All, half or nothing, whether or not it took a probe: a suggestion knows no probes. */
-function saidOf({ met, half }: OpenMark, point: string): number {
+function saidOf({ met, half }: TallyMark, point: string): number {
   return met.includes(point) ? 1 : half.includes(point) ? HALF : 0;
 }
 

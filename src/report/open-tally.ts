@@ -14,13 +14,13 @@ export interface OpenTally {
   /** By id of the point: how often it was said, half included. */
   said: Map<string, number>;
   /** Those the learner marked, with a suggestion beside it. */
-  marks: OpenMark[];
+  marks: TallyMark[];
   /** Of those with words; null: none. The later of two equal ones is better, and the earlier worse. */
   best: OpenWords | null;
   worst: OpenWords | null;
 }
 
-export interface OpenMark {
+export interface TallyMark {
   at: number;
   met: readonly string[];
   half: readonly string[];

@@ -37,7 +37,7 @@ import {
   type Week,
 } from './summary-shape.js';
 import type { ReportTally } from './tally.js';
-import { type Told, tellerOf } from './told.js';
+import { type ToldSoFar, tellerOf } from './told.js';
 import { strengthsOf, topicSummaries } from './topic-summaries.js';
 import { weekSpans } from './weeks.js';
 
@@ -59,7 +59,7 @@ export function summarise(source: Source): Summary {
 }
 
 /** The same of what has been told of the answers, under the source's filters. */
-export function summaryOf(given: StandingSource, { upTo, tally }: Told): Summary {
+export function summaryOf(given: StandingSource, { upTo, tally }: ToldSoFar): Summary {
   const source = { ...given, dayOf: rememberDays(given.dayOf) };
   const { filters, now, dayOf, bank } = source;
   const asOf = asOfOf(filters, now);

@@ -4,7 +4,7 @@ import type { RememberedAnswer } from '../history/remembered-answer.js';
 import { noRecollection, type Recollection, recollect, type Today } from '../session/recollection.js';
 import { noTally, type ReportTally, type Telling, tallierOf } from './tally.js';
 
-export interface Told {
+export interface ToldSoFar {
   /** Of all answers: what a choice of questions is made from. */
   all: Recollection;
   /** Of those up to the instant the report speaks of; the same object where that is all of them. */
@@ -24,9 +24,9 @@ export interface ToldRequest extends Telling {
 
 /** How answers are told, one after the other. */
 export interface Teller {
-  begin(): Told;
+  begin(): ToldSoFar;
   /** One answer more, in the order of instants and ids. */
-  step(told: Told, answer: RememberedAnswer): void;
+  step(told: ToldSoFar, answer: RememberedAnswer): void;
 }
 
 export function tellerOf(request: ToldRequest): Teller {

@@ -4,7 +4,7 @@ import type { Summary } from '../../report/summary-shape.js';
 import { type OpenedPool, openPool } from '../open-bank.js';
 import { openHistory } from '../open-history.js';
 import { openSettings } from '../open-settings.js';
-import { lastReportOf, MINUTES_PER_DAY, questionSource } from '../open-summary.js';
+import { lastReportOf, MINUTES_PER_DAY, questionTexts } from '../open-summary.js';
 import type { Options } from '../options.js';
 import { dateOfPlan } from '../plan-date.js';
 import { summaryFor } from '../summary-of-history.js';
@@ -45,7 +45,7 @@ export async function figuresOf(world: World, request: FiguresRequest): Promise<
     minutesPerDay: request.minutes ?? MINUTES_PER_DAY,
     level: settings.level,
     lastReport: lastReportOf(settings, world.now()),
-    ...(request.withTexts ? { questionOf: questionSource(world, opened) } : {}),
+    ...(request.withTexts ? { questionOf: questionTexts(world, opened) } : {}),
   });
   history.keep();
   return summary;

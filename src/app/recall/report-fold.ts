@@ -3,7 +3,7 @@
 import type { Bank } from '../../bank/bank.js';
 import { type PackedTally, packTally, TALLY_FORM, unpackTally } from '../../report/packed-tally.js';
 import type { Filters } from '../../report/source.js';
-import { type Told, tellerOf } from '../../report/told.js';
+import { type ToldSoFar, tellerOf } from '../../report/told.js';
 import { currentKeys, knownDifficulties } from '../../session/attempts.js';
 import { type PackedRecollection, packRecollection, unpackRecollection } from '../../session/recollection.js';
 import type { HistoryFold } from './fold-history.js';
@@ -30,7 +30,7 @@ interface PackedTold {
 }
 
 /** Kept for reports of everything, of a role or of topics: those of a span or a sitting are asked for once. */
-export function reportFold(request: ReportFoldRequest): HistoryFold<Told, PackedTold> {
+export function reportFold(request: ReportFoldRequest): HistoryFold<ToldSoFar, PackedTold> {
   const { bank, filters, asOf } = request;
   const topics = bank.topics.map(({ slug }) => slug);
   const today = { keys: currentKeys(bank.entries), difficulties: knownDifficulties(bank.entries) };

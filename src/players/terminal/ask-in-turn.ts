@@ -8,7 +8,7 @@ import type { PromptScreen, Screen } from './screen.js';
 type Asked<Config> = Omit<Config, keyof PromptScreen | 'lines'> & { name: string };
 
 /** A question under the name its answer is kept by. */
-export type Turn =
+export type AskedInTurn =
   | ({ type: 'choice' } & Asked<ChoiceConfig<unknown>>)
   | ({ type: 'line' } & Asked<LineConfig>);
 
@@ -16,7 +16,7 @@ export type Turn =
 export async function askInTurn<Found extends Answers>(
   screen: Screen,
   lines: (columns: number) => readonly string[],
-  turns: readonly Turn[],
+  turns: readonly AskedInTurn[],
 ): Promise<Found> {
   const ask = createPromptModule();
   ask.registerPrompt('choice', (config: ChoiceConfig<unknown>) =>

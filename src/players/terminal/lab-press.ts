@@ -32,7 +32,7 @@ export type LabPressed =
   /** What was typed is a request to be sent. */
   | { kind: 'send'; live: LabLive; text: string };
 
-export function startLab(view: AskView): LabLive {
+export function labAtStart(view: AskView): LabLive {
   // A long task is read from its beginning.
   return { view, above: [], line: '', notice: '', answer: [], offset: 0, warned: false };
 }

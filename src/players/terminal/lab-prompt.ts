@@ -18,9 +18,9 @@ import {
   enterLab,
   type LabLive,
   type LabPressed,
+  labAtStart,
   orDone,
   pasteLab,
-  startLab,
 } from './lab-press.js';
 import { useKeys, useRedraw } from './prompt-hooks.js';
 import { type ReadLine, restoreLine } from './read-line.js';
@@ -41,7 +41,7 @@ const TICK_MS = 100;
 
 export const labPrompt = createPrompt<AskAct, LabConfig>((config, done) => {
   const { run, theme, timer } = config;
-  const [live, setLive] = useState<LabLive>(() => startLab(config.view));
+  const [live, setLive] = useState<LabLive>(() => labAtStart(config.view));
   const latest = useRef(live);
   latest.current = live;
   const [, setTick] = useState('');

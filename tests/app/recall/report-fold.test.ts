@@ -10,7 +10,7 @@ import type { Bank } from '../../../src/bank/bank.js';
 import { cacheFolder } from '../../../src/history/home.js';
 import { NO_FILTERS } from '../../../src/report/source.js';
 import { summaryOf } from '../../../src/report/summary.js';
-import type { Told } from '../../../src/report/told.js';
+import type { ToldSoFar } from '../../../src/report/told.js';
 import { temporaryHome } from '../../support/home.js';
 import { open, singleChoice } from '../../support/questions.js';
 import { happening } from './happenings.js';
@@ -31,14 +31,14 @@ function bankOf(living: LivingHome): Bank {
 const dayOf = (instant: number) => new Date(instant).toISOString().slice(0, 10);
 const REQUEST = { version: '1', filters: NO_FILTERS, dayOf, zone: 'UTC', asOf: null };
 
-function told(living: LivingHome, change: Partial<ReportFoldRequest> = {}): Folded<Told> {
+function told(living: LivingHome, change: Partial<ReportFoldRequest> = {}): Folded<ToldSoFar> {
   const fold = reportFold({ ...REQUEST, bank: bankOf(living), ...change });
   const limits = { openSittings: 2, worthKeeping: 1 };
   return foldHistory({ home: living.home, now: Date.now() + 10_000, fold, limits });
 }
 
 /** Everything that is kept, and the summary made of it. */
-function asText(living: LivingHome, { state }: Folded<Told>): string {
+function asText(living: LivingHome, { state }: Folded<ToldSoFar>): string {
   const bank = bankOf(living);
   const { pack } = reportFold({ ...REQUEST, bank });
   const summary = summaryOf(

@@ -9,8 +9,8 @@ import {
   doneSteps,
   enterLab,
   type LabLive,
+  labAtStart,
   pasteLab,
-  startLab,
 } from '../../../src/players/terminal/lab-press.js';
 import { ONE_OF_EACH } from '../../support/questions.js';
 import { viewOf } from '../sample-views.js';
@@ -40,7 +40,7 @@ function runWith(...steps: Partial<StepView>[]) {
 }
 
 const live = (change: Partial<LabLive> = {}): LabLive => ({
-  ...startLab(viewOf(ONE_OF_EACH.lab)),
+  ...labAtStart(viewOf(ONE_OF_EACH.lab)),
   ...change,
 });
 
