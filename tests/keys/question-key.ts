@@ -77,6 +77,16 @@ export function expectOrder(question: QuestionOf<'ordering'>, order: readonly st
   ).toEqual(order);
 }
 
+/** The right side that was observed for each left side has to be the one of its pair. */
+export function expectPairs(
+  question: QuestionOf<'matching'>,
+  observed: (pair: { id: string; left: string }) => string | undefined,
+): void {
+  for (const pair of question.pairs) {
+    expect(observed(pair), `${question.id}: what goes with ${pair.left}`).toBe(pair.right);
+  }
+}
+
 /** The executed values have to earn full credit in their blanks, and a value that was ruled out may not. */
 export function expectBlanks(
   question: QuestionOf<'cloze'>,

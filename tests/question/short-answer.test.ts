@@ -37,6 +37,22 @@ describe('foldAnswer', () => {
   });
 });
 
+describe('the marks of a GraphQL type count', () => {
+  it.each([
+    ['ID!', 'ID! ', 'ID'],
+    ['[String!]!', '`[String!]!`', '[String!]'],
+    ['[Review!]', '[ Review! ]', 'Review'],
+    ['$id: ID!', '$id:ID!', '$id: ID'],
+  ])('%s: %s is right, %s is not', (answer, right, wrong) => {
+    expect(gradeOf(shortAnswer([answer]), right).credit).toBe(1);
+    expect(gradeOf(shortAnswer([answer]), wrong).credit).toBe(0);
+  });
+
+  it('an exclamation mark behind words does not', () => {
+    expect(gradeOf(shortAnswer(['it works!']), 'it works').credit).toBe(1);
+  });
+});
+
 describe('a near miss is told', () => {
   it.each([
     ['one slip in a word of eight letters or more', 'idempotant', 'idempotent', true],

@@ -10,9 +10,8 @@ export const shortAnswer: QuestionTypeRules<'short-answer'> = {
   sections: [],
   overridable: true,
   check({ answers, partial = [] }) {
-    const accepted = new Set(answers.map(foldAnswer));
     return partial.flatMap((variant, index): FieldIssue[] =>
-      accepted.has(foldAnswer(variant.text ?? ''))
+      answers.some((answer) => isSame(answer, variant.text ?? ''))
         ? [{ code: 'partial-is-right', path: ['partial', index, 'text'] }]
         : [],
     );
@@ -21,8 +20,8 @@ export const shortAnswer: QuestionTypeRules<'short-answer'> = {
     foldAnswer(response) === '' ? 'Nothing that can be seen was typed.' : null,
   grade({ answers, partial = [] }, response) {
     const given = foldAnswer(response);
-    if (answers.some((answer) => foldAnswer(answer) === given)) return { credit: 1 };
-    const near = partial.find((variant) => foldAnswer(variant.text) === given);
+    if (answers.some((answer) => isSame(answer, response))) return { credit: 1 };
+    const near = partial.find((variant) => isSame(variant.text, response));
     if (near) return { credit: near.credit, ...(near.why === undefined ? {} : { why: near.why }) };
     const close = answers.find((answer) => isNearMiss(given, foldAnswer(answer)));
     return { credit: 0, ...(close === undefined ? {} : { close }) };
@@ -55,6 +54,18 @@ const OUTER = /^[\s"'“”‘’«»()[\]{}.,;:!?]+|[\s"'“”‘’«»()[\]{
 export function foldAnswer(answer: string): string {
   const folded = foldCase(foldCharacters(answer.replaceAll('`', '')));
   return folded.replace(OUTER, '') || folded;
+}
+
+/** A GraphQL type, alone or behind a name: the marks at its end say what may be null, so `ID` is not `ID!`. */
+const MARKED_TYPE = /^(?:\S+: ?)?\[*[A-Z]\w*!?[\]!]*$/;
+
+/** The text of the question file and what was typed say the same. */
+function isSame(wanted: string, typed: string): boolean {
+  if (!wanted.includes('!') || !MARKED_TYPE.test(wanted)) return foldAnswer(wanted) === foldAnswer(typed);
+  const [one, other] = [wanted, typed].map((text) =>
+    foldCase(foldCharacters(text.replaceAll('`', ''))).replace(/\s+/g, ''),
+  );
+  return one === other;
 }
 
 /** What the key hash is taken of: not changed with `foldAnswer`, or answers given before would count as given to another key. */
