@@ -7,9 +7,10 @@ const SIGNS = /(?=([^\p{L}\p{N}\s]{1,2}))/gu;
 
 /**
  * In their order, each question that brings a sign, or a pair of signs, which no earlier one of its type has. Of the shipped bank
- * about a quarter, with every type and every pair of signs that stands in it.
+ * about a third, with every type and every pair of signs that stands in it. `API_QUIZ_BANK=whole`, as in CI: all of them.
  */
 export function tellingSample<T>(items: readonly T[], questionOf: (item: T) => Question): T[] {
+  if (process.env.API_QUIZ_BANK === 'whole') return [...items];
   const seen = new Set<string>();
   return items.filter((item) => {
     const before = seen.size;
