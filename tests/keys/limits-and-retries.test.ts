@@ -103,8 +103,8 @@ it('sliding-log-memory-claim: the entries that two limits keep', () => {
     }
     return log.length;
   };
-  const limits = [...question.stem.matchAll(/limit(?: is)? is ([\d,]+)|one whose limit is (\d+)/g)].map(
-    (match) => Number((match[1] ?? match[2] ?? '').replace(',', '')),
+  const limits = [...question.stem.matchAll(/uses up a limit of (\d[\d,]*)/g)].map((match) =>
+    Number((match[1] ?? '').replace(',', '')),
   );
   expect(limits).toEqual([10_000, 10]);
   const [large, small] = limits.map(kept);
