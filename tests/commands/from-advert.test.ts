@@ -73,3 +73,19 @@ test.each([
   expect(err).toContain(message);
   expect(err.trim().split('\n')).toHaveLength(1);
 });
+
+test('an interview keeps to the topic that the advert is mostly about, whatever its levels', async () => {
+  for (const seed of ['1', '2', '3']) {
+    const { topics } = await askedTopics([
+      'interview',
+      '--from',
+      advert(GRAPHQL),
+      '--count',
+      '4',
+      '--seed',
+      seed,
+    ]);
+    expect(topics[0]).toBe('graphql');
+    expect(topics.filter((topic) => topic === 'graphql').length).toBeGreaterThanOrEqual(2);
+  }
+});

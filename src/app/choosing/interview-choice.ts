@@ -19,7 +19,14 @@ export function chooseForInterview(scene: OpenScene, options: Options): ChosenQu
   const again = againOf(scene, options);
   const chosen =
     again?.chosen ??
-    chooseInterview(entries, (entry) => !cards.has(entry.key), count, seed, scene.roles[0] ?? null);
+    chooseInterview(
+      entries,
+      (entry) => !cards.has(entry.key),
+      count,
+      seed,
+      scene.roles[0] ?? null,
+      scene.shares,
+    );
   if (entries.length === 0 || chosen.length === 0) throw new Failure('nothing-matches');
   return { chosen, seed: again?.seed ?? seed, title: filterInWords(filter) };
 }
