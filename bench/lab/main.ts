@@ -17,9 +17,9 @@ const CONTROLS = [
 /** What stands where a question, or a lab, is on the screen whole. */
 const ASKED = { question: 'Type ', lab: 'Commands:' };
 const AIM_MS = 15;
-/** What no lab can do without: Node's own HTTP server, listening. */
+/** What no lab can do without: Node's own HTTP server, until it listens. */
 const BARE_SERVER = `const server = require('node:http').createServer();
-server.listen(0, '127.0.0.1', () => { server.close(); });`;
+server.listen(0, '127.0.0.1', () => { console.log('there'); server.close(); });`;
 
 async function main(pairs: number): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'api-quiz-bench-'));
@@ -46,8 +46,8 @@ async function main(pairs: number): Promise<void> {
     }
     const { a, b } = await measurePairs(
       pairs,
-      () => runMetered(['-e', BARE_SERVER], metered),
-      () => runMetered(['-e', '0'], metered),
+      () => runMetered(['-e', BARE_SERVER], { ...metered, until: 'there' }),
+      () => runMetered(['-e', "console.log('there')"], { ...metered, until: 'there' }),
     );
     console.log(
       `\nThe floor, Node's own HTTP server against an empty program: ${(a.wallMs - b.wallMs).toFixed(1)} ms wall, ${(a.cpuMs - b.cpuMs).toFixed(1)} ms CPU.`,
