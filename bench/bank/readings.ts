@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Question } from '../../src/question/question.js';
 import { LEVELS, type Level } from '../../src/question/vocabulary.js';
+import { kappaOf } from '../support/kappa.js';
 
 export interface Reading {
   readonly id: string;
@@ -31,17 +32,10 @@ function levelOf(cell: string | undefined): Level {
   return level;
 }
 
-/** Cohen's kappa: agreement beyond what the shares of each rater give by chance; 1 is all, 0 none. Weights 1968: a step costs its square. */
+/** How far two raters agree on levels beyond chance; weighted: a step costs its square. */
 export function levelKappa(pairs: readonly (readonly [Level, Level])[], weighted: boolean): number {
-  const cost = (a: Level, b: Level) => {
-    const steps = LEVELS.indexOf(a) - LEVELS.indexOf(b);
-    return weighted ? steps ** 2 : Number(steps !== 0);
-  };
-  const share = (side: 0 | 1, level: Level) =>
-    pairs.filter((pair) => pair[side] === level).length / pairs.length;
-  const observed = pairs.reduce((sum, [a, b]) => sum + cost(a, b), 0) / pairs.length;
-  const expected = LEVELS.flatMap((a) => LEVELS.map((b) => cost(a, b) * share(0, a) * share(1, b)));
-  return 1 - observed / expected.reduce((sum, one) => sum + one, 0);
+  const squaredSteps = (a: Level, b: Level) => (LEVELS.indexOf(a) - LEVELS.indexOf(b)) ** 2;
+  return kappaOf(pairs, LEVELS, weighted ? squaredSteps : undefined);
 }
 
 /** The lines of the bench. */

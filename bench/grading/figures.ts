@@ -1,5 +1,7 @@
 // Figures of agreement: precision, recall, F1, Cohen's kappa (1960), Spearman's rank correlation (1904), pairs in order.
 
+import { kappaOf } from '../support/kappa.js';
+
 /** A judgement beside the truth. */
 export interface Pair {
   found: boolean;
@@ -28,10 +30,10 @@ export function agreement(pairs: readonly Pair[]): Agreement {
 
 /** Agreement beyond what the shares alone would give, at most 1. */
 export function kappa(pairs: readonly Pair[]): number {
-  const share = (holds: (pair: Pair) => boolean) => pairs.filter(holds).length / pairs.length;
-  const [found, there] = [share((pair) => pair.found), share((pair) => pair.true)];
-  const chance = found * there + (1 - found) * (1 - there);
-  return (share((pair) => pair.found === pair.true) - chance) / (1 - chance);
+  return kappaOf(
+    pairs.map((pair) => [pair.found, pair.true] as const),
+    [false, true],
+  );
 }
 
 /** Rank correlation, -1 to 1; equal values share their mean rank. */

@@ -1,23 +1,16 @@
 // What a long history costs: reports and single sittings against reading and parsing its files, the first question against none.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { makeBank } from '../../src/bank/bank.js';
-import { loadFolderPack } from '../../src/bank/load-folder-pack.js';
-import { segmentFile } from '../../src/history/home.js';
-import { renderSealed } from '../../src/history/sealed-json.js';
-import type { Question } from '../../src/question/question.js';
 import type { BenchOptions } from '../options.js';
-import { seededSegments } from '../report/seeded-history.js';
 import { type Figure, figureOf, type Table } from '../support/figures.js';
 import { benchEnvironment, runMetered } from '../support/metered.js';
 import { measurePairs } from '../support/pairs.js';
+import { SEEDED_NOW, writeSeededHome, writeWelcomedHome } from '../support/seeded-home.js';
 
-const NOW = Date.UTC(2026, 10, 20, 20);
-const REPORT = ['report', '--now', new Date(NOW).toISOString()];
-const PER_SITTING = 20;
+const REPORT = ['report', '--now', new Date(SEEDED_NOW).toISOString()];
 const SIZES = { quick: { answers: 10_000, pairs: 3 }, full: { answers: 100_000, pairs: 3 } };
 const FIRST = ['practice', '--plain', '--seed', '1'];
 const MOST_MB = 150;
@@ -56,8 +49,8 @@ async function benchSize({ answers, pairs }: (typeof SIZES)['full'], node: strin
   const against = (run: () => ReturnType<typeof program>) =>
     measurePairs(pairs, run, () => runMetered(['-e', READ_AND_PARSE], { node, env: benchEnvironment(home) }));
   try {
-    const one = ['history', await writeHistory(home, answers)];
-    writeHome(none);
+    const one = ['history', await writeSeededHome(home, answers)];
+    writeWelcomedHome(none);
     // What changed a moment ago is taken for what may change again.
     await setTimeout(4000);
     const cold = await against(() => {
@@ -86,36 +79,4 @@ async function benchSize({ answers, pairs }: (typeof SIZES)['full'], node: strin
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
-}
-
-/** The id of a sitting in the midst of it. */
-async function writeHistory(home: string, answers: number): Promise<string> {
-  const bank = makeBank([await loadFolderPack('questions', null)]);
-  const kept = new Map<string, Question>();
-  const segments = seededSegments({
-    entries: bank.entries,
-    questionOf(entry) {
-      const question = kept.get(entry.key) ?? bank.question(entry);
-      kept.set(entry.key, question);
-      return question;
-    },
-    seed: 1,
-    from: NOW - 500 * 86_400_000,
-    to: NOW,
-    sittings: Math.ceil(answers / PER_SITTING),
-    answersPerSitting: PER_SITTING,
-  });
-  for (const segment of segments) {
-    const path = segmentFile(home, segment.id);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, renderSealed(segment));
-  }
-  writeHome(home);
-  return segments[Math.floor(segments.length / 2)]!.id;
-}
-
-/** A person who has been welcomed, and has seen a report today: nothing is written between two runs. */
-function writeHome(home: string): void {
-  mkdirSync(home, { recursive: true });
-  writeFileSync(join(home, 'config.json'), '{"welcomed":true,"reportDays":["2026-11-20"]}');
 }

@@ -1,22 +1,15 @@
 // `npm run bench:report [-- answers]`: a report over a long history against reading and JSON-parsing the same files, interleaved.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeBank } from '../../src/bank/bank.js';
-import { loadFolderPack } from '../../src/bank/load-folder-pack.js';
-import { segmentFile } from '../../src/history/home.js';
-import { renderSealed } from '../../src/history/sealed-json.js';
-import type { Question } from '../../src/question/question.js';
-import { seededSegments } from './seeded-history.js';
+import { writeSeededHome } from '../support/seeded-home.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const NOW = Date.UTC(2026, 10, 20, 20);
 const FORMATS = ['text', 'markdown', 'json', 'csv', 'html'];
 const ROUNDS = 5;
-const PER_SITTING = 20;
 const LIMIT = 2.5;
 
 /** What any program that reports on these files has to do: read them all, parse them all, have them all. */
@@ -49,7 +42,7 @@ interface Measured {
 async function main(answers: number): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'api-quiz-bench-'));
   try {
-    await writeHistory(home, answers);
+    await writeSeededHome(home, answers);
     // A copy: a build that happens meanwhile must not change what is measured.
     cpSync(join(ROOT, 'dist'), join(home, 'dist'), { recursive: true });
     const times = new Map<string, Measured[]>(['read and parse', ...FORMATS].map((name) => [name, []]));
@@ -79,31 +72,6 @@ function print(times: ReadonlyMap<string, readonly Measured[]>, answers: number)
   console.log(
     `Target: every format within ${LIMIT} x; worst ${worst.toFixed(2)} x: ${worst <= LIMIT ? 'met' : 'MISSED'}.`,
   );
-}
-
-async function writeHistory(home: string, answers: number): Promise<void> {
-  const bank = makeBank([await loadFolderPack(join(ROOT, 'questions'), null)]);
-  const kept = new Map<string, Question>();
-  const segments = seededSegments({
-    entries: bank.entries,
-    questionOf(entry) {
-      const question = kept.get(entry.key) ?? bank.question(entry);
-      kept.set(entry.key, question);
-      return question;
-    },
-    seed: 1,
-    from: NOW - 500 * 86_400_000,
-    to: NOW,
-    sittings: Math.ceil(answers / PER_SITTING),
-    answersPerSitting: PER_SITTING,
-  });
-  for (const segment of segments) {
-    const path = segmentFile(home, segment.id);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, renderSealed(segment));
-  }
-  // The day is remembered already, so that the program has nothing to write between two runs.
-  writeFileSync(join(home, 'config.json'), '{"welcomed":true,"reportDays":["2026-11-20"]}');
 }
 
 function baseline(home: string): Measured {
