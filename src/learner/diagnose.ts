@@ -2,6 +2,7 @@
 import type { QuestionType } from '../question/vocabulary.js';
 import { diagnosisSeconds, isTyped } from './answer-time.js';
 import { type Belief, topicAbility } from './belief.js';
+import { type DiagnosisProfile, turnOf } from './first-looks.js';
 import { beliefAt, type MasteryState } from './mastery.js';
 import { type RandomNumbers, randomStream } from './random.js';
 import { DISCRIMINATION, type ItemShape, responseCurve } from './response-model.js';
@@ -58,7 +59,7 @@ export function nextDiagnosis(
   if (asked.length >= count) return { kind: 'stop', why: 'count reached' };
   const random = randomStream(seed + asked.length);
   const choice = chooseItem(
-    { belief: beliefAt(state, now), topics: state.topics, left, asked, shares },
+    { belief: beliefAt(state, now), topics: state.topics, left, asked, profile: shares && { shares, seed } },
     random,
   );
   if (!choice) return { kind: 'stop', why: 'nothing left to ask' };
@@ -81,68 +82,44 @@ export interface DiagnosisSituation<Item> {
   readonly topics: readonly string[];
   readonly left: readonly Item[];
   readonly asked: readonly AskedItem[];
-  readonly shares?: ReadonlyMap<string, number> | undefined;
+  readonly profile?: DiagnosisProfile | undefined;
 }
 
 /**
- * The item to ask next. First looks: as many as there are topics; without shares every topic once, by gain, with them by lot in proportion
- * to what each topic's share leaves it owed. Then the topic whose next answers promise most for the ranking, weighed by its share,
- * per second. In the topic the item with most information per second; equals by lot. Undefined when no known topic has an item left.
+ * The item to ask next. First looks: as many as there are topics; without a profile every topic once, by gain, with it the
+ * topic whose turn it is (see `turnOf`). Then the topic whose next answers promise most for the ranking, weighed by its
+ * share, per second. In the topic the item with most information per second; equals by lot. Undefined when no known topic
+ * has an item left.
  */
 export function chooseItem<Item extends Askable>(
-  { belief, topics, left, asked, shares }: DiagnosisSituation<Item>,
+  { belief, topics, left, asked, profile }: DiagnosisSituation<Item>,
   random: RandomNumbers,
 ): DiagnosisChoice<Item> | undefined {
   const abilities = topics.map((_, index) => topicAbility(belief, index));
   const line = weakLine(abilities.map(({ mean }) => mean));
   const best = bestItems(topics, allowedItems(left, asked), abilities, random);
   const there = topics.filter((_, index) => best[index]);
-  const shareOf = (topic: string) => shares?.get(topic) ?? (shares ? 0 : 1 / topics.length);
+  const shareOf = (topic: string) => profile?.shares.get(topic) ?? (profile ? 0 : 1 / topics.length);
   const total = there.reduce((sum, topic) => sum + shareOf(topic), 0);
   // Relative to equal shares: 1 where all weigh alike.
   const weightOf = (topic: string) => (total > 0 ? (shareOf(topic) / total) * there.length : 1);
-  const owed = firstLooks(there, asked, weightOf);
-  const looked = shares && owed.size > 0 ? drawn(owed, random) : undefined;
+  const firstLook = asked.length < there.length;
+  const looked = firstLook && profile ? turnOf(topics, there, profile, asked.length) : undefined;
+  const met = new Set(firstLook && !profile ? asked.map(({ topic }) => topic) : []);
   let choice: (DiagnosisChoice<Item> & { readonly worth: number }) | undefined;
   let ties = 0;
   topics.forEach((topic, index) => {
     const candidate = best[index];
-    if (!candidate || (owed.size > 0 && (looked === undefined ? !owed.has(topic) : looked !== topic))) return;
+    if (!candidate || met.has(topic) || (looked !== undefined && looked !== topic)) return;
     const { mean, variance } = abilities[index]!;
     const gain = rankingGain(variance, Math.abs(mean - line), candidate.information);
     const worth = (gain * weightOf(topic)) / diagnosisSeconds(candidate.item.type);
     ties = choice && Math.abs(worth - choice.worth) < 1e-11 ? ties + 1 : 1;
     const better = !choice || worth > choice.worth + 1e-11;
     if (better || (ties > 1 && random() * ties < 1))
-      choice = { item: candidate.item, gain, worth, firstLook: owed.size > 0 };
+      choice = { item: candidate.item, gain, worth, firstLook };
   });
   return choice;
-}
-
-/** Topics with what they are still owed of first looks, above 0; none when the first looks are over. */
-function firstLooks(
-  topics: readonly string[],
-  asked: readonly AskedItem[],
-  weightOf: (topic: string) => number,
-): ReadonlyMap<string, number> {
-  if (asked.length >= topics.length) return new Map();
-  const looks = new Map<string, number>();
-  for (const { topic } of asked) looks.set(topic, (looks.get(topic) ?? 0) + 1);
-  return new Map(
-    topics
-      .map((topic) => [topic, weightOf(topic) - (looks.get(topic) ?? 0)] as const)
-      .filter(([, owed]) => owed > 1e-9),
-  );
-}
-
-/** A topic by lot, each in proportion to what it is owed. */
-function drawn(owed: ReadonlyMap<string, number>, random: RandomNumbers): string | undefined {
-  let at = random() * [...owed.values()].reduce((sum, one) => sum + one, 0);
-  for (const [topic, one] of owed) {
-    at -= one;
-    if (at < 0) return topic;
-  }
-  return [...owed.keys()].at(-1);
 }
 
 /** Of one type at most so many in a row; typed answers at most this share of all. */
