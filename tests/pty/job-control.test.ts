@@ -14,7 +14,8 @@ it('Ctrl-Z stops the sitting and gives the shell its terminal; after fg the word
   await session.press('idem');
   await session.see('❯ idem');
   await session.press(KEY.ctrl('z'));
-  await session.see(/Stopped/);
+  // Nothing of the question is written over.
+  expect(await session.see(/Stopped/)).toMatch(/F8 quit[\s\S]*Stopped/);
   expect(session.cursorIsShown()).toBe(true);
   await session.press('echo shell-$((40 + 2))', KEY.enter);
   await session.see('shell-42');
@@ -25,6 +26,19 @@ it('Ctrl-Z stops the sitting and gives the shell its terminal; after fg the word
   await session.press(KEY.enter);
   await session.see('Nothing missed');
   expect(await historyOf(home)).toMatchObject([{ finished: true, answers: [{ response: 'idempotent' }] }]);
+});
+
+it('Ctrl-Z where nothing is typed gives the shell a cursor that is seen, below the keys of the question', async () => {
+  const session = sit(['practice', '--type', 'single-choice', '--count', '1'], { inShell: true });
+  await session.see('quit');
+  expect(session.cursorIsShown()).toBe(false);
+  await session.press(KEY.ctrl('z'));
+  const stopped = await session.see(/Stopped/);
+  expect(session.cursorIsShown()).toBe(true);
+  expect(stopped).toMatch(/q quit[\s\S]*Stopped/);
+  await session.press('fg', KEY.enter);
+  await session.see(/q quit\s*$/);
+  expect(session.cursorIsShown()).toBe(false);
 });
 
 it('Ctrl-C inside the editor is the editor’s own: the sitting goes on with what was saved', async () => {

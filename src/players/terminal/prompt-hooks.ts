@@ -2,7 +2,7 @@
 
 import { useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import type { Key } from './inputs/input.js';
-import { makePasteGate } from './paste-gate.js';
+import { makePasteGate, NO_BRACKETS } from './paste-gate.js';
 import type { ReadLine } from './read-line.js';
 
 interface Suspendable {
@@ -30,11 +30,15 @@ export function useRedraw(onResize: OnRedraw): void {
   }, []);
 }
 
+/** The shell goes on below what is drawn, with a cursor that can be seen. */
+const TO_THE_SHELL = `\u001b[999B\u001b[?25h${NO_BRACKETS}`;
+
 /** Ctrl-Z: all of the foreground stops, as it would without raw mode; readline's own way of it leaves the keyboard dead. */
 function stopProcess(): void {
-  const { stdin } = process;
+  const { stdin, stdout } = process;
   const raw = (on: boolean) => stdin.isTTY && stdin.setRawMode(on);
   raw(false);
+  stdout.write(TO_THE_SHELL);
   // Behind this line the program has been told to go on, or there is nobody who could tell it so and it never stopped.
   process.kill(0, 'SIGTSTP');
   setImmediate(() => {
