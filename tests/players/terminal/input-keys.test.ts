@@ -96,7 +96,9 @@ describe('multiple-choice', () => {
 describe('ordering', () => {
   table(ONE_OF_EACH.ordering, [
     ['', ['1', '2', '3', '4'], false],
-    ['enter', ['1', '2', '3', '4'], true, true],
+    ['enter', ['1', '2', '3', '4'], false],
+    ['enter enter', ['1', '2', '3', '4'], true, true],
+    ['space down space enter', ['2', '1', '3', '4'], true, true],
     ['down', ['1', '2', '3', '4'], false],
     ['space down', ['2', '1', '3', '4'], true],
     ['space 4', ['2', '3', '4', '1'], true],
@@ -105,6 +107,9 @@ describe('ordering', () => {
     ['4 space up up', ['1', '4', '2', '3'], true],
     ['9', ['1', '2', '3', '4'], false],
   ]);
+  it('asks back before the order that was only shown is handed in', () => {
+    expect(press(viewOf(ONE_OF_EACH.ordering), 'enter').said).toContain('Nothing was moved');
+  });
 });
 
 describe('matching', () => {

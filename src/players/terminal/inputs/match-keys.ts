@@ -23,7 +23,7 @@ export const matchKeys: InputKeys<MatchState> = {
     if (isEnter(key)) {
       const missing = pairs.length - Object.keys(state.chosen).length;
       if (missing === 0 || state.warned) return { state, done: true };
-      const notice = `${missing} of ${pairs.length} have no match yet. Enter again answers all the same.`;
+      const notice = `${missing} of ${pairs.length} ${missing === 1 ? 'has' : 'have'} no match yet. Enter again answers all the same.`;
       return { state: { ...state, warned: true }, notice };
     }
     const digit = digitOf(key);

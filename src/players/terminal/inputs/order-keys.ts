@@ -8,15 +8,24 @@ export interface OrderState {
   active: number;
   lifted: boolean;
   touched: boolean;
+  /** It has been said that nothing was moved. */
+  warned: boolean;
 }
 
 export const orderKeys: InputKeys<OrderState> = {
   start(view) {
     const ids = isResponseTo('ordering', view.previous) ? view.previous : view.order;
-    return { ids, active: 0, lifted: false, touched: Array.isArray(view.previous) };
+    return { ids, active: 0, lifted: false, touched: Array.isArray(view.previous), warned: false };
   },
   press(state, key) {
-    if (isEnter(key)) return { state: { ...state, touched: true }, done: true };
+    if (isEnter(key)) {
+      // The order that is shown is nobody's answer until somebody says so.
+      if (state.touched || state.warned) return { state: { ...state, touched: true }, done: true };
+      return {
+        state: { ...state, warned: true },
+        notice: 'Nothing was moved. Space lifts; Enter again answers this order.',
+      };
+    }
     if (key.name === 'space') return { state: { ...state, lifted: !state.lifted, touched: true } };
     const digit = digitOf(key);
     const target = digit ?? state.active + stepOf(key);
