@@ -91,23 +91,23 @@ function raisedLines(question: Request, raised: PartVerdict, { width, theme }: P
 export function markSpot(question: Spot, response: unknown, width: number, theme: Theme): string[] {
   const marked = isResponseTo('spot', response) ? response : [];
   const lines = safeLines(question.snippet);
-  const { right, wrong } = theme.glyphs;
+  const { right, wrong, omitted } = theme.glyphs;
   const blank = ' '.repeat(Math.max(cellWidth(right), cellWidth(wrong)));
+  const isFound = (flaw: Spot['flaws'][number]) =>
+    marked.some((line) => isWithin(line, readRange(flaw.lines)));
   return lines.flatMap((text, index) => {
     const line = index + 1;
     const flaw = question.flaws.find(({ lines: range }) => isWithin(line, readRange(range)));
     const sound = question.sound?.find(({ lines: range }) => isWithin(line, readRange(range)));
     const chosen = marked.includes(line);
-    const sign = flaw ? theme.right(right) : chosen ? theme.wrong(wrong) : blank;
+    const flawSign = flaw && isFound(flaw) ? theme.right(right) : theme.warn(omitted);
+    const sign = flaw ? flawSign : chosen ? theme.wrong(wrong) : blank;
     const lead = `${sign} ${theme.dim(lineNumber(line, lines.length))}  `;
     const shown = brokenLine(text, width, lead).map((piece, row) =>
       row === 0 && (flaw || chosen) ? piece.replace(text, theme.strong(text)) : piece,
     );
     const why = [flaw, sound].find((range) => range !== undefined && readRange(range.lines).to === line)?.why;
-    const found =
-      flaw !== undefined && marked.some((other) => isWithin(other, readRange(flaw.lines)))
-        ? ''
-        : 'Not found. ';
+    const found = flaw !== undefined && isFound(flaw) ? '' : 'Not found. ';
     const note = why === undefined ? '' : `${flaw ? found : 'Sound: '}${renderInline(why, theme)}`;
     const said = chosen && !flaw ? [`You marked this line${note === '' ? ', which is sound.' : '.'}`] : [];
     const under = ' '.repeat(cellWidth(lead));

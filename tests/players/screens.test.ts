@@ -104,6 +104,13 @@ describe('verdict', () => {
     `);
   });
 
+  it('a flaw that was not found has another sign than one that was', () => {
+    const view = viewOf(ONE_OF_EACH.spot);
+    const lines = verdictScreen(verdictOn(view, [1, 6]), 80, PLAIN);
+    const signs = lines.flatMap((line) => /^ *([✔✖○]?) +(\d) {2}line/.exec(line)?.slice(1, 3).join('') ?? []);
+    expect(signs).toEqual(['✔1', '○2', '3', '4', '5', '✖6']);
+  });
+
   it('close, and to be overridden', () => {
     const verdict = verdictOn(viewOf(ONE_OF_EACH['short-answer']), 'idempotant', {
       mayOverride: true,
