@@ -8,7 +8,7 @@ import type { ClosingView } from '../session/player.js';
 import { provisionalOf } from '../session/provisional.js';
 import type { ItemResult, Score } from '../session/score.js';
 import { clockFace, spanInWords } from '../text/duration.js';
-import { cellWidth, cutText, padText, wrapHanging, wrapText } from '../text/fit.js';
+import { cellWidth, cutAtWord, cutText, padText, wrapHanging, wrapText } from '../text/fit.js';
 import { counted, percent, trimNumber } from '../text/number.js';
 import { plainLine } from '../text/plain.js';
 import { safeLine } from '../text/safe.js';
@@ -125,7 +125,7 @@ function roundLines({ score, header, questionOf }: ClosingView, width: number, t
     ...returned.flatMap((item) => {
       const rounds = item.rounds === null ? 'not yet right' : `right in round ${item.rounds}`;
       return [
-        `  ${cutText(stemOf(item, questionOf), width - 22, theme.glyphs.ellipsis)}  ${theme.dim(rounds)}`,
+        `  ${cutAtWord(stemOf(item, questionOf), width - 22, theme.glyphs.ellipsis)}  ${theme.dim(rounds)}`,
       ];
     }),
     '',
@@ -168,7 +168,9 @@ function leechLines({ leeches = [] }: ClosingView, width: number, theme: Theme):
 /** A text on at most two lines, the second ending in an ellipsis where there is more. */
 function twoLines(text: string, width: number, theme: Theme): string[] {
   const [first = '', ...rest] = wrapText(text, width);
-  return rest.length < 2 ? [first, ...rest] : [first, cutText(rest.join(' '), width, theme.glyphs.ellipsis)];
+  return rest.length < 2
+    ? [first, ...rest]
+    : [first, cutAtWord(rest.join(' '), width, theme.glyphs.ellipsis)];
 }
 
 function stemOf(item: ItemResult, questionOf: ClosingView['questionOf']): string {

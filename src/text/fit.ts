@@ -86,6 +86,15 @@ export function cutText(text: string, width: number, ellipsis = '…'): string {
   return cut + ellipsis;
 }
 
+/** Plain prose cut like `cutText`, at the end of a word where that leaves half of the width or more. */
+export function cutAtWord(text: string, width: number, ellipsis = '…'): string {
+  const cut = cutText(text, width, ellipsis);
+  if (cut === text || cut === '') return cut;
+  const kept = cut.slice(0, cut.length - ellipsis.length);
+  const end = text[kept.length] === ' ' ? kept.length : kept.lastIndexOf(' ');
+  return end >= kept.length / 2 ? kept.slice(0, end).trimEnd() + ellipsis : cut;
+}
+
 /** Padded with blanks on the right (or left) to `width` cells; never cut. */
 export function padText(text: string, width: number, side: 'left' | 'right' = 'right'): string {
   const blanks = ' '.repeat(Math.max(0, width - cellWidth(text)));

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellWidth, cutText, padText, wrapHanging, wrapText } from '../../src/text/fit.js';
+import { cellWidth, cutAtWord, cutText, padText, wrapHanging, wrapText } from '../../src/text/fit.js';
 
 const RED = '\u001b[31m';
 const OFF = '\u001b[39m';
@@ -64,6 +64,19 @@ describe('cutText', () => {
   it('cuts with ASCII dots where the terminal wants them', () => {
     expect(cutText('retrying', 6, '...')).toBe('ret...');
     expect(cutText('retrying', 2, '...')).toBe('');
+  });
+});
+
+describe('cutAtWord', () => {
+  it.each([
+    ['what fits is whole', 'one two', 7, 'one two'],
+    ['no word is cut in two', 'the field makes sense', 12, 'the field…'],
+    ['a word that just fits stays', 'the field makes sense', 10, 'the field…'],
+    ['no blank stands before the mark', 'the field makes sense', 11, 'the field…'],
+    ['a long word is cut all the same', 'a depersonalisation', 10, 'a deperso…'],
+    ['no room at all', 'one two', 0, ''],
+  ])('%s', (_, text, width, expected) => {
+    expect(cutAtWord(text, width)).toBe(expected);
   });
 });
 
