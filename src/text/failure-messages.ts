@@ -87,7 +87,7 @@ export const FAILURE_MESSAGES = {
   'report-format': '{file}: its ending names no format of a report; use one of {endings}, or say --format',
   'report-open': '--open shows the HTML report in a browser; leave --format {format} out',
   'report-folder': '{path}: nothing can be written in this folder ({reason})',
-  'open-failed': '{program} could not be started ({reason}); open the report yourself: {path}',
+  'open-failed': '{program} did not open it ({reason}); open the report yourself: {path}',
   'output-failed': 'The output could not be written ({reason})',
   'action-unknown': '{verb} has no action "{name}"; did you mean: {nearest}?',
   'name-needed': '{verb} {action} needs {what}, such as: api-quiz {verb} {action} {example}',

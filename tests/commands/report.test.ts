@@ -211,6 +211,16 @@ describe('--open', () => {
   });
 });
 
+test('an opener that finds nothing to open the file with is told', async () => {
+  const opener = join(folder, 'xdg-open');
+  writeFileSync(opener, '#!/bin/sh\nexit 3\n');
+  chmodSync(opener, 0o755);
+  await expect(openFile('/tmp/a.html', { PATH: `${folder}:/usr/bin:/bin` }, 'linux')).rejects.toMatchObject({
+    code: 'open-failed',
+    args: { program: 'xdg-open', reason: 'exit code 3' },
+  });
+});
+
 describe('progress', () => {
   const heard: string[] = [];
   const stderr = (isTTY: boolean) => ({ isTTY, write: (text: string) => heard.push(text) }) as never;

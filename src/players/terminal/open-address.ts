@@ -7,7 +7,10 @@ const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [program: strin
   win32: ['rundll32', 'url.dll,FileProtocolHandler'],
 };
 
-/** Null once the program has started; else which one did not, and why. */
+/** xdg-open and its like end at once where there is nothing they could open it with. */
+const SOON_MS = 1000;
+
+/** Null once the program runs or has ended well; else which one could not be started or gave up within a second, and why. */
 export function openAddress(
   address: string,
   env: Readonly<Record<string, string | undefined>>,
@@ -24,9 +27,10 @@ export function openAddress(
     child.once('error', (error: NodeJS.ErrnoException) =>
       resolve({ program, reason: error.code ?? 'unknown' }),
     );
+    child.once('exit', (code) => resolve(code === 0 ? null : { program, reason: `exit code ${code}` }));
     child.once('spawn', () => {
       child.unref();
-      resolve(null);
+      setTimeout(() => resolve(null), SOON_MS);
     });
   });
 }

@@ -34,7 +34,7 @@ export function sourceKeys<Value extends string>(
         const failed = await openAddress(address, env);
         return failed === null
           ? `Opened: ${safeLine(address)}`
-          : `${failed.program} could not be started (${failed.reason}). y copies the address.`;
+          : `${failed.program} did not open it (${failed.reason}). y copies the address.`;
       },
     },
     {
