@@ -10,6 +10,7 @@ import { percent } from '../text/number.js';
 import { safeLine } from '../text/safe.js';
 import { openPool } from './open-bank.js';
 import type { Options } from './options.js';
+import { tellLines } from './print.js';
 import type { World } from './world.js';
 
 /** Longer than any advert. */
@@ -70,13 +71,13 @@ function atKeyboard(world: World): World {
 }
 
 /** On stderr: stdout may be read by a program. */
-function tell({ stderr }: World, { shares, concepts }: Advertised, typed: boolean): void {
+function tell(world: World, { shares, concepts }: Advertised, typed: boolean): void {
   const topics = [...shares].map(([slug, share]) => `${slug} ${percent(share)}`).join(', ');
-  stderr.write(`The advert speaks of: ${safeLine(topics)}\n`);
-  if (concepts.length > 0) stderr.write(`Most of: ${safeLine(concepts.join(', '))}\n`);
-  stderr.write(
+  tellLines(world, [
+    `The advert speaks of: ${safeLine(topics)}`,
+    ...(concepts.length > 0 ? [`Most of: ${safeLine(concepts.join(', '))}`] : []),
     typed
-      ? 'Asked: the topics you typed.\n'
-      : 'Asked: these topics, in these shares. Other ones: --topic NAMES; less of them: --concept NAMES\n',
-  );
+      ? 'Asked: the topics you typed.'
+      : 'Asked: these topics, in these shares. Other ones: --topic NAMES; less of them: --concept NAMES',
+  ]);
 }

@@ -16,6 +16,7 @@ import { failureLine } from '../text/failure-line.js';
 import { counted } from '../text/number.js';
 import { safeLine } from '../text/safe.js';
 import { EVERY_ROLE, type Options } from './options.js';
+import { tellLines } from './print.js';
 import type { World } from './world.js';
 
 export interface OpenedBank {
@@ -74,7 +75,7 @@ export async function openBank(world: World, settings: Settings, options: Option
   const packs = [builtIn, ...settledPacks, ...added.map(asNamed)];
   const bank = makeBank(await withKnownFigures(world, settings, packs));
   for (const { folder, reason } of leftOut)
-    world.stderr.write(`${safeLine(folder)}: ${safeLine(reason)}, left out. See: api-quiz config packs\n`);
+    tellLines(world, [`${safeLine(folder)}: ${safeLine(reason)}, left out. See: api-quiz config packs`]);
   tellProblems(world, bank);
   const filter = decodeFilter(
     { ...typedFilter(options), packs: named.filter((name) => !isFolder(name)) },
@@ -96,20 +97,20 @@ async function withKnownFigures(
     return packs.map((pack) => withFigures(pack, figures));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    world.stderr.write(`${failureLine(error)}\n`);
+    tellLines(world, [failureLine(error)]);
     return packs;
   }
 }
 
-function tellProblems({ stderr }: World, { problems, packs }: Bank): void {
+function tellProblems(world: World, { problems, packs }: Bank): void {
   // What a draft lacks keeps no question from being asked.
   const errors = problems.filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (first === undefined) return;
   const where = packs.find(({ folder }) => folder !== null && first.file.startsWith(folder))?.folder;
-  stderr.write(
-    `${counted(errors.length, 'problem')} in question files, left out. See: api-quiz lint ${safeLine(where ?? 'questions')}\n`,
-  );
+  tellLines(world, [
+    `${counted(errors.length, 'problem')} in question files, left out. See: api-quiz lint ${safeLine(where ?? 'questions')}`,
+  ]);
 }
 
 /** A folder of the settings that is gone, or on a disk that is not plugged in, must not keep anyone from practising. */

@@ -6,6 +6,7 @@ import { leaveKeyboard } from '../players/terminal/leave-keyboard.js';
 import { commandWords } from '../text/command-words.js';
 import { cellWidth } from '../text/fit.js';
 import { safeLine } from '../text/safe.js';
+import { tellLines } from './print.js';
 import type { World } from './world.js';
 
 type Environment = World['env'];
@@ -44,7 +45,9 @@ export async function showText(world: Pick<World, 'env' | 'stdout' | 'stderr'>, 
   const failed = command === null ? null : await runPager(command, withoutLinks(text), env);
   if (command !== null && failed === null) return;
   if (command?.isNamed && failed !== null)
-    stderr.write(`The pager "${safeLine(command.program)}" (PAGER) could not be started: ${failed}.\n`);
+    tellLines({ stderr }, [
+      `The pager "${safeLine(command.program)}" (PAGER) could not be started: ${failed}.`,
+    ]);
   stdout.write(text);
 }
 

@@ -10,7 +10,7 @@ import { plainLine } from '../text/plain.js';
 import { snippetAround } from '../text/snippet.js';
 import { themeOf } from './choose-player.js';
 import type { Options } from './options.js';
-import { alignColumns, columnsOf, printJson, printLines } from './print.js';
+import { alignColumns, columnsOf, printJson, printLines, tellLines } from './print.js';
 import type { Scene } from './scene.js';
 
 /** How many entries are wanted; all when nothing is said. */
@@ -47,7 +47,7 @@ export function printEntries(
     printLines(world, alignColumns(lines, Number.POSITIVE_INFINITY));
   }
   const [first] = entries;
-  if (first === undefined) world.stderr.write('No question matches.\n');
+  if (first === undefined) tellLines(world, ['No question matches.']);
   else if (world.stdout.isTTY) printLines(world, ['', ...afterwards(entries, first.id, columns)]);
 }
 

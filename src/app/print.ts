@@ -1,6 +1,6 @@
 // Printing for the verbs that read: JSON, or lines with aligned columns that fit the terminal.
 
-import { cellWidth, cutText, padText, wrapHanging } from '../text/fit.js';
+import { cellWidth, cutText, padText, wrapHanging, wrapText } from '../text/fit.js';
 import type { World } from './world.js';
 
 /** JSON with indentation and a final newline. */
@@ -24,6 +24,12 @@ export function safeJson(json: string): string {
 /** Lines, each without blanks at its end. */
 export function printLines(world: World, lines: readonly string[]): void {
   if (lines.length > 0) world.stdout.write(`${lines.map((line) => line.trimEnd()).join('\n')}\n`);
+}
+
+/** What is told on stderr, wrapped at words where a terminal is narrower. Whole lines for pipes and files. */
+export function tellLines({ stderr }: Pick<World, 'stderr'>, lines: readonly string[]): void {
+  const shown = stderr.isTTY ? lines.flatMap((line) => wrapText(line, stderr.columns || 80)) : lines;
+  if (shown.length > 0) stderr.write(`${shown.join('\n')}\n`);
 }
 
 /** Lines wrapped at words where a terminal is narrower: what goes on stands two cells further in. Whole lines for pipes. */

@@ -23,6 +23,7 @@ import { editableFile, editQuestion } from './edit-question.js';
 import { listeningOf } from './listening-of.js';
 import { nextCommands } from './next-commands.js';
 import { openWriter } from './open-history.js';
+import { tellLines } from './print.js';
 import { type QuestionSource, questionSource } from './question-source.js';
 import type { Scene } from './scene.js';
 import { EXIT, type ExitCode, type World } from './world.js';
@@ -229,5 +230,10 @@ function pausedPaper(sitting: Sitting, end: SittingEnd): ClosingView['paused'] {
 }
 
 function sayHowToResume(world: World): void {
-  world.stderr.write('\nEvery answer is kept. Go on with: api-quiz resume\n');
+  const said = 'Every answer is kept. Go on with:';
+  const command = 'api-quiz resume';
+  const columns = world.stderr.isTTY ? world.stderr.columns || 80 : Number.POSITIVE_INFINITY;
+  // A command that is to be copied stands on one line.
+  const line = `${said} ${command}`;
+  tellLines(world, ['', ...(line.length <= columns ? [line] : [said, `  ${command}`])]);
 }

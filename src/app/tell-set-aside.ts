@@ -2,6 +2,7 @@
 
 import type { SetAside } from '../history/load-record.js';
 import { safeLine } from '../text/safe.js';
+import { tellLines } from './print.js';
 import type { World } from './world.js';
 
 /** Names each file that was not used on stderr, one line each. */
@@ -9,6 +10,6 @@ export function tellSetAside(world: World, setAside: readonly SetAside[]): void 
   for (const { file, code, movedTo, recovered } of setAside) {
     const kept = movedTo === null ? '' : `, kept as ${safeLine(movedTo)}`;
     const backup = recovered ? '; its backup is used' : '';
-    world.stderr.write(`${safeLine(file)}: not readable (${code})${kept}${backup}. See: api-quiz doctor\n`);
+    tellLines(world, [`${safeLine(file)}: not readable (${code})${kept}${backup}. See: api-quiz doctor`]);
   }
 }

@@ -4,6 +4,7 @@ import { readBlueprint } from '../app/blueprint-file.js';
 import type { Command } from '../app/command.js';
 import { againOf, openScene, seedOf, sittingChoices } from '../app/open-scene.js';
 import { FILTER_OPTIONS, type Options, SITTING_OPTIONS } from '../app/options.js';
+import { tellLines } from '../app/print.js';
 import { startSitting } from '../app/run-sitting.js';
 import { filterInWords } from '../bank/filter.js';
 import { MODE_RULES } from '../history/modes.js';
@@ -51,7 +52,7 @@ export const exam: Command = {
     const { chosen, missing } = chooseByBlueprint(pool, parts, scene.shares, seed);
     for (const { part, found } of missing) {
       const what = [part.topic, part.level, part.type].filter(Boolean).join(' ') || 'questions';
-      world.stderr.write(`Only ${found} of ${part.count} there: ${what}.\n`);
+      tellLines(world, [`Only ${found} of ${part.count} there: ${what}.`]);
     }
     if (chosen.length === 0) throw new Failure('nothing-matches');
     return startSitting(scene, chosen, {

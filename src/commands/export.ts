@@ -4,6 +4,7 @@ import type { Command } from '../app/command.js';
 import { openBank } from '../app/open-bank.js';
 import { openSettings } from '../app/open-settings.js';
 import { FILTER_OPTIONS } from '../app/options.js';
+import { tellLines } from '../app/print.js';
 import { EXIT } from '../app/world.js';
 import { filterInWords } from '../bank/filter.js';
 import { writeWhole } from '../disk/write-whole.js';
@@ -50,7 +51,7 @@ export const exportForeign: Command = {
     );
     if (options.output === undefined) world.stdout.write(content);
     else writeWhole(options.output, [content], options.force === true);
-    world.stderr.write(`${[...lossLines(losses), `${counted(count, 'question')} written`].join('\n')}\n`);
+    tellLines(world, [...lossLines(losses), `${counted(count, 'question')} written`]);
     return options.strict && losses.length > 0 ? EXIT.findings : EXIT.fine;
   },
 };

@@ -4,7 +4,7 @@ import type { Command } from '../app/command.js';
 import { hasLosses, importLines, importObject, importTotals } from '../app/import/import-lines.js';
 import { importQuestions } from '../app/import/import-questions.js';
 import type { Options } from '../app/options.js';
-import { printJson, printWrapped } from '../app/print.js';
+import { printJson, printWrapped, tellLines } from '../app/print.js';
 import { startCount } from '../app/progress.js';
 import { EXIT } from '../app/world.js';
 import { absolutePath } from '../disk/folders.js';
@@ -61,9 +61,9 @@ export const importForeign: Command = {
       printWrapped(world, [`${importTotals(lines)}${options.dryRun ? ' (nothing was written)' : ''}`]);
     }
     for (const { slug, concepts } of lacking)
-      world.stderr.write(
-        `pack.yaml is yours and lacks the topic ${safeLine(slug)}${concepts.length > 0 ? ` or its concepts ${safeLine(concepts.map((concept) => concept.slug).join(', '))}` : ''}: add them there.\n`,
-      );
+      tellLines(world, [
+        `pack.yaml is yours and lacks the topic ${safeLine(slug)}${concepts.length > 0 ? ` or its concepts ${safeLine(concepts.map((concept) => concept.slug).join(', '))}` : ''}: add them there.`,
+      ]);
     const none = lines.every(({ status }) => status === 'refused' || status === 'skipped');
     return none || (options.strict && hasLosses(lines)) ? EXIT.findings : EXIT.fine;
   },

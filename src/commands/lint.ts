@@ -5,7 +5,7 @@ import { githubLine, sarifLog } from '../app/lint-formats.js';
 import { lintPath } from '../app/lint-path.js';
 import { openSettings } from '../app/open-settings.js';
 import type { Options } from '../app/options.js';
-import { printJson, printLines } from '../app/print.js';
+import { printJson, printLines, tellLines } from '../app/print.js';
 import { EXIT, type ExitCode, type World } from '../app/world.js';
 import { isFolder } from '../disk/folders.js';
 import { cacheFolder } from '../history/home.js';
@@ -65,14 +65,14 @@ async function lintAgain(world: World, paths: readonly string[], options: Option
     await lintOnce(world, paths, options);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    world.stderr.write(`${failureLine(error)}\n`);
+    tellLines(world, [failureLine(error)]);
   }
 }
 
 async function lintOnce(world: World, paths: readonly string[], options: Options): Promise<ExitCode> {
   if (options.fix) {
     const { fixFiles } = await import('../app/fix-files.js');
-    for (const line of paths.flatMap(fixFiles)) world.stderr.write(`${line}\n`);
+    tellLines(world, paths.flatMap(fixFiles));
   }
   const problems: Problem[] = [];
   let files = 0;

@@ -1,6 +1,7 @@
 // api-quiz mcp: an assistant's door, spoken on standard input and output.
 
 import type { Command } from '../app/command.js';
+import { tellLines } from '../app/print.js';
 import { EXIT } from '../app/world.js';
 import { absolutePath } from '../disk/folders.js';
 
@@ -18,9 +19,9 @@ export const mcp: Command = {
     const { serveAssistant } = await import('../app/mcp/mcp-server.js');
     const { LedSittings } = await import('../app/mcp/led-sittings.js');
     if (world.stdout.isTTY)
-      world.stderr.write(
-        'This waits for a program that speaks the Model Context Protocol; how to set one up: docs/mcp.md\n',
-      );
+      tellLines(world, [
+        'This waits for a program that speaks the Model Context Protocol; how to set one up: docs/mcp.md',
+      ]);
     const { into, ...others } = options;
     const kept = into === undefined ? others : { ...others, into: absolutePath(into) };
     await serveAssistant({

@@ -12,7 +12,7 @@ import { openHistory } from '../app/open-history.js';
 import { openSettings } from '../app/open-settings.js';
 import { lastReportOf, MINUTES_PER_DAY, questionTexts } from '../app/open-summary.js';
 import type { Options } from '../app/options.js';
-import { columnsOf } from '../app/print.js';
+import { columnsOf, tellLines } from '../app/print.js';
 import { type Progress, startProgress } from '../app/progress.js';
 import { formatOf, renderReport } from '../app/report-formats.js';
 import { sinceInstant, untilInstant } from '../app/since.js';
@@ -179,8 +179,8 @@ async function keepReportDay(world: World, { reportDays = [] }: Settings, now: n
     }));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    world.stderr.write(
-      `The settings could not be written (${error.code}), so the next report cannot say what has changed since this one.\n`,
-    );
+    tellLines(world, [
+      `The settings could not be written (${error.code}), so the next report cannot say what has changed since this one.`,
+    ]);
   }
 }

@@ -10,6 +10,7 @@ import { Failure } from '../../text/failure.js';
 import { safeLine } from '../../text/safe.js';
 import { openBank } from '../open-bank.js';
 import type { Options } from '../options.js';
+import { tellLines } from '../print.js';
 import { sinceInstant, untilInstant } from '../since.js';
 import type { World } from '../world.js';
 import { type FilesRead, readAnswerFiles } from './read-answer-files.js';
@@ -61,7 +62,7 @@ function readRoster(path: string): string[] {
 /** Names each file that could not be read to its end. */
 export function tellBroken(world: World, { broken }: FilesRead): void {
   for (const { file, reason } of broken)
-    world.stderr.write(
-      `${safeLine(file)}: could not be read to its end (${reason}); what came before is counted\n`,
-    );
+    tellLines(world, [
+      `${safeLine(file)}: could not be read to its end (${reason}); what came before is counted`,
+    ]);
 }

@@ -15,7 +15,7 @@ import { safeLine } from '../../text/safe.js';
 import { openHistory } from '../open-history.js';
 import { openSettings } from '../open-settings.js';
 import type { Options } from '../options.js';
-import { printLines, safeJson } from '../print.js';
+import { printLines, safeJson, tellLines } from '../print.js';
 import { sinceInstant } from '../since.js';
 import { EXIT, type ExitCode, type World } from '../world.js';
 
@@ -56,7 +56,7 @@ export async function exportAnswers(
     for (const piece of pieces) world.stdout.write(safeJson(piece));
     return EXIT.fine;
   }
-  if ('reason' in lookAt(file)) world.stderr.write(`${holds(person, options).join('\n')}\n`);
+  if ('reason' in lookAt(file)) tellLines(world, holds(person, options));
   if (writeWhole(file, escaped(pieces), options.force === true) === 'file')
     printLines(world, [`${safeLine(file)}: ${counted(told.answers, 'answer')} of ${safeLine(person)}`]);
   return EXIT.fine;

@@ -9,7 +9,7 @@ import { counted } from '../../text/number.js';
 import { safeLine } from '../../text/safe.js';
 import { openSettings } from '../open-settings.js';
 import type { Options } from '../options.js';
-import { printJson, printLines } from '../print.js';
+import { printJson, printLines, tellLines } from '../print.js';
 import { EXIT, type ExitCode, type World } from '../world.js';
 import { type GitSync, syncThroughGit } from './sync-through-git.js';
 
@@ -31,7 +31,7 @@ export async function syncWith(world: World, name: string | undefined, options: 
     });
   const folder = absolutePath(name);
   const settings = openSettings(world);
-  if ('reason' in lookAt(join(folder, 'sessions'))) world.stderr.write(`${HOLDS.join('\n')}\n`);
+  if ('reason' in lookAt(join(folder, 'sessions'))) tellLines(world, HOLDS);
   const dryRun = options.dryRun === true;
   // A dry run makes no machine id either.
   const machine = settings.machine ?? (dryRun ? '00000000' : await machineId(world.home, world.random));
