@@ -50,7 +50,7 @@ export interface LoadedRecord<T> {
  * A record from its file or its `.bak`. Neither there: no value and nothing set aside. Never throws for bad content, which is
  * moved away where `move` says so.
  */
-export function loadRecord<T>(path: string, decode: Decode<T>, move = true): LoadedRecord<T> {
+export function loadRecord<T>(path: string, decode: Decode<T>, move = always): LoadedRecord<T> {
   const main = readRecord(path, decode);
   if (main !== undefined && 'value' in main) return { value: main.value, setAside: [] };
   const copy = readRecord(backupOf(path), decode);
@@ -62,6 +62,8 @@ export function loadRecord<T>(path: string, decode: Decode<T>, move = true): Loa
   }
   return { ...value, setAside: [setOneAside(path, main, recovered, move)] };
 }
+
+const always = () => true;
 
 /** The copy of the last good state that `saveRecord` keeps. */
 export const backupOf = (path: string): string => `${path}.bak`;
@@ -77,9 +79,14 @@ function readRecord<T>(path: string, decode: Decode<T>): { value: T } | Refusal 
 // Only bad content is moved away. A file of a newer version, or one that may be readable tomorrow, stays.
 const MOVED: readonly SetAsideCode[] = ['record-damaged', 'record-wrong-field'];
 
-function setOneAside(file: string, { code, detail }: Refusal, recovered: boolean, move: boolean): SetAside {
+function setOneAside(
+  file: string,
+  { code, detail }: Refusal,
+  recovered: boolean,
+  move: () => boolean,
+): SetAside {
   const target = `${file}.corrupt-${utcStamp(Date.now())}`;
-  const moved = move && MOVED.includes(code) && moveFile(file, target);
+  const moved = MOVED.includes(code) && move() && moveFile(file, target);
   return { file, code, detail, movedTo: moved ? target : null, recovered };
 }
 

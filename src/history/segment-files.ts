@@ -1,7 +1,7 @@
 // Where segments lie: the folders below `sessions` and the record files in them, with what else is found on the way.
 
 import { type Dirent, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join, sep } from 'node:path';
 import { errnoOf } from '../disk/errno.js';
 import { listFolder } from '../disk/folders.js';
 import { itemsFolder, sessionsFolder } from './home.js';
@@ -44,21 +44,22 @@ export function segmentFolders(home: string, beside: FoundBeside): SegmentFolder
 /** The record files of one folder; sweeps left-overs of writers, but in a shared home. */
 export function segmentFilesIn(
   { name, path }: SegmentFolder,
-  shared: boolean,
+  shared: () => boolean,
   beside: FoundBeside,
 ): SegmentFile[] {
   const entries = entriesOf(path, beside).filter((entry) => name !== '' || !isMonth(entry));
   const names = new Set(entries.map((entry) => entry.name));
   const files: SegmentFile[] = [];
   for (const entry of entries) {
-    const file = join(path, entry.name);
+    // Not `join`, which looks at every letter: a month has hundreds of files.
+    const file = `${path}${sep}${entry.name}`;
     if (entry.name.endsWith('.json') || entry.isSymbolicLink()) {
       if (entry.isFile()) files.push({ path: file, name: entry.name });
       else beside.setAside.push(notRegular(file, entry));
     } else if (entry.name.includes('.json.corrupt-') || entry.name.includes('.json.bak.corrupt-'))
       beside.earlier.push(file);
     else if (TEMPORARY.test(entry.name)) {
-      if (!shared) sweepFile(file, beside);
+      if (!shared()) sweepFile(file, beside);
     } else if (isOrphanBackup(entry, names))
       files.push({ path: file.slice(0, -backupOf('').length), name: entry.name });
   }
@@ -78,7 +79,9 @@ export function sweepHome(home: string, beside: FoundBeside): void {
 const isMonth = (entry: Dirent): boolean => entry.isDirectory() && !entry.name.endsWith('.json');
 
 const isOrphanBackup = (entry: Dirent, names: ReadonlySet<string>): boolean =>
-  entry.isFile() && entry.name.endsWith(backupOf('.json')) && !names.has(basename(entry.name, backupOf('')));
+  entry.isFile() &&
+  entry.name.endsWith(backupOf('.json')) &&
+  !names.has(entry.name.slice(0, -backupOf('').length));
 
 function notRegular(file: string, entry: Dirent): SetAside {
   const detail = entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'special';

@@ -9,7 +9,7 @@ import { mergeSegments } from './merge.js';
 import { type EventBody, type EventSegment, RECORD_VERSION, type Segment } from './records.js';
 import { type FoundBeside, segmentFilesIn, segmentFolders, sweepHome } from './segment-files.js';
 import { newSegmentId } from './segment-id.js';
-import { isSharedHome } from './shared-home.js';
+import { sharedHome } from './shared-home.js';
 
 /** Who writes, and where. */
 export interface Writer {
@@ -46,10 +46,10 @@ export function saveEvent(writer: Writer, event: EventBody, now: number): EventS
 /** All that is remembered. Never throws for what lies in the folder; sets unreadable files aside and sweeps left-overs, but in a shared home. */
 export function loadSegments(home: string): LoadedHistory {
   const loaded: LoadedHistory = { segments: [], setAside: [], earlier: [], swept: [], conflicts: [] };
-  const shared = isSharedHome(home);
+  const shared = sharedHome(home);
   for (const folder of segmentFolders(home, loaded)) {
     for (const { path } of segmentFilesIn(folder, shared, loaded)) {
-      const record = loadRecord(path, decodeSegment, !shared);
+      const record = loadRecord(path, decodeSegment, () => !shared());
       loaded.setAside.push(...record.setAside);
       if (record.value === undefined) continue;
       loaded.segments.push(record.value);

@@ -15,4 +15,13 @@ export function isSharedHome(home: string): boolean {
   }
 }
 
+/** The same, looked at when it is first asked for and once: most starts need not know. */
+export function sharedHome(home: string): () => boolean {
+  let shared: boolean | undefined;
+  return () => {
+    shared ??= isSharedHome(home);
+    return shared;
+  };
+}
+
 const isThere = (path: string): boolean => 'stats' in lookAtLink(path);

@@ -1,7 +1,7 @@
 // What asking an item now is worth on the day of the interview: how much likelier it is then remembered or known.
 import { DAY_MS } from './attempt.js';
 import { DISCRIMINATION, difficultyOf, type ItemShape } from './response-model.js';
-import { type Card, retrievability, reviewAt } from './schedule.js';
+import { type Card, recallOnceReviewed, retrievability, reviewAt } from './schedule.js';
 
 /** Days to an interview that nobody has set: it rolls along. */
 export const ROLLING_DAYS = 28;
@@ -44,15 +44,14 @@ export function knownSince(before: number, card: Card): number {
  * before needs no asking; the rest is learnt from the feedback and forgotten by FSRS. `known`: chance that it was known before.
  */
 export function askingGain(
-  item: Pick<Card, 'item' | 'concept' | 'topic'>,
   card: Card | undefined,
   known: number,
   { now, day }: { readonly now: number; readonly day: number },
 ): number {
   if (card === undefined) return (1 - known) * firstMissRecall(day - now);
-  const then = (grade: 'good' | 'again') => retrievability(reviewAt(card, item, grade, now), day);
+  const then = recallOnceReviewed(card, now, day);
   const recall = retrievability(card, now);
-  return (1 - known) * (recall * then('good') + (1 - recall) * then('again') - retrievability(card, day));
+  return (1 - known) * (recall * then.good + (1 - recall) * then.again - retrievability(card, day));
 }
 
 const NOBODY = { item: '', concept: '', topic: '' };

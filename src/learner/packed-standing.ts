@@ -4,49 +4,32 @@ import { priorBelief } from './belief.js';
 import type { Card } from './schedule.js';
 import { noStanding, type Standing } from './standing.js';
 
-/** Made by `packStanding`. Change `STANDING_FORM` when its meaning changes, or that of what is folded. */
+/** Made by `packStanding`: a column a field. Change `STANDING_FORM` when its meaning changes, or that of what is folded. */
 export interface PackedStanding {
-  cards: PackedCard[];
+  /** Items, concepts and topics of the cards, each once. */
+  names: string[];
+  /** Of each card in turn, see `figuresOf`. */
+  cards: string;
   tallies: [answers: number, misses: number, lastSeen: number | null][];
   at: number | null;
   /** Per hypothesis: the log of its weight, then base64 of its mean and its covariance. */
   belief: [logWeight: string, mean: string, covariance: string][];
 }
 
-type PackedCard = [
-  item: string,
-  concept: string,
-  topic: string,
-  stability: number,
-  difficulty: number,
-  due: number,
-  lastReview: number,
-  reviews: number,
-  misses: number,
-  lapses: number,
-  missed: boolean,
-  knownLogOdds: number,
-];
-
 /** Raised with every change of what a fold over the same attempts gives. */
-export const STANDING_FORM = 3;
+export const STANDING_FORM = 4;
 
 export function packStanding({ cards, mastery }: Standing): PackedStanding {
+  const names = new Map<string, number>();
+  const placeOf = (name: string): number => {
+    const place = names.get(name) ?? names.size;
+    names.set(name, place);
+    return place;
+  };
+  const figures = [...cards.values()].flatMap((card) => figuresOf(card, placeOf));
   return {
-    cards: [...cards.values()].map((card) => [
-      card.item,
-      card.concept,
-      card.topic,
-      card.stability,
-      card.difficulty,
-      card.due,
-      card.lastReview,
-      card.reviews,
-      card.misses,
-      card.lapses,
-      card.missed,
-      card.knownLogOdds,
-    ]),
+    names: [...names.keys()],
+    cards: packNumbers(figures),
     tallies: mastery.tallies.map(({ answers, misses, lastSeen }) => [answers, misses, lastSeen ?? null]),
     at: mastery.at ?? null,
     belief: mastery.belief.hypotheses.map(({ logWeight, mean, covariance }) => [
@@ -72,7 +55,11 @@ export function unpackStanding(packed: PackedStanding, topics: readonly string[]
     };
   });
   const standing = noStanding(topics);
-  for (const card of packed.cards) standing.cards.set(card[0], cardOf(card));
+  const figures = unpackNumbers(packed.cards);
+  for (let start = 0; start < figures.length; start += FIGURES) {
+    const card = cardOf(figures, start, packed.names);
+    standing.cards.set(card.item, card);
+  }
   return {
     cards: standing.cards,
     mastery: {
@@ -86,33 +73,31 @@ export function unpackStanding(packed: PackedStanding, topics: readonly string[]
   };
 }
 
-function cardOf(packed: PackedCard): Card {
-  const [
-    item,
-    concept,
-    topic,
-    stability,
-    difficulty,
-    due,
-    lastReview,
-    reviews,
-    misses,
-    lapses,
-    missed,
-    knownLogOdds,
-  ] = packed;
+const FIGURES = 12;
+
+/** In the order in which `cardOf` takes them. */
+function figuresOf(card: Card, placeOf: (name: string) => number): number[] {
+  const { stability, difficulty, due, lastReview, reviews, misses, lapses, missed, knownLogOdds } = card;
+  const names = [card.item, card.concept, card.topic].map(placeOf);
+  return [
+    ...names,
+    ...[stability, difficulty, due, lastReview, reviews, misses, lapses, Number(missed), knownLogOdds],
+  ];
+}
+
+function cardOf(figures: Float64Array, start: number, names: readonly string[]): Card {
   return {
-    item,
-    concept,
-    topic,
-    stability,
-    difficulty,
-    due,
-    lastReview,
-    reviews,
-    misses,
-    lapses,
-    missed,
-    knownLogOdds,
+    item: names[figures[start]!]!,
+    concept: names[figures[start + 1]!]!,
+    topic: names[figures[start + 2]!]!,
+    stability: figures[start + 3]!,
+    difficulty: figures[start + 4]!,
+    due: figures[start + 5]!,
+    lastReview: figures[start + 6]!,
+    reviews: figures[start + 7]!,
+    misses: figures[start + 8]!,
+    lapses: figures[start + 9]!,
+    missed: figures[start + 10] === 1,
+    knownLogOdds: figures[start + 11]!,
   };
 }

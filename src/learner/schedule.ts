@@ -1,5 +1,5 @@
 // When an item is due again: FSRS-6 cards, replayed from the attempts. The only file that knows ts-fsrs.
-import { forgetting_curve, fsrs, type Grade, Rating } from 'ts-fsrs';
+import { fsrs, type Grade, Rating, S_MAX, S_MIN } from 'ts-fsrs';
 import { type Attempt, DAY_MS, inOrder } from './attempt.js';
 import { asMarked, SLIP } from './response-model.js';
 
@@ -38,7 +38,11 @@ const scheduler = fsrs({
   learning_steps: [],
   relearning_steps: [],
 });
-const parameters = scheduler.parameters.w;
+const { w } = scheduler.parameters;
+
+/** FSRS-6's forgetting curve in numbers: its exponent, and what makes it fall to 90 % after a time of one stability. */
+const DECAY = -w[20]!;
+const FACTOR = toEightDecimals(Math.exp(DECAY ** -1 * Math.log(0.9)) - 1);
 
 const RATINGS: Record<ReviewGrade, Grade> = {
   again: Rating.Again,
@@ -113,10 +117,60 @@ export function scheduleCards(attempts: Iterable<Attempt>): Map<string, Card> {
   return cards;
 }
 
-/** Chance, [0, 1], that the item is remembered at `now` (ms): FSRS-6's forgetting curve over fractional days. */
+/**
+ * Chance, [0, 1], that the item is remembered at `now` (ms): FSRS-6's forgetting curve over fractional days. As ts-fsrs has it, but for
+ * its making the curve's numbers anew for every one of thousands.
+ */
 export function retrievability(card: Pick<Card, 'stability' | 'lastReview'>, now: number): number {
-  return forgetting_curve(parameters, Math.max(0, now - card.lastReview) / DAY_MS, card.stability);
+  return recallAfter(Math.max(0, now - card.lastReview) / DAY_MS, card.stability);
 }
+
+function recallAfter(days: number, stability: number): number {
+  return toEightDecimals((1 + (FACTOR * days) / stability) ** DECAY);
+}
+
+function toEightDecimals(value: number): number {
+  return Math.round(value * 1e8) / 1e8;
+}
+
+/**
+ * Retrievability at `day` (ms) of a card that is reviewed at `now`, right or wrong: that of `reviewAt` for the grades good and again,
+ * without making their cards. FSRS-6 as in ts-fsrs, which asks for its parameters through a proxy at every step.
+ */
+export function recallOnceReviewed(
+  { stability, difficulty, lastReview }: Pick<Card, 'stability' | 'difficulty' | 'lastReview'>,
+  now: number,
+  day: number,
+): { good: number; again: number } {
+  const days = Math.max(0, utcDay(now) - utcDay(lastReview));
+  const then = Math.max(0, day - now) / DAY_MS;
+  const recall = recallAfter(days, stability);
+  const good = days === 0 ? sameDay(stability, 'good') : recalledStability(difficulty, stability, recall);
+  const again = days === 0 ? sameDay(stability, 'again') : missedStability(difficulty, stability, recall);
+  return { good: recallAfter(then, good), again: recallAfter(then, again) };
+}
+
+const sameDay = (stability: number, grade: ReviewGrade): number =>
+  scheduler.next_short_term_stability(stability, RATINGS[grade]);
+
+const RECALL_GAIN = Math.exp(w[8]!);
+
+function recalledStability(difficulty: number, stability: number, recall: number): number {
+  const gain = RECALL_GAIN * (11 - difficulty) * stability ** -w[9]! * (Math.exp((1 - recall) * w[10]!) - 1);
+  return toStability(stability * (1 + gain));
+}
+
+const MISSED_DIVISOR = Math.exp(w[17]! * w[18]!);
+
+/** Of what is forgotten no more is left than a second miss of the same day would leave. */
+function missedStability(difficulty: number, stability: number, recall: number): number {
+  const forgotten = toStability(
+    w[11]! * difficulty ** -w[12]! * ((stability + 1) ** w[13]! - 1) * Math.exp((1 - recall) * w[14]!),
+  );
+  return Math.min(Math.max(toEightDecimals(stability / MISSED_DIVISOR), S_MIN), forgotten);
+}
+
+const toStability = (days: number): number => toEightDecimals(Math.min(Math.max(days, S_MIN), S_MAX));
 
 /** The cards due at `now` (ms), the one most likely forgotten first; equal ones by item. */
 export function dueCards(cards: Iterable<Card>, now: number): Card[] {

@@ -4,6 +4,7 @@ import type { RememberedAnswer } from '../history/remembered-answer.js';
 import type { Attempt } from '../learner/attempt.js';
 import { type PackedStanding, packStanding, unpackStanding } from '../learner/packed-standing.js';
 import { foldAttempt, noStanding, type Standing } from '../learner/standing.js';
+import { packNumbers, unpackNumbers } from '../text/packed-numbers.js';
 import { attemptsFrom } from './attempts.js';
 
 /** What is remembered of one item besides its card. */
@@ -12,11 +13,14 @@ export interface ItemMemory {
   last: { at: number; credit: number } | null;
   /** Credit when it was last answered or skipped. */
   told: number | null;
-  /** Keys it was graded by, and whether that was the key of today: then answers count for mastery, if whoever marked them is trusted. */
-  keys: Map<string, boolean>;
+  /** Keys it was graded by, each once. */
+  keys: GradedBy[];
   /** Its known difficulty that was reckoned with; null: none is known. */
   difficulty: number | null;
 }
+
+/** The hash of a key behind a sign: `+`, it was the key of today, and answers count for mastery if whoever marked them is trusted; or `-`. */
+type GradedBy = `${'+' | '-'}${string}`;
 
 /** Changed in place by `recollect`. */
 export interface Recollection {
@@ -52,14 +56,15 @@ export function recollect(
   const { items, standing } = recollection;
   recollection.answered += 1;
   recollection.lastAt = answer.at;
-  const memory = items.get(answer.item) ?? { last: null, told: null, keys: new Map(), difficulty: null };
+  const memory = items.get(answer.item) ?? { last: null, told: null, keys: [], difficulty: null };
   items.set(answer.item, memory);
   if (answer.outcome !== 'expired') memory.last = { at: answer.at, credit: answer.effectiveCredit };
   const [attempt] = attemptsFrom([answer], (item) => today.keys.get(item), today.difficulties);
   if (attempt === undefined) return undefined;
   memory.difficulty = today.difficulties.get(answer.item) ?? null;
   memory.told = answer.effectiveCredit;
-  memory.keys.set(answer.effectiveKeyHash, isOfToday(today.keys.get(answer.item), answer.effectiveKeyHash));
+  const key = gradedBy(today.keys.get(answer.item), answer.effectiveKeyHash);
+  if (!memory.keys.includes(key)) memory.keys.push(key);
   if (attempt.id === recollection.lastAttempt) return undefined;
   recollection.lastAttempt = attempt.id;
   foldAttempt(standing, attempt);
@@ -67,39 +72,40 @@ export function recollect(
 }
 
 /** Of an item that is gone nobody knows that its key has changed. */
-const isOfToday = (key: string | undefined, hash: string): boolean => key === undefined || key === hash;
+const gradedBy = (key: string | undefined, hash: string): GradedBy =>
+  `${key === undefined || key === hash ? '+' : '-'}${hash}`;
 
-/** As plain values that go through JSON unharmed. */
+/** As plain values that go through JSON unharmed: a column a field, for a start reads thousands of items. */
 export interface PackedRecollection {
   answered: number;
-  items: [
-    item: string,
-    last: [at: number, credit: number] | null,
-    told: number | null,
-    keys: [string, boolean][],
-    difficulty: number | null,
-  ][];
+  /** By `pack/id`. */
+  items: string[];
+  /** Of each item in turn: instant and credit of its last answer, credit when it was last told, difficulty. */
+  figures: string;
+  keys: GradedBy[][];
   standing: PackedStanding;
   lastAt: number | null;
   lastAttempt: string;
 }
 
+const FIGURES = 4;
+
 export function packRecollection({
-  answered,
   items,
   standing,
+  answered,
   lastAt,
   lastAttempt,
 }: Recollection): PackedRecollection {
+  const memories = [...items.values()];
+  const figures = memories.flatMap(({ last, told, difficulty }) =>
+    [last?.at ?? null, last?.credit ?? null, told, difficulty].map((figure) => figure ?? Number.NaN),
+  );
   return {
     answered,
-    items: [...items].map(([item, { last, told, keys, difficulty }]) => [
-      item,
-      last && [last.at, last.credit],
-      told,
-      [...keys],
-      difficulty,
-    ]),
+    items: [...items.keys()],
+    figures: packNumbers(figures),
+    keys: memories.map(({ keys }) => [...keys]),
     standing: packStanding(standing),
     lastAt,
     lastAttempt,
@@ -113,21 +119,41 @@ export function unpackRecollection(
   today: Today,
 ): Recollection | undefined {
   const items = new Map<string, ItemMemory>();
-  for (const [item, last, told, keys, difficulty] of packed.items) {
-    const key = today.keys.get(item);
-    if (keys.some(([hash, current]) => isOfToday(key, hash) !== current)) return undefined;
-    if (keys.length > 0 && difficulty !== (today.difficulties.get(item) ?? null)) return undefined;
-    const memory = { told, keys: new Map(keys), difficulty };
-    items.set(item, { last: last && { at: last[0], credit: last[1] }, ...memory });
+  const figures = unpackNumbers(packed.figures);
+  for (let place = 0; place < packed.items.length; place += 1) {
+    const item = packed.items[place]!;
+    const memory = memoryOf(figures, place * FIGURES, packed.keys[place]!);
+    if (!isOfToday(memory, item, today)) return undefined;
+    items.set(item, memory);
   }
   const standing = unpackStanding(packed.standing, topics);
-  return (
-    standing && {
-      answered: packed.answered,
-      items,
-      standing,
-      lastAt: packed.lastAt,
-      lastAttempt: packed.lastAttempt,
-    }
-  );
+  const { answered, lastAt, lastAttempt } = packed;
+  return standing && { answered, items, standing, lastAt, lastAttempt };
+}
+
+function memoryOf(figures: Float64Array, start: number, keys: GradedBy[]): ItemMemory {
+  const at = numberOrNull(figures[start]!);
+  return {
+    last: at === null ? null : { at, credit: figures[start + 1]! },
+    told: numberOrNull(figures[start + 2]!),
+    keys,
+    difficulty: numberOrNull(figures[start + 3]!),
+  };
+}
+
+const numberOrNull = (figure: number): number | null => (Number.isNaN(figure) ? null : figure);
+
+/** True where its answers would be told the same of today. */
+function isOfToday(
+  { keys, difficulty }: ItemMemory,
+  item: string,
+  { keys: ofToday, difficulties }: Today,
+): boolean {
+  if (keys.length === 0) return true;
+  const key = ofToday.get(item);
+  for (const graded of keys) {
+    const wasOfToday = graded.startsWith('+');
+    if ((key === undefined || graded.slice(1) === key) !== wasOfToday) return false;
+  }
+  return difficulty === (difficulties.get(item) ?? null);
 }

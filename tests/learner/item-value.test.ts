@@ -51,10 +51,8 @@ describe('known before', () => {
 });
 
 describe('the gain', () => {
-  const item = { item: 'x', concept: 'c', topic: 't' };
-
   it('of a new item falls with the chance that it is known, to nothing', () => {
-    const gain = (known: number) => askingGain(item, undefined, known, SPAN);
+    const gain = (known: number) => askingGain(undefined, known, SPAN);
     expect(gain(0)).toBeGreaterThan(0.4);
     expect(gain(0.5)).toBeCloseTo(gain(0) / 2, 12);
     expect(gain(1)).toBe(0);
@@ -62,8 +60,7 @@ describe('the gain', () => {
 
   it('of a review rises as the item is forgotten, and is hardly any right after it', () => {
     const card = review(undefined, attempt({ item: 'x', credit: 0 }));
-    const gain = (days: number) =>
-      askingGain(item, card, 0, { now: NOW + days * DAY_MS, day: NOW + 28 * DAY_MS });
+    const gain = (days: number) => askingGain(card, 0, { now: NOW + days * DAY_MS, day: NOW + 28 * DAY_MS });
     expect(gain(7)).toBeGreaterThan(gain(1));
     expect(gain(1)).toBeGreaterThan(gain(0));
   });

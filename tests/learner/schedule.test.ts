@@ -1,6 +1,6 @@
 // The schedule: the grade map, FSRS-6's published figures, and cards that depend on nothing but the answers.
 import fc from 'fast-check';
-import { createEmptyCard, fsrs, type Grade } from 'ts-fsrs';
+import { createEmptyCard, forgetting_curve, fsrs, type Grade } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../src/learner/attempt.js';
 import { randomStream } from '../../src/learner/random.js';
@@ -8,6 +8,7 @@ import {
   type Card,
   dueCards,
   type ReviewGrade,
+  recallOnceReviewed,
   retrievability,
   reviewAt,
   reviewGradeOf,
@@ -108,6 +109,41 @@ describe('FSRS-6 as published', () => {
       retrievability({ stability, lastReview: start }, start + days * DAY_MS);
     expect([0, 1, 2, 3].map((days) => at(days, 1))).toEqual([1, 0.9, 0.84588465, 0.8093881]);
     expect(at(8, 8.2956)).toBeCloseTo(0.9024733, 7);
+  });
+
+  it('forgets as ts-fsrs does, to the last bit', () => {
+    const { w } = fsrs().parameters;
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-3, max: 36_500 }),
+        fc.integer({ min: 0, max: 4000 * DAY_MS }),
+        (stability, ms) => {
+          expect(retrievability({ stability, lastReview: start }, start + ms)).toBe(
+            forgetting_curve(w, ms / DAY_MS, stability),
+          );
+        },
+      ),
+    );
+  });
+
+  it('says what a review would leave without making its card', () => {
+    const card = fc.record({
+      stability: fc.double({ min: 1e-3, max: 36_500, noNaN: true }),
+      difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+      lastReview: fc.integer({ min: start - 900 * DAY_MS, max: start + DAY_MS }),
+    });
+    const first = reviewAt(undefined, ITEM, 'good', start);
+    fc.assert(
+      fc.property(card, fc.integer({ min: 0, max: 400 * DAY_MS }), (known, ms) => {
+        const then = (grade: ReviewGrade) =>
+          retrievability(reviewAt({ ...first, ...known }, ITEM, grade, start), start + ms);
+        expect(recallOnceReviewed(known, start, start + ms)).toEqual({
+          good: then('good'),
+          again: then('again'),
+        });
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('keeps the memory that ts-fsrs keeps itself, on 300 random histories', () => {

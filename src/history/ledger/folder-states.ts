@@ -10,7 +10,7 @@ import {
   segmentFilesIn,
   segmentFolders,
 } from '../segment-files.js';
-import { isSharedHome } from '../shared-home.js';
+import { sharedHome } from '../shared-home.js';
 
 /** One folder as it was looked at. */
 export interface FolderState {
@@ -48,7 +48,7 @@ export function lookAtFolders(
   { now, deep }: { now: number; deep: boolean },
 ): FolderLook[] {
   const before = new Map(known.map((state) => [state.name, state]));
-  const shared = isSharedHome(home);
+  const shared = sharedHome(home);
   const settled = now - SETTLING_MS;
   return segmentFolders(home, beside).map((folder): FolderLook => {
     // Before it is listed: what comes between is seen the next time.

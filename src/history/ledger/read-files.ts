@@ -7,7 +7,7 @@ import { sessionsFolder } from '../home.js';
 import { backupOf, loadRecord, type SetAside } from '../load-record.js';
 import { mergeSegments } from '../merge.js';
 import type { Segment } from '../records.js';
-import { isSharedHome } from '../shared-home.js';
+import { sharedHome } from '../shared-home.js';
 import { slimSegment } from '../slim-segment.js';
 import type { FolderLook } from './folder-states.js';
 
@@ -48,9 +48,9 @@ export function* eachSegment(
   files: Iterable<string>,
   setAside: SetAside[],
 ): Generator<ReadSegment> {
-  const shared = isSharedHome(home);
+  const shared = sharedHome(home);
   for (const file of files) {
-    const record = loadRecord(recordPath(home, file), decodeSegment, !shared);
+    const record = loadRecord(recordPath(home, file), decodeSegment, () => !shared());
     setAside.push(...record.setAside);
     if (record.value !== undefined) yield { file, segment: record.value };
   }
@@ -66,7 +66,7 @@ function recordPath(home: string, file: string): string {
 }
 
 function laterOf(home: string, file: string, segment: Segment): Segment {
-  const other = loadRecord(recordPath(home, file), decodeSegment, false).value;
+  const other = loadRecord(recordPath(home, file), decodeSegment, () => false).value;
   const [later] = mergeSegments(other?.id === segment.id ? [other, segment] : [segment]);
   return later!;
 }

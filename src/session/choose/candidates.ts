@@ -68,8 +68,7 @@ export function candidatesOf(entries: readonly BankEntry[], learnt: Learnt, aim:
     const siblings = met.get(concept) ?? NO_MEETINGS;
     // What its concept's other items have taught already need not be taught again; what it teaches them comes on top.
     const known = card ? knownSince(before, card) : 1 - (1 - before) * (1 - TEACHING) ** siblings.met;
-    const identity = { item: entry.key, concept, topic: entry.topic };
-    const gain = isRecent(card, aim.now) ? 0 : askingGain(identity, card, known, span);
+    const gain = isRecent(card, aim.now) ? 0 : askingGain(card, known, span);
     const others = card ? 0 : Math.max(0, siblings.all - siblings.met - 1);
     const leaning = card ? 1 : leaningWeight(entry.level, aim.level);
     const seconds = practiceSeconds(entry.type, card !== undefined);
@@ -91,11 +90,13 @@ function standIn(
   family: readonly BankEntry[],
   cards: ReadonlyMap<string, Card>,
 ): { entry: BankEntry; card: Card | undefined } {
+  const [first] = family as [BankEntry];
+  if (family.length === 1) return { entry: first, card: cards.get(first.key) };
   const askedAt = ({ key }: BankEntry) => cards.get(key)?.lastReview ?? Number.NEGATIVE_INFINITY;
   const byAge = [...family].sort((a, b) => askedAt(a) - askedAt(b));
   const latest = byAge.at(-1) as BankEntry;
   const card = cards.get(latest.key);
-  return { entry: card?.missed ? (byAge[0] as BankEntry) : card ? latest : (family[0] as BankEntry), card };
+  return { entry: card?.missed ? (byAge[0] as BankEntry) : card ? latest : first, card };
 }
 
 /** Items of each concept: all of them, and those met. */
