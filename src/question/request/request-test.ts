@@ -1,11 +1,12 @@
 // One test of a request's key: which thing of a request it looks at, and what it has to be.
 
-import { type HttpRequest, headerValues, readTarget } from './http-request.js';
+import { type HttpRequest, readTarget } from './http-request.js';
 import {
   cookieValues,
   fieldText,
   fieldValues,
   foldHeader,
+  headerReadings,
   sameBody,
   sameField,
   sameHeader,
@@ -43,7 +44,7 @@ export interface Tried {
   astray: boolean;
 }
 
-/** The test put to a request. A name that is sent twice is right only when every value is. */
+/** The test put to a request. A name that is sent twice is right only when every value is; of headers that are lists the lines are joined. */
 export function tryTest(test: RequestTest, request: HttpRequest): Tried {
   switch (subjectOf(test)) {
     case 'method': {
@@ -60,7 +61,7 @@ export function tryTest(test: RequestTest, request: HttpRequest): Tried {
       const name = (test.header ?? '').toLowerCase();
       return tryValues(
         test,
-        headerValues(request, name),
+        headerReadings(request, name),
         (wanted, sent) => sameHeader(name, wanted, sent),
         (text) => foldHeader(name, text),
       );

@@ -39,6 +39,25 @@ const CASELESS = new Set([
 ]);
 const SCHEME = /^(basic|bearer|digest|dpop|apikey)\s+/i;
 
+/** Headers that are lists: sent in several lines they mean the same as joined by commas (RFC 9110, 5.2 and 5.6.1; 9111; 7239; 7240; W3C). */
+const LISTS = new Set(
+  `accept accept-charset accept-encoding accept-language access-control-request-headers allow baggage cache-control
+  connection content-encoding content-language expect forwarded if-match if-none-match prefer te tracestate trailer
+  transfer-encoding upgrade vary via x-forwarded-for`.split(/\s+/),
+);
+
+/** The values of a header that each count alone: one for a list, however many lines it was sent in. */
+export function headerReadings(request: HttpRequest, name: string): string[] {
+  const values = headerValues(request, name);
+  return LISTS.has(name) && values.length > 1 ? [values.join(', ')] : values;
+}
+
+/** Members without the blanks around them; empty ones and repetitions say nothing. A comma in quotes parts nothing. */
+function foldList(value: string): string {
+  const members = value.match(/(?:[^",]|"(?:\\.|[^"\\])*"|")+/g) ?? [];
+  return [...new Set(members.map((member) => member.trim()).filter((member) => member !== ''))].join(',');
+}
+
 /** True where a header's value is the wanted one: blanks around commas and semicolons, quotes of parameters and the case of names aside. */
 export function sameHeader(name: string, wanted: string, sent: string): boolean {
   return foldHeader(name, wanted) === foldHeader(name, sent);
@@ -46,15 +65,11 @@ export function sameHeader(name: string, wanted: string, sent: string): boolean 
 
 /** A header's value as it counts. */
 export function foldHeader(name: string, value: string): string {
-  const spaced = value.trim().replace(/\s+/g, ' ');
-  if (CASELESS.has(name)) {
-    return spaced
-      .toLowerCase()
-      .replace(/\s*([,;=])\s*/g, '$1')
-      .replace(/="([^"]*)"/g, '=$1')
-      .replace(/;charset=utf-?8/g, '');
-  }
-  return spaced.replace(SCHEME, (scheme) => scheme.toLowerCase());
+  const oneLine = value.trim().replace(/\s+/g, ' ');
+  const cased = CASELESS.has(name) ? oneLine.toLowerCase().replace(/\s*([;=])\s*/g, '$1') : oneLine;
+  const folded = LISTS.has(name) ? foldList(cased) : cased;
+  if (CASELESS.has(name)) return folded.replace(/="([^"]*)"/g, '=$1').replace(/;charset=utf-?8/g, '');
+  return folded.replace(SCHEME, (scheme) => scheme.toLowerCase());
 }
 
 /** Values of a field of the body: a member of JSON (`name`, or a pointer such as /items/0/sku), or of a form. */

@@ -74,3 +74,28 @@ it('credit lies between 0 and 1 for anything typed, and another target is never 
     }),
   );
 });
+
+it.each([
+  [
+    'two lines of a list are one list',
+    'Accept',
+    'text/csv, text/plain;q=0.5',
+    ['text/csv', 'text/plain; q=0.5'],
+    1,
+  ],
+  ['blanks and empty members say nothing', 'If-None-Match', '"a", "b"', ['"a" ,, "b"'], 1],
+  ['a member said twice is said once', 'Accept', 'text/csv', ['text/csv', 'TEXT/CSV'], 1],
+  ['a comma in quotes parts nothing', 'If-Match', '"a,b"', ['"a","b"'], 0],
+  ['one more member is another list', 'Accept', 'text/csv', ['text/csv', 'text/html'], 0],
+  ['what is no list is not joined', 'X-Tenant', 'a, b', ['a', 'b'], 0],
+  ['a quote left open is kept', 'If-Match', '"a', ['"a'], 1],
+])('%s', (_, name, wanted, sent, credit) => {
+  const compared = compareRequest(
+    request({
+      answer: `curl https://e.example/a -H '${name}: ${wanted}'`,
+      parts: [{ id: 'header', header: name, is: [wanted], why: 'As asked.' }],
+    }),
+    `curl https://e.example/a ${sent.map((value) => `-H '${name}: ${value}'`).join(' ')}`,
+  );
+  expect('problem' in compared ? compared.problem : compared.credit).toBe(credit);
+});
