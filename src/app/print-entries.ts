@@ -43,8 +43,8 @@ export function printEntries(
       hits.flatMap((hit) => rowsOf(hit, bank, columns, theme)),
     );
   } else {
-    const lines = entries.map((entry) => columnsFor(entry, bank.stemLine(entry)));
-    printLines(world, alignColumns(lines, Number.POSITIVE_INFINITY));
+    const rows = entries.map((entry) => columnsFor(entry, bank.stemLine(entry)));
+    printLines(world, alignColumns(rows, Number.POSITIVE_INFINITY));
   }
   const [first] = entries;
   if (first === undefined) tellLines(world, ['No question matches.']);

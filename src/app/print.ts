@@ -63,20 +63,22 @@ export function alignColumns(rows: readonly (readonly string[])[], width: number
   // Not Math.max(...rows): a hundred thousand arguments overflow the stack.
   const count = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   // The last column is never padded, so its cells, often long, need no measuring.
-  const measured = rows.map((row) => row.slice(0, count - 1).map(cellWidth));
-  const widths: number[] = new Array(Math.max(0, count - 1)).fill(0);
-  for (const cells of measured)
-    for (let column = 0; column < cells.length; column += 1)
-      widths[column] = Math.max(widths[column]!, cells[column]!);
-  const before = widths.reduce((sum, cells) => sum + cells + gap, 0);
-  const between = ' '.repeat(gap);
-  return rows.map((row, index) =>
-    row
-      .map((cell, column) =>
-        column === count - 1
-          ? cutText(cell, Math.max(8, width - before))
-          : cell + ' '.repeat(widths[column]! - measured[index]![column]!),
-      )
-      .join(between),
-  );
+  const last = count - 1;
+  const widths: number[] = new Array(Math.max(0, last)).fill(gap);
+  // Every question of the bank comes by here before the compiler has had a look at it: no closures, no lists of a row's own.
+  for (const row of rows)
+    for (let column = 0; column < row.length && column < last; column += 1)
+      widths[column] = Math.max(widths[column]!, cellWidth(row[column]!) + gap);
+  const room = Math.max(8, width - widths.reduce((sum, cells) => sum + cells, 0));
+  const lines: string[] = [];
+  for (const row of rows) {
+    let line = '';
+    for (let column = 0; column < row.length; column += 1) {
+      const cell = row[column]!;
+      if (column === last) line += cutText(cell, room);
+      else line += padText(cell, widths[column]! - (column === row.length - 1 ? gap : 0));
+    }
+    lines.push(line);
+  }
+  return lines;
 }

@@ -6,6 +6,7 @@ import type { ProblemCode } from '../question/problem-messages.js';
 import type { Question } from '../question/question.js';
 import { Failure } from '../text/failure.js';
 import { nearestNames } from '../text/nearest.js';
+import { placeOf } from './column-entry.js';
 import type { BankEntry } from './entry.js';
 import type { LoadedPack } from './load-pack.js';
 import type { Topic } from './pack-file.js';
@@ -30,50 +31,91 @@ export interface Bank {
 /** Packs with the same id are refused (Failure `pack-id-taken`); questions with unknown topics or taken ids, and files passed over, are left out and told. */
 export function makeBank(packs: readonly LoadedPack[]): Bank {
   refuseRepeatedPacks(packs);
-  const topics = joinTopics(packs);
+  // The build has looked at a settled pack, and put it in order.
+  const isSettled = packs.every(({ settled }) => settled === true);
+  const problems: Problem[] = isSettled ? packs.flatMap(({ packProblems }) => packProblems) : [];
+  let topics: readonly Topic[] | undefined;
+  const allTopics = () => {
+    topics ??= joinTopics(packs);
+    return topics;
+  };
+  const right = isSettled ? packs.flatMap(settledEntries) : rightEntries(packs, allTopics(), problems);
+  const entries = isSettled && packs.length === 1 ? right : sortEntries(right, packs, allTopics());
+  return {
+    packs,
+    get topics() {
+      return allTopics();
+    },
+    entries,
+    problems: problems.sort(byPlace),
+    ...readerOf(packs, right),
+    find: (name) => findEntry(entries, name),
+  };
+}
+
+const settledEntries = ({ entries }: LoadedPack) => entries.filter((entry) => entry !== null);
+
+/** Entries without errors; `problems` is given what is wrong with the others, and with the packs. */
+function rightEntries(
+  packs: readonly LoadedPack[],
+  topics: readonly Topic[],
+  problems: Problem[],
+): BankEntry[] {
   const slugs = {
     topics: new Set(topics.map((topic) => topic.slug)),
     concepts: new Set(topics.flatMap((topic) => topic.concepts.map((concept) => concept.slug))),
   };
-  const problems: Problem[] = [];
-  const home = new Map<string, { pack: LoadedPack; index: number }>();
-  const right: BankEntry[] = [];
-  for (const pack of packs) {
-    const ofPackFile = [...pack.packProblems, ...checkProfiles(pack, slugs.topics), ...passedOver(pack)];
-    problems.push(...ofPackFile.map((problem) => inPack(problem, pack)));
+  return packs.flatMap((pack) => {
+    const tell = (found: readonly Problem[]) => {
+      if (found.length > 0) problems.push(...found.map((problem) => inPack(problem, pack)));
+    };
+    tell([...pack.packProblems, ...checkProfiles(pack, slugs.topics), ...passedOver(pack)]);
+    if (pack.settled) return settledEntries(pack);
     const taken = new Map<string, string>();
-    pack.files.forEach((file, index) => {
-      if (file.problems.length > 0) problems.push(...file.problems.map((problem) => inPack(problem, pack)));
-      if (file.entry === null) return;
-      if (pack.settled) {
-        home.set(file.entry.key, { pack, index });
-        right.push(file.entry);
-        return;
-      }
+    return pack.files.flatMap((file) => {
+      tell(file.problems);
+      if (file.entry === null) return [];
       const findings = checkInBank(file.entry, slugs, taken);
-      problems.push(...findings.map((problem) => inPack(problem, pack)));
-      if (findings.every((problem) => problem.severity === 'warning')) {
-        taken.set(file.entry.id, file.path);
-        home.set(file.entry.key, { pack, index });
-        right.push(file.entry);
-      }
+      tell(findings);
+      if (findings.some(({ severity }) => severity !== 'warning')) return [];
+      taken.set(file.entry.id, file.path);
+      return [file.entry];
     });
-  }
-  const at = ({ key }: BankEntry) => home.get(key)!;
-  // A settled pack that is alone is in order.
-  const inOrder = packs.length === 1 && packs[0]!.settled === true;
-  const entries = inOrder ? right : sortEntries(right, packs, topics);
-  return {
-    packs,
-    topics,
-    entries,
-    problems: problems.sort(byPlace),
-    question: (entry) => at(entry).pack.question(at(entry).index),
-    stemLine: (entry) => at(entry).pack.stemLine(at(entry).index),
-    stem: (entry) => at(entry).pack.stem(at(entry).index),
-    exemplars: (entry) => at(entry).pack.exemplars(at(entry).index),
-    find: (name) => findEntry(entries, name),
+  });
+}
+
+/** What a pack knows of an entry beyond its line of the index. */
+function readerOf(
+  packs: readonly LoadedPack[],
+  right: readonly BankEntry[],
+): Pick<Bank, 'question' | 'stemLine' | 'stem' | 'exemplars'> {
+  const byId = new Map(packs.map((pack) => [pack.pack.id, pack]));
+  let places: Map<string, number> | undefined;
+  const from = <Value>(read: (pack: LoadedPack, index: number) => Value) => {
+    return (entry: BankEntry): Value => {
+      const pack = byId.get(entry.pack)!;
+      const place = placeOf(entry);
+      if (place !== undefined && pack.entries[place] === entry) return read(pack, place);
+      places ??= placesByKey(packs, new Set(right));
+      return read(pack, places.get(entry.key)!);
+    };
   };
+  return {
+    question: from((pack, index) => pack.question(index)),
+    stemLine: from((pack, index) => pack.stemLine(index)),
+    stem: from((pack, index) => pack.stem(index)),
+    exemplars: from((pack, index) => pack.exemplars(index)),
+  };
+}
+
+/** Of files with one id only that which is right has a place. */
+function placesByKey(packs: readonly LoadedPack[], right: ReadonlySet<BankEntry>): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const { entries } of packs)
+    entries.forEach((entry, index) => {
+      if (entry !== null && right.has(entry)) places.set(entry.key, index);
+    });
+  return places;
 }
 
 function refuseRepeatedPacks(packs: readonly LoadedPack[]): void {
@@ -171,7 +213,7 @@ function sortEntries(
 }
 
 function findEntry(entries: readonly BankEntry[], name: string): BankEntry {
-  const found = entries.filter((entry) => entry.key === name || entry.id === name);
+  const found = entries.filter(({ id, key }) => id === name || key === name);
   if (found.length === 1) return found[0]!;
   if (found.length > 1)
     throw new Failure('question-ambiguous', { name, keys: found.map((entry) => entry.key).join(', ') });

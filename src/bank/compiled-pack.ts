@@ -5,11 +5,13 @@ import type { Exemplar } from '../question/exemplar.js';
 import type { Problem } from '../question/problem.js';
 import type { Question } from '../question/question.js';
 import { LEVELS, QUESTION_TYPES, ROLES } from '../question/vocabulary.js';
-import type { PackFile } from './pack-file.js';
-import { type CompiledFile, filesOf, type PackColumns, packColumns } from './pack-index.js';
+import { entriesOf, filesOf } from './column-entry.js';
+import type { BankEntry } from './entry.js';
+import type { PackFile, Topic } from './pack-file.js';
+import { type CompiledFile, type FactColumns, type NameColumns, packColumns } from './pack-index.js';
 
 /** Raise the number when Question, BankEntry or this form changes: older caches are then parsed anew. A new type changes it by itself. */
-const FORM = `api-quiz-pack-11 ${[...QUESTION_TYPES, ...LEVELS, ...ROLES].join(' ')}`;
+const FORM = `api-quiz-pack-12 ${[...QUESTION_TYPES, ...LEVELS, ...ROLES].join(' ')}`;
 
 /** Bytes somewhere: in memory, or in a file of which only what is asked for is read. */
 export interface ByteSource {
@@ -25,7 +27,9 @@ export interface CompiledPack {
   packStamp: string;
   /** The files are in the order of the bank and every question is right: whoever opens the pack need not look again. */
   settled?: boolean;
-  files: CompiledFile[];
+  files: readonly CompiledFile[];
+  /** Of each file; null for one without a question. */
+  entries: readonly (BankEntry | null)[];
   /** The line of a file that has an entry; empty for others. */
   line(fileIndex: number): Buffer;
   /** The beginning of its stem as one line of plain text. */
@@ -38,11 +42,14 @@ export interface CompiledPack {
   exemplars(fileIndex: number): readonly Exemplar[];
 }
 
-/** Where the parts begin: each is one line of JSON. */
+/** The parts behind the head, in this order: the beginnings of stems are lines of text, every other part is a line of JSON. */
+const PARTS = ['pack', 'topics', 'names', 'facts', 'stemLines', 'stems', 'lengths'] as const;
+type Part = (typeof PARTS)[number];
+
 interface Head extends Pick<CompiledPack, 'packProblems' | 'packStamp' | 'settled'> {
   form: string;
-  /** Bytes of pack file, index, beginnings of stems, stems and lengths of lines, in this order. */
-  parts: readonly [pack: number, index: number, stemLines: number, stems: number, lengths: number];
+  /** Bytes of each part. */
+  parts: readonly number[];
 }
 
 /** A file's line: exemplars are kept beside the question, for its hash is that of what is shown. */
@@ -76,41 +83,56 @@ export function packOfLines(
 ): CompiledPack {
   return withQuestions({
     ...known,
+    entries: known.files.map(({ entry }) => entry),
     line: (index) => lines[index] ?? NO_LINE,
     stem: (index) => stems[index]?.stem ?? '',
     stemLine: (index) => stems[index]?.stemLine ?? '',
   });
 }
 
+/** The same object: what is read at its first use stays unread. */
 function withQuestions(pack: Omit<CompiledPack, 'question' | 'exemplars'>): CompiledPack {
   const read = (index: number): FileLine => JSON.parse(pack.line(index).toString());
-  return {
-    ...pack,
-    question: (index) => read(index).question,
-    exemplars: (index) => read(index).exemplars ?? [],
-  };
+  return Object.assign(pack, {
+    question: (index: number) => read(index).question,
+    exemplars: (index: number) => read(index).exemplars ?? [],
+  });
 }
 
 /** The bytes of a compiled pack, in pieces. */
 export function renderCompiledPack(compiled: CompiledPack): Buffer[] {
   const { pack, packProblems, packStamp, files, settled = false } = compiled;
+  const { topics, ...about } = pack;
   const lines = files.map((_, index) => compiled.line(index));
-  const parts = [
-    pack,
-    packColumns(files, !settled),
-    files.map((_, index) => compiled.stemLine(index)),
-    files.map((_, index) => compiled.stem(index)),
-    lines.map(({ length }) => length),
-  ].map((part) => Buffer.from(`${JSON.stringify(part)}\n`));
-  const head = { form: FORM, packProblems, packStamp, settled, parts: parts.map(({ length }) => length) };
+  const texts: Record<Part, string> = {
+    pack: JSON.stringify(about),
+    topics: JSON.stringify(topics),
+    ...rendered(packColumns(files, !settled)),
+    stemLines: files.map((_, index) => compiled.stemLine(index)).join('\n'),
+    stems: JSON.stringify(files.map((_, index) => compiled.stem(index))),
+    lengths: JSON.stringify(lines.map(({ length }) => length)),
+  };
+  const parts = PARTS.map((part) => Buffer.from(`${texts[part]}\n`));
+  const head: Head = {
+    form: FORM,
+    packProblems,
+    packStamp,
+    settled,
+    parts: parts.map(({ length }) => length),
+  };
   return [Buffer.from(`${JSON.stringify(head)}\n`), ...parts, ...lines];
 }
+
+const rendered = ({ names, facts }: ReturnType<typeof packColumns>) => ({
+  names: JSON.stringify(names),
+  facts: JSON.stringify(facts),
+});
 
 /** Bytes that are looked at for the head: it is longer only where pack.yaml has many problems. */
 const HEAD_BYTES = 4096;
 const MOST_HEAD_BYTES = 1024 * 1024;
 
-/** The pack in these bytes; undefined when they are of another form or damaged. Only what is asked for is read. */
+/** The pack in these bytes; undefined when they are of another form or damaged at the front. Only what is asked for is read. */
 export function decodeCompiledPack(bytes: ByteSource): CompiledPack | undefined {
   const found = headOf(bytes);
   if (found === undefined) return undefined;
@@ -118,37 +140,50 @@ export function decodeCompiledPack(bytes: ByteSource): CompiledPack | undefined 
   const starts = runningSums(end, head.parts);
   const after = starts.at(-1)!;
   if (after > bytes.length) return undefined;
-  const part = (place: number): unknown =>
-    JSON.parse(bytes.slice(starts[place]!, starts[place + 1]!).toString());
-  let stemLines: string[] | undefined;
-  let stems: string[] | undefined;
-  let places: number[] | undefined;
+  const text = (part: Part): string => {
+    const place = PARTS.indexOf(part);
+    return bytes.slice(starts[place]!, starts[place + 1]! - 1).toString();
+  };
   try {
-    const pack = part(0) as PackFile;
-    const files = filesOf(part(1) as PackColumns, pack.id);
-    return withQuestions({
-      pack,
-      packProblems: head.packProblems,
-      packStamp: head.packStamp,
-      settled: head.settled ?? false,
-      files,
-      stemLine(index) {
-        stemLines ??= part(2) as string[];
-        return stemLines[index]!;
-      },
-      stem(index) {
-        stems ??= part(3) as string[];
-        return stems[index]!;
-      },
-      line(index) {
-        places ??= runningSums(after, part(4) as number[]);
-        return bytes.slice(places[index]!, places[index + 1]!);
-      },
-    });
+    return packOfParts(head, text, (from, to) => bytes.slice(after + from, after + to));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return undefined;
   }
+}
+
+/** `slice`: from where the lines begin. Throws SyntaxError where what every start reads is no JSON. */
+function packOfParts(head: Head, text: (part: Part) => string, slice: ByteSource['slice']): CompiledPack {
+  const once = <Value>(read: () => Value) => {
+    let known: Value | undefined;
+    return () => {
+      known ??= read();
+      return known;
+    };
+  };
+  const topics = once((): Topic[] => JSON.parse(text('topics')));
+  const facts = once((): FactColumns => JSON.parse(text('facts')));
+  const stemLines = once(() => text('stemLines').split('\n'));
+  const stems = once((): string[] => JSON.parse(text('stems')));
+  const places = once(() => runningSums(0, JSON.parse(text('lengths'))));
+  const about: Omit<PackFile, 'topics'> = JSON.parse(text('pack'));
+  const names: NameColumns = JSON.parse(text('names'));
+  const entries = entriesOf(about.id, names, facts);
+  const files = once(() => filesOf(entries, facts()));
+  const { packProblems, packStamp, settled = false } = head;
+  return withQuestions({
+    pack: Object.defineProperty(about as PackFile, 'topics', { get: topics, enumerable: true }),
+    packProblems,
+    packStamp,
+    settled,
+    entries,
+    get files() {
+      return files();
+    },
+    stemLine: (index) => stemLines()[index]!,
+    stem: (index) => stems()[index]!,
+    line: (index) => slice(places()[index]!, places()[index + 1]!),
+  });
 }
 
 function headOf(bytes: ByteSource): { head: Head; end: number } | undefined {
@@ -158,7 +193,7 @@ function headOf(bytes: ByteSource): { head: Head; end: number } | undefined {
     if (end === 0) continue;
     try {
       const head: Head | null = JSON.parse(start.toString('utf8', 0, end));
-      return head?.form === FORM && head.parts.length === 5 ? { head, end } : undefined;
+      return head?.form === FORM && head.parts.length === PARTS.length ? { head, end } : undefined;
     } catch {
       return undefined;
     }

@@ -1,7 +1,9 @@
 // The pack that the build ships.
 
 import { openBytes } from '../disk/open-bytes.js';
+import { copyEntry } from './column-entry.js';
 import { type CompiledPack, decodeCompiledPack } from './compiled-pack.js';
+import type { BankEntry } from './entry.js';
 import type { PassedOver } from './read-folder.js';
 
 export interface LoadedPack extends CompiledPack {
@@ -14,23 +16,25 @@ export interface LoadedPack extends CompiledPack {
 /** The pack as one that was asked for by name: its drafts are questions like others. */
 export function asNamed(pack: LoadedPack): LoadedPack {
   if (pack.pack.draft !== true) return pack;
-  const files = pack.files.map((file) => {
-    if (file.entry === null) return file;
-    const { draft: _, ...entry } = file.entry;
-    return { ...file, entry };
+  return withEntries(pack, (entry) => {
+    const { draft: _, ...named } = copyEntry(entry);
+    return named;
   });
-  return { ...pack, files };
 }
 
 /** The pack under another id: its questions are others in the history than those of a pack that has this id by itself. */
 export function asCalled(pack: LoadedPack, id: string): LoadedPack {
   if (pack.pack.id === id) return pack;
+  const called = withEntries(pack, (entry) => copyEntry(entry, { pack: id, key: `${id}/${entry.id}` }));
+  return { ...called, pack: { ...pack.pack, id } };
+}
+
+/** The pack with every entry changed. */
+export function withEntries(pack: LoadedPack, change: (entry: BankEntry) => BankEntry): LoadedPack {
   const files = pack.files.map((file) =>
-    file.entry === null
-      ? file
-      : { ...file, entry: { ...file.entry, pack: id, key: `${id}/${file.entry.id}` } },
+    file.entry === null ? file : { ...file, entry: change(file.entry) },
   );
-  return { ...pack, pack: { ...pack.pack, id }, files };
+  return { ...pack, files, entries: files.map(({ entry }) => entry) };
 }
 
 /** Larger files are none of ours: a pack of 50,000 questions of full length stays below. */
@@ -40,5 +44,5 @@ const MAX_COMPILED_BYTES = 1024 * 1024 * 1024;
 export function loadCompiledPack(path: string): LoadedPack | undefined {
   const bytes = openBytes(path, MAX_COMPILED_BYTES);
   const compiled = bytes && decodeCompiledPack(bytes);
-  return compiled && { ...compiled, folder: null };
+  return compiled && Object.assign(compiled, { folder: null });
 }

@@ -1,7 +1,7 @@
 // What a choice needs of each question of a pack, as columns of JSON: names that recur are numbers, what follows from others is left out.
 
 import type { Problem } from '../question/problem.js';
-import { LEVELS, QUESTION_TYPES, type Role } from '../question/vocabulary.js';
+import { LEVELS, QUESTION_TYPES } from '../question/vocabulary.js';
 import type { BankEntry } from './entry.js';
 
 /** What is known of one file of the pack. */
@@ -18,20 +18,24 @@ export interface CompiledFile {
 /** What few entries have. */
 type Rare = Pick<BankEntry, 'apart' | 'variantOf' | 'draft' | 'difficulty'>;
 
-/** One member per file in every column; of a file without a question only its path is read. */
-export interface PackColumns {
+/** What a list of questions needs: one member per file in every column. */
+export interface NameColumns {
   /** Topics; numbers in their column point here. */
   topics: string[];
-  /** Lists of concepts, tags or roles, each once; numbers in these columns point here. */
-  lists: string[][];
-  /** Empty where the file has no question. */
-  id: string[];
-  /** 0 for `<topic>/<id>.md`. */
-  path: (string | 0)[];
+  /** Ids with blanks between them; empty where the file has no question. */
+  id: string;
   topic: number[];
-  concepts: number[];
   type: number[];
   level: number[];
+}
+
+/** The rest of it. Of a file without a question only its path and its stamps are read. */
+export interface FactColumns {
+  /** Lists of concepts, tags or roles, each once; numbers in these columns point here. */
+  lists: string[][];
+  /** Of files that are not called `<topic>/<id>.md`. */
+  path: Record<number, string>;
+  concepts: number[];
   roles: number[];
   tags: number[];
   seconds: number[];
@@ -45,22 +49,27 @@ export interface PackColumns {
   stamps: { mtimeMs: number[]; size: number[]; answers: Record<number, string> } | null;
 }
 
-const HASH_LENGTH = 16;
+export const HASH_LENGTH = 16;
 const NO_HASH = ' '.repeat(HASH_LENGTH);
 
 /** `stamped`: with times and sizes. */
-export function packColumns(files: readonly CompiledFile[], stamped: boolean): PackColumns {
+export function packColumns(
+  files: readonly CompiledFile[],
+  stamped: boolean,
+): { names: NameColumns; facts: FactColumns } {
   const topics = numbered<string>();
   const lists = numbered<readonly string[]>();
   const column = <Value>(of: (entry: BankEntry) => Value, empty: Value) =>
     files.map(({ entry }) => (entry === null ? empty : of(entry)));
-  const columns: Omit<PackColumns, 'topics' | 'lists'> = {
-    id: column(({ id }) => id, ''),
-    path: files.map(({ path, entry }) => (entry !== null && path === usualPath(entry) ? 0 : path)),
+  const names = {
+    id: column(({ id }) => id, '').join(' '),
     topic: column(({ topic }) => topics.numberOf(topic), 0),
-    concepts: column(({ concepts }) => lists.numberOf(concepts), 0),
     type: column(({ type }) => QUESTION_TYPES.indexOf(type), 0),
     level: column(({ level }) => LEVELS.indexOf(level), 0),
+  };
+  const facts = {
+    path: sparse(files, ({ path, entry }) => (entry !== null && path === usualPath(entry) ? null : path)),
+    concepts: column(({ concepts }) => lists.numberOf(concepts), 0),
     roles: column(({ roles }) => lists.numberOf(roles), 0),
     tags: column(({ tags }) => lists.numberOf(tags), 0),
     seconds: column(({ seconds }) => seconds, 0),
@@ -69,15 +78,20 @@ export function packColumns(files: readonly CompiledFile[], stamped: boolean): P
     keyHash: column((entry) => entry.keyHash, NO_HASH).join(''),
     rare: sparse(files, ({ entry }) => entry && rareOf(entry)),
     problems: sparse(files, ({ problems }) => (problems.length === 0 ? null : problems)),
-    stamps: stamped
-      ? {
-          mtimeMs: files.map(({ mtimeMs }) => mtimeMs),
-          size: files.map(({ size }) => size),
-          answers: sparse(files, ({ answersStamp }) => answersStamp || null),
-        }
-      : null,
+    stamps: stamped ? stampsOf(files) : null,
   };
-  return { topics: topics.values, lists: lists.values as string[][], ...columns };
+  return {
+    names: { topics: topics.values, ...names },
+    facts: { lists: lists.values as string[][], ...facts },
+  };
+}
+
+function stampsOf(files: readonly CompiledFile[]): NonNullable<FactColumns['stamps']> {
+  return {
+    mtimeMs: files.map(({ mtimeMs }) => mtimeMs),
+    size: files.map(({ size }) => size),
+    answers: sparse(files, ({ answersStamp }) => answersStamp || null),
+  };
 }
 
 /** Values by the numbers they are given, each once. */
@@ -94,7 +108,7 @@ function numbered<Value>() {
   return { values, numberOf };
 }
 
-const usualPath = ({ topic, id }: { topic: string; id: string }) => `${topic}/${id}.md`;
+export const usualPath = ({ topic, id }: { topic: string; id: string }) => `${topic}/${id}.md`;
 
 function rareOf({ apart, variantOf, draft, difficulty }: BankEntry): Rare | null {
   const given = Object.entries({ apart, variantOf, draft, difficulty }).filter(
@@ -109,49 +123,4 @@ function sparse<Value>(
 ): Record<number, Value> {
   const found = files.map((file, index) => [index, of(file)] as const);
   return Object.fromEntries(found.filter((pair): pair is readonly [number, Value] => pair[1] !== null));
-}
-
-/** The files of the columns, their entries under the id of the pack. Entries share their lists. */
-export function filesOf(columns: PackColumns, pack: string): CompiledFile[] {
-  const { path, id, topics, topic, stamps, problems } = columns;
-  const files: CompiledFile[] = [];
-  // Every start comes by here, a thousand times, before the compiler has had a look at it: no closures, no copies.
-  for (let index = 0; index < path.length; index += 1) {
-    const name = id[index]!;
-    const written = path[index]!;
-    const file = written === 0 ? `${topics[topic[index]!]}/${name}.md` : written;
-    files.push({
-      path: file,
-      mtimeMs: stamps === null ? 0 : stamps.mtimeMs[index]!,
-      size: stamps === null ? 0 : stamps.size[index]!,
-      answersStamp: stamps?.answers[index] ?? '',
-      entry: name === '' ? null : entryOf(columns, index, pack, file),
-      problems: problems[index] ?? [],
-    });
-  }
-  return files;
-}
-
-function entryOf(columns: PackColumns, index: number, pack: string, file: string): BankEntry {
-  const { lists } = columns;
-  const id = columns.id[index]!;
-  const hash = index * HASH_LENGTH;
-  const entry: BankEntry = {
-    key: `${pack}/${id}`,
-    pack,
-    id,
-    topic: columns.topics[columns.topic[index]!]!,
-    concepts: lists[columns.concepts[index]!]!,
-    type: QUESTION_TYPES[columns.type[index]!]!,
-    level: LEVELS[columns.level[index]!]!,
-    roles: lists[columns.roles[index]!]! as Role[],
-    tags: lists[columns.tags[index]!]!,
-    seconds: columns.seconds[index]!,
-    guess: columns.guess[index]!,
-    contentHash: columns.contentHash.slice(hash, hash + HASH_LENGTH),
-    keyHash: columns.keyHash.slice(hash, hash + HASH_LENGTH),
-    file,
-  };
-  const rare = columns.rare[index];
-  return rare === undefined ? entry : Object.assign(entry, rare);
 }

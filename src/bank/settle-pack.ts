@@ -10,19 +10,21 @@ export function settlePack(pack: LoadedPack): { pack: CompiledPack; problems: re
   const bank = makeBank([pack]);
   const places = new Map(pack.files.map(({ path }, index) => [path, index]));
   const order = bank.entries.map(({ file }) => places.get(file)!);
+  const files = order.map((place) => ({
+    ...pack.files[place]!,
+    mtimeMs: 0,
+    size: 0,
+    answersStamp: '',
+    problems: [],
+  }));
   return {
     pack: {
       pack: pack.pack,
       packProblems: pack.packProblems,
       packStamp: '',
       settled: true,
-      files: order.map((place) => ({
-        ...pack.files[place]!,
-        mtimeMs: 0,
-        size: 0,
-        answersStamp: '',
-        problems: [],
-      })),
+      files,
+      entries: bank.entries,
       line: (index) => pack.line(order[index]!),
       stem: (index) => pack.stem(order[index]!),
       stemLine: (index) => pack.stemLine(order[index]!),

@@ -4,6 +4,7 @@ import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeBank } from '../../src/bank/bank.js';
+import { copyEntry } from '../../src/bank/column-entry.js';
 import { decodeCompiledPack, renderCompiledPack } from '../../src/bank/compiled-pack.js';
 import { loadFolderPack } from '../../src/bank/load-folder-pack.js';
 import { loadCompiledPack } from '../../src/bank/load-pack.js';
@@ -28,7 +29,7 @@ test('the built-in pack is the bank of its folder: entries in their order, stems
   const [fromFiles, fromBuild] = [makeBank([parsed]), makeBank([{ ...read!, folder: null }])];
   expect(built.problems).toEqual([]);
   expect(fromBuild.entries.length).toBeGreaterThan(900);
-  expect(fromBuild.entries).toEqual(fromFiles.entries);
+  expect(fromBuild.entries.map((entry) => copyEntry(entry))).toEqual(fromFiles.entries);
   expect(fromBuild.topics).toEqual(fromFiles.topics);
   fromFiles.entries.forEach((entry, index) => {
     const other = fromBuild.entries[index]!;
@@ -66,7 +67,7 @@ describe('bytes that are no pack', () => {
     ['another form', Buffer.from('{"form":"api-quiz-pack-9"}\n')],
     ['null', Buffer.from('null\n')],
     ['cut in the index', good.subarray(0, 100_000)],
-    ['a torn index', Buffer.from(good.toString('latin1').replace('"lists"', '"lists'), 'latin1')],
+    ['a torn index', Buffer.from(good.toString('latin1').replace('"level"', '"level'), 'latin1')],
   ])('%s', (_, bytes) => {
     expect(decode(bytes)).toBeUndefined();
   });

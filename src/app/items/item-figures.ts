@@ -1,6 +1,7 @@
 // Difficulties that many people's answers have told: read from what `api-quiz items --json` printed, and put on the entries.
 
-import type { LoadedPack } from '../../bank/load-pack.js';
+import { copyEntry } from '../../bank/column-entry.js';
+import { type LoadedPack, withEntries } from '../../bank/load-pack.js';
 import { readBounded } from '../../disk/read-bounded.js';
 import type { ItemStatistics } from '../../items/item-statistics.js';
 import { Failure } from '../../text/failure.js';
@@ -34,12 +35,10 @@ export function readItemFigures(path: string): ItemFigures {
 
 /** The pack with the difficulties of those items whose key is still the one that was answered. */
 export function withFigures(pack: LoadedPack, figures: ItemFigures): LoadedPack {
-  const files = pack.files.map((file) => {
-    const found = file.entry && figures.get(file.entry.key);
-    if (!found || found.keyHash !== file.entry?.keyHash) return file;
-    return { ...file, entry: { ...file.entry, difficulty: found.difficulty } };
+  return withEntries(pack, (entry) => {
+    const found = figures.get(entry.key);
+    return found?.keyHash === entry.keyHash ? copyEntry(entry, { difficulty: found.difficulty }) : entry;
   });
-  return { ...pack, files };
 }
 
 function parsed(text: string): unknown {
