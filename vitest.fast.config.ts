@@ -7,7 +7,7 @@ export default defineConfig({
   ...whole,
   test: {
     ...whole.test,
-    globalSetup: ['tests/support/pack-once.ts'],
+    globalSetup: ['tests/support/pack-once.ts', 'tests/support/temporary-in-memory.ts'],
     exclude: [
       ...configDefaults.exclude,
       'tests/pty/**',

@@ -10,6 +10,7 @@ import type {
   RootContent,
 } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { PROSE } from './prose.js';
 import { safeText } from './safe.js';
 
 export type MarkdownList = List;
@@ -43,12 +44,15 @@ const INLINE = [
   'labelStartLink',
 ];
 
-/** A line in which nothing means something, and the tree is known without a parser: most options. */
-const UNMARKED = /^[^\s`*_\\[\]<&~](?:[^`*_\\[\]<&~\n\r\t]*[^\s`*_\\[\]<&~])?$/;
+/** A line in which code is the only mark, if there is one, and the tree is known without a parser: most options. */
+const UNMARKED = /^(?!\s)(?:[^`*_\\[\]<&~\n\r\t]|`[!-_a-~](?:[ -_a-~]*[!-_a-~])?`(?!`))+(?<!\s)$/;
 
 /** A text of any length: a stem, an explanation. */
 export function readBlocks(markdown: string): MarkdownBlock[] {
-  return fromMarkdown(safeText(markdown)).children;
+  const text = safeText(markdown);
+  // Blanks at the end of a line may be a break.
+  if (!PROSE.test(text) || / $/m.test(text)) return fromMarkdown(text).children;
+  return text.split(/\n{2,}/).flatMap((one) => paragraph(one.replace(/^\n|\n$/g, '')));
 }
 
 /**
@@ -57,10 +61,19 @@ export function readBlocks(markdown: string): MarkdownBlock[] {
  */
 export function readOption(markdown: string): MarkdownBlock[] {
   const text = safeText(markdown).trim();
-  if (UNMARKED.test(text)) return [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];
+  if (UNMARKED.test(text)) return paragraph(text);
   const isLine = !text.includes('\n');
   const off = [...(isLine ? BLOCKS : OTHER_BLOCKS), 'labelStartImage'];
   return fromMarkdown(text, { extensions: [{ disable: { null: off } }] }).children;
+}
+
+/** Of a text in which code in single backticks is the only mark; none of an empty one. */
+function paragraph(text: string): MarkdownParagraph[] {
+  const children = text
+    .split('`')
+    .map((value, index) => ({ type: index % 2 === 0 ? ('text' as const) : ('inlineCode' as const), value }))
+    .filter(({ value }) => value !== '');
+  return children.length === 0 ? [] : [{ type: 'paragraph', children }];
 }
 
 /** Blocks alone, nothing within their lines: for finding headings and fences, in time that grows with the length only. */

@@ -34,7 +34,7 @@ test('a new version tells what it changes, a re-keyed question its answers; answ
   const home = temporaryHome();
   const marker = join(temporaryFolder(), 'was-run');
   const { publish } = await npmRegistry('@team/questions', { scripts: scriptsThatLeave(marker) });
-  publish('1.0.0', FILES);
+  await publish('1.0.0', FILES);
   const added = await run(['pack', 'add', 'npm:@team/questions@^1', '--yes'], { home });
   expect(added.out).toMatch(/Source +npm:@team\/questions@\^1\nPinned to +sha512-/);
   const [first] = lockIn(home);
@@ -43,13 +43,13 @@ test('a new version tells what it changes, a re-keyed question its answers; answ
     input: ['t', '', 't', ''],
   });
 
-  publish('1.1.0', {
+  await publish('1.1.0', {
     ...FILES,
     'one.md': questionFile('team', 'one', { answer: 'false' }),
     'sub/two.md': questionFile('team', 'two', { body: 'Another wording?\n\n## Explanation\nYes.' }),
     'three.md': questionFile('team', 'three'),
   });
-  publish('2.0.0', { 'pack.yaml': packFile('team'), 'four.md': questionFile('team', 'four') });
+  await publish('2.0.0', { 'pack.yaml': packFile('team'), 'four.md': questionFile('team', 'four') });
   const dry = await run(['pack', 'update', '--dry-run'], { home });
   expect(dry.out).toMatch(
     /added 1: three\n {2}reworded 1: two\n {2}re-keyed 1: one\n {2}1 older answer to re-keyed questions/,
@@ -84,7 +84,7 @@ test('a folder that npm packs itself: its scripts are not run either', async () 
 test('a package or version that is not there is told in one line, and nothing is kept', async () => {
   const home = temporaryHome();
   const { publish } = await npmRegistry('questions', {});
-  publish('1.0.0', FILES);
+  await publish('1.0.0', FILES);
   for (const source of ['npm:questions@^9', 'npm:nowhere']) {
     const { code, err } = await run(['pack', 'add', source, '--yes'], { home });
     expect([code, err]).toEqual([2, expect.stringMatching(/^npm failed: [^\n]+\n$/)]);

@@ -1,5 +1,8 @@
 // api-quiz stats from the outside: widths, --brief, --json.
 
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { cellWidth } from '../../src/text/fit.js';
 import { temporaryHome } from '../support/home.js';
@@ -7,8 +10,7 @@ import { answering, drive, NOW, run, runJson } from '../support/run.js';
 
 let home: string;
 beforeAll(async () => {
-  const { mkdtempSync } = await import('node:fs');
-  home = mkdtempSync('/tmp/api-quiz-stats-');
+  home = mkdtempSync(join(tmpdir(), 'api-quiz-stats-'));
   await drive(
     ['practice', '--seed', '1'],
     { home, now: NOW - 2 * 86_400_000 },

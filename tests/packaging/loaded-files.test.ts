@@ -9,38 +9,66 @@ import { afterAll, describe, expect, test } from 'vitest';
 const home = mkdtempSync(join(tmpdir(), 'api-quiz-loaded-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 const hook = join(home, 'hook.cjs');
-const list = join(home, 'loaded.txt');
+const told = join(home, 'told.json');
 writeFileSync(
   hook,
   `const { Module } = require('node:module');
-const { appendFileSync, writeFileSync } = require('node:fs');
-writeFileSync(${JSON.stringify(list)}, '');
+const { basename } = require('node:path');
+const { writeFileSync } = require('node:fs');
+const before = new Set(process.moduleLoadList);
+const files = [];
 const load = Module._extensions['.js'];
 Module._extensions['.js'] = (module, file) => {
-  if (file.includes('dist')) appendFileSync(${JSON.stringify(list)}, require('node:path').basename(file, '.js') + ' ');
+  if (file.includes('dist')) files.push(basename(file, '.js'));
   return load(module, file);
 };
-const { write } = process.stdout;
-process.stdout.write = function (text, ...rest) {
-  if (String(text).includes('Type ')) appendFileSync(${JSON.stringify(list)}, 'QUESTION ');
-  return write.call(this, text, ...rest);
-};
+process.on('exit', () => {
+  const modules = process.moduleLoadList.filter((name) => !before.has(name));
+  writeFileSync(${JSON.stringify(told)}, JSON.stringify({ files, modules }));
+});
+// Looked at once something is written: the getter loads streams, which a start may do without.
+const { get, ...property } = Object.getOwnPropertyDescriptor(process, 'stdout');
+let watched = false;
+Object.defineProperty(process, 'stdout', { ...property, get() {
+  const stdout = get.call(process);
+  if (watched) return stdout;
+  watched = true;
+  const { write } = stdout;
+  stdout.write = function (text, ...rest) {
+    if (String(text).includes('Type ')) files.push('QUESTION');
+    return write.call(this, text, ...rest);
+  };
+  return stdout;
+} });
 `,
 );
 
-const starts = new Map<string, string[]>();
-
-/** Names of the files that a start read, in their order; `QUESTION` where the first question was printed. */
-function loaded(...args: string[]): string[] {
-  const before = starts.get(args.join(' ')) ?? freshStart(args);
-  starts.set(args.join(' '), before);
-  return [...before];
+interface Start {
+  /** Names of files of dist in the order in which they were read; `QUESTION` where the first question was printed. */
+  files: string[];
+  /** Modules of Node. */
+  modules: string[];
+  out: string;
 }
 
-function freshStart(args: readonly string[]): string[] {
-  const env = { ...process.env, API_QUIZ_HOME: join(home, 'home'), NODE_OPTIONS: '' };
-  execFileSync(process.execPath, ['-r', hook, 'bin/api-quiz.js', ...args], { env, input: '', stdio: 'pipe' });
-  return readFileSync(list, 'utf8').trim().split(' ');
+const starts = new Map<string, Start>();
+
+/** What a start read and printed; the same start is made once. */
+function started(...args: string[]): Start {
+  const known = starts.get(args.join(' ')) ?? freshStart(args);
+  starts.set(args.join(' '), known);
+  return known;
+}
+
+function freshStart(args: readonly string[], at = 'home'): Start {
+  const env = { ...process.env, API_QUIZ_HOME: join(home, at), NODE_OPTIONS: '' };
+  const out = execFileSync(process.execPath, ['-r', hook, 'bin/api-quiz.js', ...args], {
+    env,
+    input: '',
+    stdio: 'pipe',
+    encoding: 'utf8',
+  });
+  return { ...(JSON.parse(readFileSync(told, 'utf8')) as Omit<Start, 'out'>), out };
 }
 
 test.each([
@@ -55,40 +83,25 @@ test.each([
   ],
   [['--complete', 'list', '--'], ['complete']],
 ])('%j', (args, files) => {
-  expect(loaded(...args).filter((file) => file !== 'QUESTION')).toEqual(files);
+  expect(started(...args).files.filter((file) => file !== 'QUESTION')).toEqual(files);
 });
-
-/** Modules of Node that a start loads. */
-function modulesAdded(args: readonly string[], at = 'home'): string[] {
-  const file = join(home, 'modules.cjs');
-  const told = join(home, 'modules.txt');
-  writeFileSync(
-    file,
-    `const before = new Set(process.moduleLoadList);
-process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(told)},
-  process.moduleLoadList.filter((name) => !before.has(name)).join(' ')));`,
-  );
-  const env = { ...process.env, API_QUIZ_HOME: join(home, at), NODE_OPTIONS: '' };
-  execFileSync(process.execPath, ['-r', file, 'bin/api-quiz.js', ...args], { env, input: '', stdio: 'pipe' });
-  return readFileSync(told, 'utf8').split(/ (?=NativeModule|Internal)/);
-}
 
 test.each([['--version'], ['list']])('%s loads none of the slow modules of Node', (verb) => {
   const slow = /^NativeModule (crypto|zlib|tty|child_process|http|assert|internal\/fs\/streams)$/;
-  expect(modulesAdded([verb]).filter((name) => slow.test(name))).toEqual([]);
+  expect(started(verb).modules.filter((name) => slow.test(name))).toEqual([]);
 });
 
 test('--version is written without the streams of Node', () => {
-  expect(modulesAdded(['--version'])).not.toContain('NativeModule stream');
-  expect(modulesAdded(['list'])).toContain('NativeModule stream');
+  expect(started('--version').modules).not.toContain('NativeModule stream');
+  expect(started('list').modules).toContain('NativeModule stream');
 });
 
 test('no cryptography before the first question', () => {
   const practice = ['practice', '--plain', '--count', '1', '--seed', '1'];
   // The first one names this machine, under a lock.
-  modulesAdded(practice, 'practised');
-  const added = modulesAdded(practice, 'practised');
-  expect(added.filter((name) => name.startsWith('NativeModule internal/crypto/'))).toEqual([]);
+  freshStart(practice, 'practised');
+  const { modules } = freshStart(practice, 'practised');
+  expect(modules.filter((name) => name.startsWith('NativeModule internal/crypto/'))).toEqual([]);
 });
 
 test('no file of dist has a character beyond ASCII: V8 would keep the whole of it in two bytes a character', () => {
@@ -101,26 +114,27 @@ test('report without a history loads nothing that writes, and of the verbs only 
   const forbidden = /authoring|sitting|reading|figures|^conf|markdown|types|schema/;
   // The first one keeps its day in the settings.
   freshStart(['report']);
-  const files = freshStart(['report']);
+  const { files } = freshStart(['report']);
   expect(files).toContain('report');
   expect(files.length).toBeLessThan(12);
   expect(files.filter((file) => forbidden.test(file))).toEqual([]);
 });
 
 test('the version is the one commander tells', () => {
-  const told = (...args: string[]) =>
-    execFileSync(process.execPath, ['bin/api-quiz.js', ...args], { encoding: 'utf8' });
-  expect([told('--version'), told('-V')]).toEqual([told('list', '--version'), told('-V', '-V')]);
+  expect([started('--version').out, started('-V').out]).toEqual([
+    started('list', '--version').out,
+    started('-V', '-V').out,
+  ]);
 });
 
 test('show loads Markdown and colours, and nothing that parses question files', () => {
-  expect(loaded('show', 'booking-timeout-what-is-known').sort()).toEqual(
+  expect([...started('show', 'booking-timeout-what-is-known').files].sort()).toEqual(
     ['bank', 'look-theme', 'main', 'program', 'recall', 'show', 'show-practice', 'text-markdown'].sort(),
   );
 });
 
 test('no zod, YAML, inquirer, charts or grading before the first question', () => {
-  const files = loaded('practice', '--plain', '--seed', '1', '--count', '1');
+  const { files } = started('practice', '--plain', '--seed', '1', '--count', '1');
   const before = files.slice(0, files.indexOf('QUESTION'));
   expect(before).toContain('practice');
   expect(before.length).toBeLessThan(16);
@@ -160,7 +174,7 @@ describe("the doors' libraries", () => {
     [['lint', 'tests/fixtures/pack']],
     [['pack']],
   ])('none is loaded by %j', (args) => {
-    const files = loaded(...args).filter((file) => file !== 'QUESTION');
+    const files = started(...args).files.filter((file) => file !== 'QUESTION');
     expect(files).toContain('main');
     const brought = Object.entries(MARKS).filter(([, mark]) =>
       holders(mark).some((name) => files.includes(name.replace(/\.js$/, ''))),

@@ -1,4 +1,4 @@
-// The built program fetches tarballs over real TLS: checksums, redirections, what is too large or cut off, and a machine without git.
+// Tarballs over real TLS: checksums, redirections, what is too large or cut off; by the built program what its process decides: trust, and a machine without git.
 
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -20,7 +20,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { temporaryHome } from '../support/home.js';
 import { folderOf, packFile, questionFile } from '../support/hostile-pack.js';
 import { LAUNCHER } from '../support/pty.js';
-import { startTlsServer, type TlsServer } from '../support/tls-server.js';
+import { run } from '../support/run.js';
+import { startTlsServer, type TlsServer, trustHere } from '../support/tls-server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'api-quiz-download-'));
 const FILES = {
@@ -77,7 +78,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function add(source: string, home: string, env: Record<string, string> = {}) {
+const withoutPort = (err: string) => err.replaceAll(server.origin, 'ORIGIN');
+
+/** In this process: a start of the program for each answer of the server would show nothing more. */
+async function add(source: string, home: string) {
+  trustHere(server.certificate);
+  const { code, out, err } = await run(['pack', 'add', source, '--yes'], { home });
+  return { code, out, err: withoutPort(err) };
+}
+
+async function addByProgram(source: string, home: string, env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [LAUNCHER, 'pack', 'add', source, '--yes'], {
     env: { PATH: process.env.PATH, API_QUIZ_HOME: home, NODE_EXTRA_CA_CERTS: server.certificate, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -90,7 +100,7 @@ async function add(source: string, home: string, env: Record<string, string> = {
     err += data;
   });
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { code, out, err: err.replaceAll(server.origin, 'ORIGIN') };
+  return { code, out, err: withoutPort(err) };
 }
 
 /** Nothing was kept: no lock, no half of a pack. */
@@ -109,7 +119,8 @@ describe('a tarball over https', () => {
   ] as const)('with the right %s in %s is added, pinned to it', async (algorithm, encoding) => {
     const home = temporaryHome();
     const pin = `${algorithm}-${sum(algorithm, encoding)}`;
-    const added = await add(`${server.origin}/pack.tgz#${pin}`, home);
+    const source = `${server.origin}/pack.tgz#${pin}`;
+    const added = await (encoding === 'hex' ? addByProgram : add)(source, home);
     expect([added.code, added.err]).toEqual([0, '']);
     expect(added.out).toContain(`Pinned to  ${pin}`);
     expect(added.out).toMatch(/Questions +2: 2 true-false/);
@@ -148,7 +159,7 @@ describe('a tarball over https', () => {
 
   test('a certificate that nobody vouches for is refused', async () => {
     const home = temporaryHome();
-    const { code, err } = await add(`${server.origin}/pack.tgz`, home, { NODE_EXTRA_CA_CERTS: '' });
+    const { code, err } = await addByProgram(`${server.origin}/pack.tgz`, home, { NODE_EXTRA_CA_CERTS: '' });
     expect([code, err]).toEqual([2, 'ORIGIN/pack.tgz: cannot be fetched (DEPTH_ZERO_SELF_SIGNED_CERT)\n']);
     expect(asked).toEqual([]);
   });
@@ -185,7 +196,7 @@ globalThis.fetch = (url, options) => real(String(url).replace('https://codeload.
     const hosted = { ...ANSWERS };
     Object.assign(ANSWERS, { '/owner/questions/tar.gz/v2': hosted['/pack.tgz'] });
     const home = temporaryHome();
-    const { code, out, err } = await add('github:owner/questions/api#v2', home, withoutGit());
+    const { code, out, err } = await addByProgram('github:owner/questions/api#v2', home, withoutGit());
     tarball = before;
     expect([code, err]).toEqual([0, '']);
     expect(asked).toEqual(['/owner/questions/tar.gz/v2']);
@@ -194,12 +205,12 @@ globalThis.fetch = (url, options) => real(String(url).replace('https://codeload.
   });
 
   test('what cannot be had says that git is missing; other hosts need it', async () => {
-    const hosted = await add('github:owner/private', temporaryHome(), withoutGit());
+    const hosted = await addByProgram('github:owner/private', temporaryHome(), withoutGit());
     expect([hosted.code, hosted.err]).toEqual([
       2,
       'git is not installed, and https://codeload.github.com/owner/private/tar.gz/HEAD cannot be fetched in its place (status 404); install git\n',
     ]);
-    const other = await add('gitlab:owner/questions', temporaryHome(), withoutGit());
+    const other = await addByProgram('gitlab:owner/questions', temporaryHome(), withoutGit());
     expect([other.code, other.err]).toEqual([2, 'git is not installed, and this source needs it\n']);
   });
 });

@@ -1,12 +1,13 @@
 // A registry of npm on loopback, in a thread of its own: npm is waited for in this one.
 
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { gzipSync } from 'node:zlib';
+import { packTar } from 'modern-tar';
 import { onTestFinished } from 'vitest';
-import { folderOf, temporaryFolder } from './hostile-pack.js';
+import { temporaryFolder } from './hostile-pack.js';
 
 /** Hands out the files of a folder by the last part of the path; what is not there is 404. */
 const SERVER = `
@@ -26,7 +27,7 @@ server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port
 
 export interface Registry {
   /** Packs these files, with this package.json beside them, as the newest version. */
-  publish(version: string, files: Readonly<Record<string, string>>): void;
+  publish(version: string, files: Readonly<Record<string, string>>): Promise<void>;
 }
 
 /** An empty registry; until the test ends npm asks it and no other. `manifest`: of every version, with the name. */
@@ -42,15 +43,11 @@ export async function npmRegistry(
   onTestFinished(async () => void (await worker.terminate()));
   const versions: Record<string, unknown> = {};
   return {
-    publish(version, files) {
+    async publish(version, files) {
       const about = { name, version, ...manifest };
-      const packed = folderOf({ ...files, 'package.json': JSON.stringify(about) });
-      execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
-        cwd: packed,
-        stdio: 'ignore',
-      });
       const tarball = `${name.replace('@', '').replace('/', '-')}-${version}.tgz`;
-      const bytes = readFileSync(join(folder, tarball));
+      const bytes = gzipSync(await packTar(tarEntries({ ...files, 'package.json': JSON.stringify(about) })));
+      writeFileSync(join(folder, tarball), bytes);
       const integrity = `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
       versions[version] = { ...about, dist: { tarball: `${registry}${tarball}`, integrity } };
       writeFileSync(
@@ -60,6 +57,13 @@ export async function npmRegistry(
     },
   };
 }
+
+/** As `npm pack` lays them out; an npm for each version that a test publishes would cost more than the test. */
+const tarEntries = (files: Readonly<Record<string, string>>) =>
+  Object.entries(files).map(([path, body]) => ({
+    header: { name: `package/${path}`, size: Buffer.byteLength(body), type: 'file' as const },
+    body,
+  }));
 
 /** In the environment that npm is started with. */
 function useRegistry(registry: string, folder: string): void {

@@ -6,6 +6,8 @@ import type { RequestListener } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import tls from 'node:tls';
+import { onTestFinished } from 'vitest';
 
 export interface TlsServer {
   /** `https://localhost:…`, without a slash at the end. */
@@ -34,4 +36,17 @@ export async function startTlsServer(folder: string, answer: RequestListener): P
         server.closeAllConnections();
       }),
   };
+}
+
+/** Until the test ends this process trusts the certificate, as a child does by NODE_EXTRA_CA_CERTS, which is read at a start only. */
+export function trustHere(certificate: string): void {
+  const { createSecureContext } = tls;
+  tls.createSecureContext = (options) => {
+    const made = createSecureContext(options);
+    (made.context as { addCACert(pem: Buffer): void }).addCACert(readFileSync(certificate));
+    return made;
+  };
+  onTestFinished(() => {
+    tls.createSecureContext = createSecureContext;
+  });
 }

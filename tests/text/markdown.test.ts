@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
-import { type MarkdownBlock, readOption } from '../../src/text/markdown.js';
+import { type MarkdownBlock, readBlocks, readOption } from '../../src/text/markdown.js';
 import { safeText } from '../../src/text/safe.js';
 
 /** What begins a block is off in a line, as in `readOption`; everything else is on. */
@@ -40,6 +40,8 @@ const PIECES = [
   ...[
     '`',
     '`x`',
+    '`a  b`',
+    '`*<&`',
     '*',
     '*b*',
     '_',
@@ -65,6 +67,43 @@ test('an option of one line', () => {
       fc.pre(!text.includes('\n'));
       const parsed = fromMarkdown(text, { extensions: [{ disable: { null: OFF } }] }).children;
       expect(withoutPlaces(readOption(markdown))).toEqual(withoutPlaces(parsed));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+/** Mostly prose: of a text with any other mark both sides would be the parser's. */
+const LINES = [
+  'a',
+  'GET',
+  ' ',
+  '  ',
+  '\n',
+  '\n\n',
+  '\n\n\n',
+  '`x`',
+  '`a  b`',
+  '`"&lt;"`',
+  '` c`',
+  '``',
+  '"',
+  ':',
+  '!',
+  '(y)',
+];
+const BEGINNINGS = ['1.', '2)', '-', '>', '/', '4', '---', '\t', '`', 'é'];
+
+test('blocks of prose', () => {
+  const piece = fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...LINES) },
+    { weight: 1, arbitrary: fc.constantFrom(...BEGINNINGS) },
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
+      const markdown = pieces.join('');
+      expect(withoutPlaces(readBlocks(markdown))).toEqual(
+        withoutPlaces(fromMarkdown(safeText(markdown)).children),
+      );
     }),
     { numRuns: 1000 },
   );
