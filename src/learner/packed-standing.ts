@@ -17,7 +17,7 @@ export interface PackedStanding {
 }
 
 /** Raised with every change of what a fold over the same attempts gives. */
-export const STANDING_FORM = 4;
+export const STANDING_FORM = 5;
 
 export function packStanding({ cards, mastery }: Standing): PackedStanding {
   const names = new Map<string, number>();

@@ -1,45 +1,29 @@
 // One left fold over all answers that count: from its checkpoint and what has come since, else from every file, each read once.
 
 import { type Flag, flagsOf } from '../../history/flags.js';
-import { arrivalsSince } from '../../history/ledger/arrivals.js';
-import { readCheckpoint, saveCheckpoint } from '../../history/ledger/checkpoint-file.js';
+import { saveCheckpoint } from '../../history/ledger/checkpoint-file.js';
 import type { KnownSittings } from '../../history/ledger/find-sittings.js';
-import { type FolderLook, lookAtFolders } from '../../history/ledger/folder-states.js';
-import {
-  answersIn,
-  digestOf,
-  groupSittings,
-  inOneOrder,
-  type SittingGroup,
-  unfinishedIn,
-} from '../../history/ledger/groups.js';
+import { lookAtFolders } from '../../history/ledger/folder-states.js';
+import { groupSittings, inOneOrder, type SittingGroup, unfinishedIn } from '../../history/ledger/groups.js';
 import {
   isUpTo,
   type Ledger,
   laterBegun,
+  type Mark,
   NO_LEDGER,
   type SittingPlace,
 } from '../../history/ledger/ledger.js';
-import { type ReadSegment, readEverySegment } from '../../history/ledger/read-files.js';
+import { readEverySegment } from '../../history/ledger/read-files.js';
 import { settle } from '../../history/ledger/settle.js';
 import type { SetAside } from '../../history/load-record.js';
 import type { RememberedAnswer } from '../../history/remembered-answer.js';
 import { type FoundBeside, sweepHome } from '../../history/segment-files.js';
 import { type Suspension, suspensionsOf } from '../../history/suspensions.js';
+import { basisFromCheckpoint } from './from-checkpoint.js';
+import type { Basis, FoldLimits, FoldRequest } from './history-fold.js';
 
-/** What is made of the answers, in their one order. */
-export interface HistoryFold<State, Packed> {
-  /** What it depends on besides the answers: a checkpoint is of use to the same only. Null: none is kept. */
-  made: string | null;
-  begin(): State;
-  /** One answer more, which changes the state in place. */
-  step(state: State, answer: RememberedAnswer): void;
-  /** As plain values that go through JSON unharmed. */
-  pack(state: State): Packed;
-  /** Undefined where the answers would have been folded to something else today. */
-  unpack(packed: Packed): State | undefined;
-  /** It looks at what was answered, too. */
-  withResponses?: boolean;
+export interface FoldAsked<State, Packed> extends Omit<FoldRequest<State, Packed>, 'limits'> {
+  limits?: FoldLimits | undefined;
 }
 
 export interface Folded<State> {
@@ -58,74 +42,63 @@ export interface Folded<State> {
   keep(): void;
 }
 
-export interface FoldLimits {
-  /** The youngest sittings stay open: gone on with, overridden or taken back, and met by those of another machine, without another reading of everything. */
-  openSittings: number;
-  /** New files after which a checkpoint is written anew: reading so many costs as much as a start may. */
-  worthKeeping: number;
-}
-
-export interface FoldRequest<State, Packed> {
-  home: string;
-  /** Instant (ms) by the clock the files are stamped with. */
-  now: number;
-  fold: HistoryFold<State, Packed>;
-  /** Answers that are to be left out; none when left out. Nothing is kept then. */
-  without?: ((answer: RememberedAnswer) => boolean) | undefined;
-  limits?: FoldLimits | undefined;
-}
-
-const LIMITS: FoldLimits = { openSittings: 8, worthKeeping: 8 };
-
-/** What is known of the answers, and where counting goes on. */
-interface Basis<State> {
-  ledger: Ledger;
-  looks: readonly FolderLook[];
-  read: readonly ReadSegment[];
-  groups: Map<string, SittingGroup>;
-  flags: Flag[];
-  suspended: ReadonlyMap<string, Suspension>;
-  state: State;
-  /** Every file was looked at. */
-  deep: boolean;
-  /** Files that no checkpoint stands for yet. */
-  fresh: number;
-}
+const LIMITS: FoldLimits = { openSittings: 8, worthKeeping: 4 };
 
 /** Never throws for what lies in the home or the cache. */
-export function foldHistory<State, Packed>(request: FoldRequest<State, Packed>): Folded<State> {
+export function foldHistory<State, Packed>(asked: FoldAsked<State, Packed>): Folded<State> {
+  const request = { ...asked, limits: asked.limits ?? LIMITS };
   const { fold, home, without } = request;
   const beside: FoundBeside = { setAside: [], earlier: [], swept: [] };
-  const kept = fromCheckpoint(request, beside);
+  const kept = basisFromCheckpoint(request, beside);
   const basis = kept ?? fromEveryFile(request, beside);
   const { ledger, groups, state } = basis;
   const next = nextLedger(request, basis, beside);
-  let value: Packed | undefined;
+  const value = new AtMark<Packed>(next?.mark);
+  const tip = new AtMark<Packed>(next?.tip?.mark);
+  const pack = () => fold.pack(state);
   for (const answer of inOneOrder(groups.values())) {
     if (isUpTo(answer, ledger.mark)) continue;
-    // Before it goes on: what is kept ends at the mark.
-    if (next !== undefined && value === undefined && !isUpTo(answer, next.mark)) value = fold.pack(state);
+    value.before(answer, pack);
+    tip.before(answer, pack);
     if (!without?.(answer)) fold.step(state, answer);
   }
-  if (next !== undefined) value ??= fold.pack(state);
+  value.atEnd(pack);
+  tip.atEnd(pack);
   return {
     state,
     flags: basis.flags,
     suspended: basis.suspended,
-    unfinished: latestOf(groups, ledger.unfinished),
-    known: { home, ledger, groups },
+    unfinished: latestOf(groups, basis.unfinished),
+    known: { home, ledger, groups: basis.everyGroup },
     setAside: [...new Map([...ledger.setAside, ...beside.setAside].map((one) => [one.file, one])).values()],
     fromCheckpoint: kept !== undefined,
     keep: once(() => {
-      if (next !== undefined && value !== undefined && fold.made !== null)
-        saveCheckpoint(home, fold.made, { ledger: next, value });
+      if (next !== undefined && value.packed !== undefined && fold.made !== null)
+        saveCheckpoint(home, fold.made, { ledger: next, value: value.packed, tip: tip.packed ?? null });
     }),
   };
 }
 
+/** What the answers up to a mark come to, packed before those behind it are counted in. */
+class AtMark<Packed> {
+  packed: Packed | undefined;
+
+  /** Undefined: it is not wanted. */
+  constructor(private readonly mark: Mark | null | undefined) {}
+
+  before(answer: Mark, pack: () => Packed): void {
+    if (this.packed === undefined && this.mark !== undefined && !isUpTo(answer, this.mark))
+      this.packed = pack();
+  }
+
+  atEnd(pack: () => Packed): void {
+    if (this.mark !== undefined) this.packed ??= pack();
+  }
+}
+
 /** Undefined where no checkpoint is to be written. */
 function nextLedger<State, Packed>(
-  { fold, now, without, limits = LIMITS }: FoldRequest<State, Packed>,
+  { fold, now, without, limits }: FoldRequest<State, Packed>,
   basis: Basis<State>,
   { setAside }: FoundBeside,
 ): Ledger | undefined {
@@ -141,46 +114,6 @@ function once(act: () => void): () => void {
     if (!done) act();
     done = true;
   };
-}
-
-function fromCheckpoint<State, Packed>(
-  { home, now, fold, without }: FoldRequest<State, Packed>,
-  beside: FoundBeside,
-): Basis<State> | undefined {
-  const kept = fold.made === null ? undefined : readCheckpoint<Packed>(home, fold.made);
-  const state = kept && fold.unpack(kept.value);
-  if (kept === undefined || state === undefined) return undefined;
-  const { ledger } = kept;
-  const arrivals = arrivalsSince(home, ledger, now, beside);
-  if (arrivals === undefined) return undefined;
-  const groups = groupSittings(arrivals.read, arrivals.segments);
-  if (!goesOn(groups, ledger, without)) return undefined;
-  const { segments } = arrivals;
-  return {
-    ...arrivals,
-    ledger,
-    groups,
-    flags: flagsOf(segments),
-    suspended: suspensionsOf(segments),
-    state,
-  };
-}
-
-/** True where what is open says what it said, and what is new comes after everything counted in. */
-function goesOn<State, Packed>(
-  groups: ReadonlyMap<string, SittingGroup>,
-  { open, mark }: Ledger,
-  without: FoldRequest<State, Packed>['without'],
-): boolean {
-  const digests = new Map(open.map(({ id, digest }) => [id, digest]));
-  const nothing = digestOf([]);
-  if (open.some(({ id, digest }) => digest !== nothing && !groups.has(id))) return false;
-  return [...groups.values()].every((group) => {
-    if (group.hasStrangers) return false;
-    const counted = answersIn(group).filter((answer) => isUpTo(answer, mark));
-    if (without !== undefined && counted.some(without)) return false;
-    return digestOf(counted) === (digests.get(group.id) ?? nothing);
-  });
 }
 
 /** All answers that count, in their one order, whole but for orders and visits; nothing is kept of them here. */
@@ -206,6 +139,8 @@ function fromEveryFile<State, Packed>(
     flags: flagsOf(every.segments),
     suspended: suspensionsOf(every.segments),
     state: fold.begin(),
+    unfinished: null,
+    everyGroup: () => every.groups,
     deep: true,
     fresh: every.read.length,
   };

@@ -13,7 +13,8 @@ import {
   type Today,
   unpackRecollection,
 } from '../../session/recollection.js';
-import { type Folded, type FoldLimits, foldHistory, type HistoryFold } from './fold-history.js';
+import { type Folded, foldHistory } from './fold-history.js';
+import type { FoldLimits, HistoryFold } from './history-fold.js';
 
 export interface Recall extends Omit<Folded<Recollection>, 'state'> {
   recollection: Recollection;

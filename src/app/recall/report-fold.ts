@@ -6,7 +6,7 @@ import type { Filters } from '../../report/source.js';
 import { type ToldSoFar, tellerOf } from '../../report/told.js';
 import { currentKeys, knownDifficulties } from '../../session/attempts.js';
 import { type PackedRecollection, packRecollection, unpackRecollection } from '../../session/recollection.js';
-import type { HistoryFold } from './fold-history.js';
+import type { HistoryFold } from './history-fold.js';
 import { madeFrom, type Within } from './recall.js';
 
 export interface ReportFoldRequest {

@@ -5,7 +5,7 @@ import type { Segment } from '../records.js';
 import type { FoundBeside } from '../segment-files.js';
 import { type FolderLook, filesOf, isSameFile, lookAtFolders } from './folder-states.js';
 import { targetOf } from './groups.js';
-import type { Ledger } from './ledger.js';
+import type { Ledger, Tip } from './ledger.js';
 import { eachSegment, fileIn, type ReadSegment } from './read-files.js';
 
 export interface Arrivals {
@@ -23,41 +23,72 @@ export interface Arrivals {
 /** A file overwritten in place is noticed after this time (ms) at the latest. */
 const DEEP_LOOK_MS = 86_400_000;
 
-/** Undefined where what the ledger stands for may have changed. `now` in ms; what cannot be read goes to `beside`. */
+/** The folders as they are now, at `now` (ms). */
+export interface FoldersSeen {
+  looks: FolderLook[];
+  /** Every file was looked at. */
+  deep: boolean;
+}
+
+export function lookSince(home: string, ledger: Ledger, now: number, beside: FoundBeside): FoldersSeen {
+  const deep = !(now - ledger.checkedAt >= 0 && now - ledger.checkedAt < DEEP_LOOK_MS);
+  return { looks: lookAtFolders(home, ledger.folders, beside, { now, deep }), deep };
+}
+
+/** Undefined where what the ledger stands for may have changed. What cannot be read goes to `beside`. */
 export function arrivalsSince(
   home: string,
   ledger: Ledger,
-  now: number,
+  { looks, deep }: FoldersSeen,
   beside: FoundBeside,
 ): Arrivals | undefined {
-  const deep = !(now - ledger.checkedAt >= 0 && now - ledger.checkedAt < DEEP_LOOK_MS);
-  const looks = lookAtFolders(home, ledger.folders, beside, { now, deep });
   const files = freshFiles(looks, ledger);
   if (files === undefined) return undefined;
-  const opened = [
-    ...eachSegment(
-      home,
-      ledger.open.flatMap((sitting) => sitting.files),
-      beside.setAside,
-    ),
-  ];
+  const openFiles = ledger.open.flatMap((sitting) => sitting.files);
+  const opened = [...eachSegment(home, openFiles, beside.setAside)];
   const fresh = [...eachSegment(home, files, beside.setAside)];
-  const openIds = idsOf(opened);
-  const allIds = new Set([...openIds, ...idsOf(fresh)]);
+  if (touchesClosed(fresh, idsOf(opened), closedIn(ledger))) return undefined;
+  const read = [...opened, ...fresh];
+  return { looks, read, segments: merged(read, ledger), fresh: fresh.length, deep };
+}
+
+/** The same since the tip of the ledger, of which no file is read; undefined also for more than `most` new files. */
+export function arrivalsSinceTip(
+  home: string,
+  ledger: Ledger,
+  tip: Tip,
+  { looks, deep }: FoldersSeen,
+  most: number,
+  beside: FoundBeside,
+): Arrivals | undefined {
+  const files = freshFiles(looks, { ...ledger, open: [] });
+  if (files === undefined || files.length > most) return undefined;
+  const read = [...eachSegment(home, files, beside.setAside)];
+  const counted = new Set(tip.ids);
   const isClosed = closedIn(ledger);
-  const touches = fresh.some(({ segment }) => {
+  if (touchesClosed(read, new Set(), (id) => counted.has(id) || isClosed(id))) return undefined;
+  return { looks, read, segments: merged(read, ledger), fresh: read.length, deep };
+}
+
+const merged = (read: readonly ReadSegment[], { events }: Ledger): Segment[] =>
+  mergeSegments(
+    read.map(({ segment }) => segment),
+    events,
+  );
+
+/** True where one of these files speaks of what is counted in. */
+function touchesClosed(
+  fresh: readonly ReadSegment[],
+  openIds: ReadonlySet<string>,
+  isClosed: (id: string) => boolean,
+): boolean {
+  const allIds = new Set([...openIds, ...idsOf(fresh)]);
+  return fresh.some(({ segment }) => {
     if (!openIds.has(segment.id) && isClosed(segment.id)) return true;
     if (segment.kind === 'sitting') return !openIds.has(segment.sitting.id) && isClosed(segment.sitting.id);
     const target = targetOf(segment.event);
     return target !== null && !allIds.has(target) && isClosed(target);
   });
-  if (touches) return undefined;
-  const read = [...opened, ...fresh];
-  const segments = mergeSegments(
-    read.map(({ segment }) => segment),
-    ledger.events,
-  );
-  return { looks, read, segments, fresh: fresh.length, deep };
 }
 
 /** Files the ledger does not know; undefined where one of a closed sitting is gone or another. */

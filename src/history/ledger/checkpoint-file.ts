@@ -15,6 +15,16 @@ import type { Ledger } from './ledger.js';
 export interface Checkpoint<Value> {
   ledger: Ledger;
   value: Value;
+  /** The same at its tip; null where it has none. */
+  tip: Value | null;
+}
+
+/** One that was kept: each value is decoded when it is asked for. */
+export interface KeptCheckpoint<Value> {
+  ledger: Ledger;
+  value(): Value;
+  /** Of a ledger that has a tip. */
+  tip(): Value;
 }
 
 /** A hundred times what 100,000 answers make. */
@@ -27,20 +37,37 @@ const folderOf = (home: string): string => join(cacheFolder(home), 'answers');
 /** What it depends on besides the answers, such as the version of the program and the topics: in its name and in it. */
 const nameOf = (made: string): string => `${crc32(made).toString(16).padStart(8, '0')}.checkpoint`;
 
+/** What stands in its first line: what it depends on, and the bytes of ledger, value and tip behind it. */
+interface Head {
+  made: string;
+  parts: [ledger: number, value: number, tip: number];
+}
+
 /** Undefined where there is none made so, or where it is damaged. */
-export function readCheckpoint<Value>(home: string, made: string): Checkpoint<Value> | undefined {
+export function readCheckpoint<Value>(home: string, made: string): KeptCheckpoint<Value> | undefined {
   const read = readBounded(join(folderOf(home), nameOf(made)), MOST_BYTES);
   if (!('bytes' in read)) return undefined;
   const content = read.bytes.subarray(SEAL_LENGTH);
   if (read.bytes.toString('latin1', 0, SEAL_LENGTH) !== sealOf(content)) return undefined;
   // Bytes with their seal are bytes that this function's counterpart wrote.
-  const kept = JSON.parse(content.toString('utf8')) as Checkpoint<Value> & { made: string };
-  return kept.made === made ? kept : undefined;
+  const ledgerAt = content.indexOf('\n') + 1;
+  const head = JSON.parse(content.toString('utf8', 0, ledgerAt)) as Head;
+  if (head.made !== made) return undefined;
+  const valueAt = ledgerAt + head.parts[0];
+  const tipAt = valueAt + head.parts[1];
+  return {
+    ledger: JSON.parse(content.toString('utf8', ledgerAt, valueAt)) as Ledger,
+    value: () => JSON.parse(content.toString('utf8', valueAt, tipAt)) as Value,
+    tip: () => JSON.parse(content.toString('utf8', tipAt)) as Value,
+  };
 }
 
 /** One that cannot be written costs time only, so nothing is said about it. */
 export function saveCheckpoint<Value>(home: string, made: string, checkpoint: Checkpoint<Value>): void {
-  const content = Buffer.from(JSON.stringify({ made, ...checkpoint }));
+  const { ledger, value, tip } = checkpoint;
+  const parts = [ledger, value, tip].map((part) => Buffer.from(JSON.stringify(part)));
+  const head = JSON.stringify({ made, parts: parts.map(({ length }) => length) });
+  const content = Buffer.concat([Buffer.from(`${head}\n`), ...parts]);
   const name = nameOf(made);
   try {
     makeFolder(folderOf(home));

@@ -14,8 +14,8 @@ export interface KnownSittings {
   home: string;
   /** Of the closed sittings. */
   ledger: Ledger;
-  /** All others. */
-  groups: ReadonlyMap<string, SittingGroup>;
+  /** All others, read where they have not been; undefined where a file has changed since. */
+  groups(): ReadonlyMap<string, SittingGroup> | undefined;
 }
 
 /** Those whose id begins like this, oldest first; undefined where that takes reading everything. What cannot be read goes to `setAside`. */
@@ -24,8 +24,10 @@ export function sittingsNamed(
   start: string,
   setAside: SetAside[],
 ): Sitting[] | undefined {
-  const { ledger, groups } = known;
-  if (ledger.ties === null || ledger.otherIds.length > 0 || isOdd(groups)) return undefined;
+  const { ledger } = known;
+  if (ledger.ties === null || ledger.otherIds.length > 0) return undefined;
+  const groups = known.groups();
+  if (groups === undefined || isOdd(groups)) return undefined;
   const open = [...groups.values()];
   const named = open.filter(({ segments }) => segments.some(({ id }) => id.startsWith(start)));
   const inMemory = new Set(open.flatMap(({ files }) => files));
@@ -46,7 +48,9 @@ export function sittingsNamed(
 
 /** The one that began last; null: there is none, undefined: as above. */
 export function lastSitting(known: KnownSittings, setAside: SetAside[]): Sitting | null | undefined {
-  const last = lastBegun([...known.groups.values()], known.ledger.last);
+  const groups = known.groups();
+  if (groups === undefined) return undefined;
+  const last = lastBegun([...groups.values()], known.ledger.last);
   if (last === null) return null;
   return sittingsNamed(known, last.id, setAside)?.find(({ id }) => id === last.id);
 }
@@ -62,7 +66,7 @@ function readWhole(
 }
 
 /** Answers that may be of any sitting, and records that no file is named after. */
-function isOdd(groups: KnownSittings['groups']): boolean {
+function isOdd(groups: ReadonlyMap<string, SittingGroup>): boolean {
   return [...groups.values()].some(
     ({ hasStrangers, segments, files }) =>
       hasStrangers || segments.some(({ id }) => !files.some((file) => file.includes(id))),

@@ -28,6 +28,19 @@ export interface SittingPlace {
   files: string[];
 }
 
+/**
+ * How far counting goes with the open sittings in it too: what was known then is known still while none of their files has changed.
+ * Sittings whose files may change unseen come after it.
+ */
+export interface Tip {
+  /** Of its open sittings: ids of their segments, of those they go on from, and their own. */
+  ids: string[];
+  /** The last answer that is counted in; null: none is. */
+  mark: Mark | null;
+  /** Of all its sittings that can be resumed the latest. */
+  unfinished: SittingPlace | null;
+}
+
 export interface Ledger {
   /** Instant (ms) at which every file was last looked at. */
   checkedAt: number;
@@ -47,6 +60,8 @@ export interface Ledger {
   setAside: SetAside[];
   /** The last answer that is counted in; null: none is. */
   mark: Mark | null;
+  /** Null: what may change unseen lies between. */
+  tip: Tip | null;
 }
 
 export const NO_LEDGER: Ledger = {
@@ -60,6 +75,7 @@ export const NO_LEDGER: Ledger = {
   unfinished: null,
   setAside: [],
   mark: null,
+  tip: null,
 };
 
 /** The one that began later, or has the greater id. */

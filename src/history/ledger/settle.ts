@@ -5,7 +5,7 @@ import type { EventSegment } from '../records.js';
 import { monthOf } from './arrivals.js';
 import { type FolderLook, type FolderState, filesOf, isSameFile } from './folder-states.js';
 import { answersIn, digestOf, lastBegun, type SittingGroup, targetOf, unfinishedIn } from './groups.js';
-import { byMark, isUpTo, type Ledger, laterBegun, type Mark, type SittingPlace } from './ledger.js';
+import { byMark, isUpTo, type Ledger, laterBegun, type Mark, type SittingPlace, type Tip } from './ledger.js';
 import { fileIn, type ReadSegment } from './read-files.js';
 
 export interface ToSettle {
@@ -45,6 +45,7 @@ export function settle(request: ToSettle): Ledger | undefined {
     folders.flatMap((state) => [...filesOf(state).keys()].map((name) => fileIn({ state }, name))),
   );
   const ids = [...gone, ...events.map(({ segment }) => segment.id)];
+  const unfinished = closing.reduce(latestUnfinished, before.unfinished);
   return {
     checkedAt: request.deep ? now : before.checkedAt,
     folders,
@@ -59,9 +60,10 @@ export function settle(request: ToSettle): Ledger | undefined {
     ],
     ties: tiesOf(closing, read, names, before.ties),
     last: lastBegun(closing, before.last),
-    unfinished: closing.reduce(latestUnfinished, before.unfinished),
+    unfinished,
     setAside,
     mark,
+    tip: tipOf([...open], unsettled, { mark, unfinished }),
   };
 }
 
@@ -87,6 +89,25 @@ function lastMark(groups: readonly SittingGroup[], before: Mark | null): Mark | 
     mark = laterMark(mark, answersIn(group).at(-1));
   }
   return mark;
+}
+
+/** With the open sittings that no one has changed a moment ago. Null where one that someone has comes between, or anything else has changed. */
+function tipOf(
+  open: readonly SittingGroup[],
+  unsettled: ReadonlySet<string>,
+  closed: Pick<Tip, 'mark' | 'unfinished'>,
+): Tip | null {
+  const moving = open.filter(({ files }) => files.some((file) => unsettled.has(file)));
+  const theirs = new Set(moving.flatMap(({ files }) => files));
+  if ([...unsettled].some((file) => !theirs.has(file))) return null;
+  const resting = open.filter((group) => !moving.includes(group));
+  const mark = lastMark(resting, closed.mark);
+  if (mark !== null && moving.some(({ from }) => from <= mark.at)) return null;
+  return {
+    ids: resting.flatMap(({ ids }) => [...ids]),
+    mark,
+    unfinished: resting.reduce(latestUnfinished, closed.unfinished),
+  };
 }
 
 function laterMark(last: Mark | null, answer: Mark | undefined): Mark | null {

@@ -170,6 +170,17 @@ test('a file overwritten in place is seen a day later at the latest', () => {
   expect(told(found)).toBe(fromNothing(living));
 });
 
+test('open sittings are not read again while their folders look the same', () => {
+  const living = homeWithCheckpoint();
+  const before = told(recall(requestOf(living)));
+  const month = join(sessionsFolder(living.home), '2021-01');
+  writeFileSync(join(month, readdirSync(month).sort().at(-1)!), 'overwritten in place');
+  const found = recall(requestOf(living));
+  expect(found.fromCheckpoint).toBe(true);
+  expect(told(found)).toBe(before);
+  expect(told(recall(requestOf(living, { now: later() + 86_400_000 })))).not.toBe(before);
+});
+
 test('answers that are left out are left out of a checkpoint as well', () => {
   const living = homeWithCheckpoint();
   const before = told(recall(requestOf(living)));
