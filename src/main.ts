@@ -1,11 +1,12 @@
 // Composition root: process, clock, folders and terminal in, exit code out. The only catch-all, the only process.exit.
 
-import { closeSync, existsSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { existsSync, writeSync } from 'node:fs';
 import nodeModule from 'node:module';
 import { join } from 'node:path';
 import { OPTIONS } from './app/options.js';
 import { EXIT, type ExitCode, type World } from './app/world.js';
 import { errnoOf } from './disk/errno.js';
+import { randomBytes } from './disk/random-bytes.js';
 import { cacheFolder, homeFolder } from './history/home.js';
 import { Failure } from './text/failure.js';
 import { failureLine } from './text/failure-line.js';
@@ -137,25 +138,7 @@ function quietStderr(): World['stderr'] {
 }
 
 /** 48 random bits as a number from 0 up to 1. */
-function realRandom(): number {
-  const bytes = Buffer.alloc(6);
-  if (!isFilledBySystem(bytes)) globalThis.crypto.getRandomValues(bytes);
-  return bytes.readUIntBE(0, 6) / 2 ** 48;
-}
-
-/** From the system's own source, where it is a file: Node's module takes 3 ms to load. */
-function isFilledBySystem(bytes: Buffer): boolean {
-  let device: number | undefined;
-  try {
-    device = openSync('/dev/urandom', 'r');
-    return fstatSync(device).isCharacterDevice() && readSync(device, bytes) === bytes.length;
-  } catch (error) {
-    errnoOf(error);
-    return false;
-  } finally {
-    if (device !== undefined) closeSync(device);
-  }
-}
+const realRandom = (): number => randomBytes(6).readUIntBE(0, 6) / 2 ** 48;
 
 /** The real clock, or one that starts at `--now` and runs on from there. Failure `clock-wrong` where no history could keep what it says. */
 function clockFrom(args: readonly string[]): () => number {

@@ -1,9 +1,9 @@
 // One process at a time: a lock file beside what is changed, taken over from a process that has died.
 
-import { randomBytes } from 'node:crypto';
 import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { Failure } from '../text/failure.js';
 import { errnoOf, fileFailure } from './errno.js';
+import { randomBytes } from './random-bytes.js';
 
 const NAP_MS = 5;
 /** Whoever holds a lock longer than this has died without giving it back: changes take milliseconds. */

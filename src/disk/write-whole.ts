@@ -1,6 +1,5 @@
 // The one atomic writer: a file is written whole or not at all, and never over another one unless that is wanted.
 
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fchmodSync,
@@ -17,6 +16,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../text/failure.js';
 import { errnoOf, fileFailure, speaksOfFolder } from './errno.js';
 import { lookAt, lookAtLink } from './folders.js';
+import { randomBytes } from './random-bytes.js';
 import { isStandardStream, writeAll, writeStream } from './write-stream.js';
 
 export type Chunk = string | Uint8Array;

@@ -1,6 +1,6 @@
 // A lab at work: world, server, journal and steps, for whichever player shows it.
 
-import { randomBytes } from 'node:crypto';
+import { randomBytes } from '../disk/random-bytes.js';
 import { fillIn, freshValues } from '../question/lab/fresh-values.js';
 import type { Exchange, LabResponse } from '../question/lab/journal.js';
 import type { StepsWatch } from '../question/lab/steps.js';

@@ -1,6 +1,5 @@
 // The files of a pack from elsewhere put under the home folder, whole, and looked at before they are used.
 
-import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { loadFolderPack } from '../../bank/load-folder-pack.js';
@@ -10,6 +9,7 @@ import { contentFolder, type LockedPack, readLock } from '../../bank/sources/pac
 import { readTree } from '../../bank/sources/read-tree.js';
 import { withoutSecrets } from '../../bank/sources/source-secret.js';
 import { listFolder, makeFolder } from '../../disk/folders.js';
+import { randomBytes } from '../../disk/random-bytes.js';
 import { writeWhole } from '../../disk/write-whole.js';
 import { Failure } from '../../text/failure.js';
 import { failureLine } from '../../text/failure-line.js';

@@ -1,6 +1,6 @@
 // Values that are new in every run of a lab, made from its seed: the same seed gives the same values.
 
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
 
 /** Names that every lab knows besides its own. */
 export const KNOWN_VALUES = ['token', 'api-key', 'client-id', 'client-secret', 'webhook-secret'] as const;
@@ -9,7 +9,8 @@ export type FreshValues = ReadonlyMap<string, string>;
 
 /** The values of a run: ten letters and digits each; the secret of webhooks as Standard Webhooks write it. */
 export function freshValues(seed: string, names: readonly string[] = []): FreshValues {
-  const digest = (name: string) => createHash('sha256').update(`${seed}\u0000${name}`).digest();
+  // Node's own takes 4 ms to load, a fifth of what a lab's start costs.
+  const digest = (name: string) => Buffer.from(sha256(Buffer.from(`${seed}\u0000${name}`)));
   const short = (name: string) => digest(name).toString('hex').slice(0, 10);
   return new Map(
     [...KNOWN_VALUES, ...names].map((name) => [
