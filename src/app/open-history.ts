@@ -10,9 +10,11 @@ import { machineId } from '../history/settings.js';
 import { type Sitting, sittingsOf } from '../history/sittings.js';
 import type { Attempt } from '../learner/attempt.js';
 import { attemptsFrom, currentKeys, knownDifficulties } from '../session/attempts.js';
+import { noRecollection } from '../session/no-recollection.js';
 import type { Recollection } from '../session/recollection.js';
 import { everyAnswer, foldHistory } from './recall/fold-history.js';
 import type { HistoryFold } from './recall/history-fold.js';
+import { isWithoutHistory, noHistory } from './recall/no-history.js';
 import { type Recall, type RecallRequest, recall, type Within } from './recall/recall.js';
 import { tellSetAside } from './tell-set-aside.js';
 import type { World } from './world.js';
@@ -76,7 +78,10 @@ export function openHistory(world: World): OpenedHistory {
       return found;
     },
     fold(bank, fold, recollectionOf) {
-      const { state, ...found } = foldHistory({ home: world.home, now: Date.now(), fold });
+      const { home } = world;
+      const { state, ...found } = isWithoutHistory(home)
+        ? { state: fold.begin(), ...noHistory(home) }
+        : foldHistory({ home, now: Date.now(), fold });
       tell(found.setAside);
       known.set(bank, new Map(known.get(bank)).set('', { ...found, recollection: recollectionOf(state) }));
       return state;
@@ -99,9 +104,22 @@ function recallTelling(
   bank: Bank,
   keepingTo: KeepingTo,
 ): Recall {
+  if (isWithoutHistory(home)) return nothingRecalled(home, bank);
   const found = recall({ home, version, bank, now: Date.now(), ...keepingTo });
   tell(found.setAside);
   return found;
+}
+
+/** The recollection is made where it is asked for: most ask what is suspended only. */
+function nothingRecalled(home: string, bank: Bank): Recall {
+  let recollection: Recollection | undefined;
+  return {
+    ...noHistory(home),
+    get recollection() {
+      recollection ??= noRecollection(bank.topics.map(({ slug }) => slug));
+      return recollection;
+    },
+  };
 }
 
 /** Each file that was set aside is told once. */

@@ -29,7 +29,7 @@ function tellAll(
   const { version } = world;
   const { bank } = opened;
   const within = withinOf(opened);
-  const fold = reportFold({ version, bank, filters, dayOf: localDay, zone: zoneHere(), asOf, within });
+  const fold = reportFold({ version, bank, filters, dayOf: localDay, zone: zoneHere, asOf, within });
   return history.fold(bank, fold, ({ all }) => all);
 }
 

@@ -10,8 +10,10 @@ export function correctionsOf(
   { flags, filters, bank, dayOf }: Omit<Source, 'answers'>,
   { items, overridden, creditAdded, regraded }: ReportTally,
 ): Corrections {
-  const keys = new Map(bank.entries.map((entry) => [entry.key, entry.keyHash]));
-  const topicOf = new Map(bank.entries.map((entry) => [entry.key, entry.topic]));
+  // Most people have neither: then the bank need not be gone through.
+  const known = items.size === 0 && flags.length === 0 ? [] : bank.entries;
+  const keys = new Map(known.map((entry) => [entry.key, entry.keyHash]));
+  const topicOf = new Map(known.map((entry) => [entry.key, entry.topic]));
   const wanted = flags.filter(
     ({ item }) => filters.topics.length === 0 || filters.topics.includes(topicOf.get(item) ?? ''),
   );

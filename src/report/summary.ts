@@ -6,8 +6,8 @@ import { beliefAt, type MasteryState, topicMastery } from '../learner/mastery.js
 import type { Evidence } from '../learner/replay.js';
 import type { Card } from '../learner/schedule.js';
 import { weakestCount } from '../learner/weak.js';
-import { currentKeys, knownDifficulties } from '../session/attempts.js';
 import type { Learnt } from '../session/choose/candidates.js';
+import { todayOf } from '../session/today.js';
 import { activityOf, timeSpent } from './activity.js';
 import { calibrationOf } from './calibration.js';
 import { asOfOf } from './chosen.js';
@@ -48,7 +48,7 @@ export function summarise(source: Source): Summary {
   const { entries, topics } = source.bank;
   const { step, begin } = tellerOf({
     topics: topics.map(({ slug }) => slug),
-    today: { keys: currentKeys(entries), difficulties: knownDifficulties(entries) },
+    today: todayOf(entries),
     filters: source.filters,
     dayOf: source.dayOf,
     asOf: asOfOf(source.filters, source.now),
@@ -128,9 +128,20 @@ function readinessOf(
   topics: readonly TopicSummary[],
 ): Readiness {
   const counted = topics.reduce((sum, topic) => sum + topic.counted, 0);
+  let known: Pick<Readiness, 'low' | 'high'> | undefined;
+  // Thousands of draws, which no page tells where too little was answered.
+  const interval = () => {
+    known ??= readinessInterval(beliefAt(state, asOf), weights);
+    return known;
+  };
   return {
     chance: readinessChance(topicMastery(state, asOf), weights),
-    ...readinessInterval(beliefAt(state, asOf), weights),
+    get low() {
+      return interval().low;
+    },
+    get high() {
+      return interval().high;
+    },
     counted,
     enough: counted >= ENOUGH_FOR_READINESS,
   };

@@ -1,7 +1,9 @@
 // All that a report is made from, as one left fold over the answers in their one order. Pure.
 
 import type { RememberedAnswer } from '../history/remembered-answer.js';
-import { noRecollection, type Recollection, recollect, type Today } from '../session/recollection.js';
+import { noRecollection } from '../session/no-recollection.js';
+import { type Recollection, recollect } from '../session/recollection.js';
+import type { Today } from '../session/today.js';
 import { noTally, type ReportTally, type Telling, tallierOf } from './tally.js';
 
 export interface ToldSoFar {

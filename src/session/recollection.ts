@@ -3,9 +3,10 @@
 import type { RememberedAnswer } from '../history/remembered-answer.js';
 import type { Attempt } from '../learner/attempt.js';
 import { type PackedStanding, packStanding, unpackStanding } from '../learner/packed-standing.js';
-import { foldAttempt, noStanding, type Standing } from '../learner/standing.js';
+import { foldAttempt, type Standing } from '../learner/standing.js';
 import { packNumbers, unpackNumbers } from '../text/packed-numbers.js';
 import { attemptsFrom } from './attempts.js';
+import type { Today } from './today.js';
 
 /** What is remembered of one item besides its card. */
 export interface ItemMemory {
@@ -33,18 +34,6 @@ export interface Recollection {
   lastAt: number | null;
   /** Id of the last attempt: the same answer read twice counts once. */
   lastAttempt: string;
-}
-
-/** What the bank says today of items, by `pack/id`. */
-export interface Today {
-  /** See `currentKeys`. */
-  keys: ReadonlyMap<string, string>;
-  /** See `knownDifficulties`. */
-  difficulties: ReadonlyMap<string, number>;
-}
-
-export function noRecollection(topics: readonly string[]): Recollection {
-  return { answered: 0, items: new Map(), standing: noStanding(topics), lastAt: null, lastAttempt: '' };
 }
 
 /** One answer more, none that is superseded, in the order of instants and ids. The attempt it makes, where it is a new one. */

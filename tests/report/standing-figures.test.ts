@@ -7,7 +7,8 @@ import { NO_FILTERS, type Source } from '../../src/report/source.js';
 import { briefFigures, planFigures, speaksOf } from '../../src/report/standing-figures.js';
 import { summarise } from '../../src/report/summary.js';
 import { currentKeys, knownDifficulties } from '../../src/session/attempts.js';
-import { noRecollection, type Recollection, recollect } from '../../src/session/recollection.js';
+import { noRecollection } from '../../src/session/no-recollection.js';
+import { type Recollection, recollect } from '../../src/session/recollection.js';
 import { allRightSource, emptySource, fixedSource, NOW, oneAnswerSource } from './sample-history.js';
 
 const DAY_MS = 86_400_000;

@@ -3,12 +3,8 @@
 import { expect, test } from 'vitest';
 import type { RememberedAnswer } from '../../src/history/remembered-answer.js';
 import { sittingsOf } from '../../src/history/sittings.js';
-import {
-  noRecollection,
-  packRecollection,
-  recollect,
-  unpackRecollection,
-} from '../../src/session/recollection.js';
+import { noRecollection } from '../../src/session/no-recollection.js';
+import { packRecollection, recollect, unpackRecollection } from '../../src/session/recollection.js';
 import { answered, NOW, segment } from '../history/sample-records.js';
 
 const TOPICS = ['reliability-patterns'];

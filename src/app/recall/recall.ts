@@ -3,16 +3,15 @@
 import type { Bank } from '../../bank/bank.js';
 import type { RememberedAnswer } from '../../history/remembered-answer.js';
 import { STANDING_FORM } from '../../learner/packed-standing.js';
-import { currentKeys, knownDifficulties } from '../../session/attempts.js';
+import { noRecollection } from '../../session/no-recollection.js';
 import {
-  noRecollection,
   type PackedRecollection,
   packRecollection,
   type Recollection,
   recollect,
-  type Today,
   unpackRecollection,
 } from '../../session/recollection.js';
+import { todayOf } from '../../session/today.js';
 import { type Folded, foldHistory } from './fold-history.js';
 import type { FoldLimits, HistoryFold } from './history-fold.js';
 
@@ -53,7 +52,7 @@ export function recollectionFold(
   request: Pick<RecallRequest, 'version' | 'bank' | 'within'>,
 ): HistoryFold<Recollection, PackedRecollection> {
   const { entries, topics } = request.bank;
-  const today: Today = { keys: currentKeys(entries), difficulties: knownDifficulties(entries) };
+  const today = todayOf(entries);
   const slugs = topics.map(({ slug }) => slug);
   const { within } = request;
   return {

@@ -4,8 +4,8 @@ import type { Bank } from '../../bank/bank.js';
 import { type PackedTally, packTally, TALLY_FORM, unpackTally } from '../../report/packed-tally.js';
 import type { Filters } from '../../report/source.js';
 import { type ToldSoFar, tellerOf } from '../../report/told.js';
-import { currentKeys, knownDifficulties } from '../../session/attempts.js';
 import { type PackedRecollection, packRecollection, unpackRecollection } from '../../session/recollection.js';
+import { todayOf } from '../../session/today.js';
 import type { HistoryFold } from './history-fold.js';
 import { madeFrom, type Within } from './recall.js';
 
@@ -16,8 +16,8 @@ export interface ReportFoldRequest {
   filters: Filters;
   /** The learner's calendar day of an instant, YYYY-MM-DD. */
   dayOf(instant: number): string;
-  /** Time zone of those days. */
-  zone: string;
+  /** Time zone of those days; asked where a checkpoint is, or is to be: to look it up takes longer than many a report. */
+  zone(): string;
   /** Instant (ms) the report speaks of; null: of everything there is. */
   asOf: number | null;
   /** Keeps to the answers to some items; all when left out. */
@@ -33,12 +33,14 @@ interface PackedTold {
 export function reportFold(request: ReportFoldRequest): HistoryFold<ToldSoFar, PackedTold> {
   const { bank, filters, asOf } = request;
   const topics = bank.topics.map(({ slug }) => slug);
-  const today = { keys: currentKeys(bank.entries), difficulties: knownDifficulties(bank.entries) };
+  const today = todayOf(bank.entries);
   const isKept =
     asOf === null && filters.since === null && filters.until === null && filters.sitting === null;
   return {
     ...tellerOf({ ...request, topics, today }),
-    made: isKept ? JSON.stringify([TALLY_FORM, request.zone, filters.topics, madeFrom(request)]) : null,
+    get made() {
+      return isKept ? JSON.stringify([TALLY_FORM, request.zone(), filters.topics, madeFrom(request)]) : null;
+    },
     withResponses: true,
     pack: ({ all, tally }) => ({ all: packRecollection(all), tally: packTally(tally) }),
     unpack(packed) {
