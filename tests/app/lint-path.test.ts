@@ -6,7 +6,8 @@ import { expect, it } from 'vitest';
 import { lintPath } from '../../src/app/lint-path.js';
 import type { World } from '../../src/app/world.js';
 import { PACK_FILE, questionFile, temporaryPack } from '../bank/temporary-pack.js';
-import { SAMPLES, SHIPPED } from '../support/run.js';
+import { SHIPPED } from '../support/run.js';
+import { SAMPLES } from '../support/sample-pack.js';
 
 const FIXTURES = relative(process.cwd(), fileURLToPath(new URL('../fixtures', import.meta.url)));
 const world = { builtIn: SHIPPED } as World;

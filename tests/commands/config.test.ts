@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { temporaryHome } from '../support/home.js';
 import { CONTROLS, STEERING } from '../support/hostile-pack.js';
 import { run, runJson } from '../support/run.js';
+import { SAMPLES_UNBUILT } from '../support/sample-pack.js';
 
 const PACK = join(process.cwd(), 'tests', 'fixtures', 'pack');
 
@@ -23,18 +24,19 @@ const SETTINGS: readonly [name: string, typed: string, kept: unknown][] = [
 ];
 
 test.each(SETTINGS)('config %s %s: set, shown, kept, unset', async (name, typed, kept) => {
-  const home = temporaryHome();
-  expect(await run(['config', name, typed], { home })).toEqual({
+  // The sample pack may be named where it is the built-in one unbuilt.
+  const call = { home: temporaryHome(), builtIn: SAMPLES_UNBUILT };
+  expect(await run(['config', name, typed], call)).toEqual({
     code: 0,
     out: `${name} = ${typed}\n`,
     err: '',
   });
-  expect((await run(['config', name], { home })).out).toBe(`${typed}\n`);
-  expect(await runJson(['config', name], { home })).toEqual(kept);
-  expect(JSON.parse(readFileSync(join(home, 'config.json'), 'utf8'))).toEqual({ [name]: kept });
-  expect((await run(['config', name, 'unset'], { home })).out).toBe(`${name} removed\n`);
-  expect((await run(['config', name], { home })).out).toBe('not set\n');
-  expect(await runJson(['config'], { home })).toEqual({});
+  expect((await run(['config', name], call)).out).toBe(`${typed}\n`);
+  expect(await runJson(['config', name], call)).toEqual(kept);
+  expect(JSON.parse(readFileSync(join(call.home, 'config.json'), 'utf8'))).toEqual({ [name]: kept });
+  expect((await run(['config', name, 'unset'], call)).out).toBe(`${name} removed\n`);
+  expect((await run(['config', name], call)).out).toBe('not set\n');
+  expect(await runJson(['config'], call)).toEqual({});
 });
 
 const WRONG: readonly [name: string, typed: string][] = [

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { temporaryHome } from '../support/home.js';
 import { CONTROLS, folderOf, packFile, questionFile, STEERING } from '../support/hostile-pack.js';
 import { NOW, run, runJson } from '../support/run.js';
+import { SAMPLES_UNBUILT } from '../support/sample-pack.js';
 
 /** Flags one question of a fresh pack of that name. */
 async function flagged(home: string, pack: string, note: string): Promise<void> {
@@ -21,19 +22,19 @@ test('none: said, and an empty array', async () => {
 });
 
 test('flagged with a note in a plain sitting: listed with file and a ready issue text, removed by id', async () => {
-  const home = temporaryHome();
-  await run(['practice', '--type', 'numeric'], { home, input: [':f  the unit is  missing', '8.76', ''] });
-  const { out } = await run(['flags'], { home });
+  const call = { home: temporaryHome(), builtIn: SAMPLES_UNBUILT };
+  await run(['practice', '--type', 'numeric'], { ...call, input: [':f  the unit is  missing', '8.76', ''] });
+  const { out } = await run(['flags'], call);
   expect(out).toContain('sample/figure  ');
   expect(out).toContain('samples/figure.md');
   expect(out).toContain('Title: sample/figure: the unit is missing');
   expect(out).toContain('What is wrong: the unit is missing');
-  expect(await runJson(['flags'], { home })).toMatchObject([
+  expect(await runJson(['flags'], call)).toMatchObject([
     { item: 'sample/figure', note: 'the unit is missing', file: expect.stringMatching(/figure\.md$/) },
   ]);
-  const removed = await run(['flags', 'remove', 'figure'], { home, now: NOW + 1000 });
+  const removed = await run(['flags', 'remove', 'figure'], { ...call, now: NOW + 1000 });
   expect(removed.out).toBe('sample/figure is no longer flagged.\n');
-  expect(await runJson(['flags'], { home })).toEqual([]);
+  expect(await runJson(['flags'], call)).toEqual([]);
 });
 
 test('wrong use: one line each', async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cellWidth } from '../../src/text/fit.js';
 import { temporaryHome } from '../support/home.js';
 import { answering, drive, NOW, run } from '../support/run.js';
+import { SAMPLES_UNBUILT } from '../support/sample-pack.js';
 
 const DAY_MS = 86_400_000;
 const home = mkdtempSync(join(tmpdir(), 'api-quiz-screens-'));
@@ -75,7 +76,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 test.each(CASES)('%s at %s columns', async (_name, columns, args, input) => {
   // What asks leaves its history to itself: every screen is of the same home.
   const own = args.includes('--plain') ? temporaryHome() : home;
-  const { out, err } = await run(args, { home: own, columns, input });
+  const { out, err } = await run(args, { home: own, columns, input, builtIn: SAMPLES_UNBUILT });
   if (!WRAPPED_BY_THE_TERMINAL.some((word) => args.includes(word))) expect(tooWide(out, columns)).toEqual([]);
   expect(withoutPlaces(out + (err === '' ? '' : `--- stderr\n${err}`), own)).toMatchSnapshot();
 });

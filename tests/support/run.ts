@@ -7,12 +7,11 @@ import { runProgram } from '../../src/program.js';
 import { Failure } from '../../src/text/failure.js';
 import { failureLine } from '../../src/text/failure-line.js';
 import { temporaryHome } from './home.js';
+import { SAMPLES } from './sample-pack.js';
 
 /** 2026-11-20T09:00:00Z */
 export const NOW = Date.UTC(2026, 10, 20, 9);
 
-/** Ten questions, one of each type, in two topics. */
-export const SAMPLES: World['builtIn'] = { compiled: '', folder: join('tests', 'fixtures', 'pack') };
 /** The pack that the build ships. */
 export const SHIPPED: World['builtIn'] = { compiled: join('dist', 'core.pack'), folder: 'questions' };
 

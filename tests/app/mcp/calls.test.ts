@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryHome } from '../../support/home.js';
 import { SHIPPED } from '../../support/run.js';
+import { SAMPLES_UNBUILT } from '../../support/sample-pack.js';
 import { connect } from './connect.js';
 
 const ALL = ['start', 'next', 'answer', 'hint', 'mark', 'stats', 'weak_topics', 'plan', 'propose_question'];
@@ -126,7 +127,7 @@ describe('wrong calls', () => {
 describe('read-only', () => {
   it('offers what reads, refuses the rest by name, and keeps nothing', async () => {
     const home = temporaryHome();
-    const { client, tool, end } = await connect({ home }, ['--read-only']);
+    const { client, tool, end } = await connect({ home, builtIn: SAMPLES_UNBUILT }, ['--read-only']);
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual(['stats', 'weak_topics', 'plan']);
     expect(await tool('start', { mode: 'practice' })).toEqual({

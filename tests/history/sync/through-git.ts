@@ -16,6 +16,12 @@ export const GIT_ENV = {
   GIT_AUTHOR_EMAIL: 'test@example.org',
   GIT_COMMITTER_NAME: 'Test',
   GIT_COMMITTER_EMAIL: 'test@example.org',
+  // Nothing is ever so much that it has to be tidied up; looking whether it is, is a process more for each step.
+  GIT_CONFIG_COUNT: '2',
+  GIT_CONFIG_KEY_0: 'maintenance.auto',
+  GIT_CONFIG_VALUE_0: 'false',
+  GIT_CONFIG_KEY_1: 'gc.auto',
+  GIT_CONFIG_VALUE_1: '0',
 };
 
 export const git = (folder: string, ...args: string[]): string =>
@@ -24,13 +30,13 @@ export const git = (folder: string, ...args: string[]): string =>
 /** An empty bare repository. */
 export function makeHub(): string {
   const hub = temporaryHome();
-  git(hub, 'init', '--quiet', '--bare', '--initial-branch=main');
+  git(hub, 'init', '--quiet', '--bare', '--template=', '--initial-branch=main');
   return hub;
 }
 
 export function cloneOf(hub: string): string {
   const folder = join(temporaryHome(), 'checkout');
-  git(hub, 'clone', '--quiet', hub, folder);
+  git(hub, 'clone', '--quiet', '--template=', hub, folder);
   return folder;
 }
 
