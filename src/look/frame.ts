@@ -68,6 +68,11 @@ export interface Scrolled {
   hiddenBelow: 0 | 1;
 }
 
+/** Lines that are seen of a text that is scrolled in `height` lines; the others tell how many are hidden. */
+export function pageOf(height: number): number {
+  return Math.max(1, height - 2);
+}
+
 /**
  * The part of `lines` that fits `height`, with a line that tells how many are hidden at either end. `focus`: the line that
  * must be seen unless the person scrolled by hand (`offset` given).
@@ -80,7 +85,7 @@ export function scrollLines(
   theme: Theme,
 ): Scrolled {
   if (lines.length <= height) return { lines: [...lines], offset: 0, page: height, hiddenBelow: 0 };
-  const page = Math.max(1, height - 2);
+  const page = pageOf(height);
   // At either end one of the two telling lines is not needed.
   const last = lines.length - page - 1;
   const from = Math.min(Math.max(0, offset ?? focus - page + 1), last);

@@ -4,6 +4,7 @@ import {
   indent,
   keyLines,
   measure,
+  pageOf,
   ruleLine,
   type Scrolled,
   type Size,
@@ -85,10 +86,10 @@ function layOut(screen: AskScreen, theme: Theme): Layout {
     const body = { lines, offset: 0, page: 0, hiddenBelow: 0 } as const;
     return { head, body: { ...body, lines }, foot: [], caret: null, focus: 0 };
   }
-  const { lines, focus, caret } = bodyLines(screen, width, theme);
   const foot = footLines(screen, width, theme);
   // One row stays free: a screen filled to the last row would scroll at every tick.
   const room = Math.max(3, size.rows - 1 - head.length - foot.length);
+  const { lines, focus, caret } = bodyLines(screen, width, theme, room);
   return { head, body: scrollLines(lines, room, focus, screen.offset, theme), foot, caret, focus };
 }
 
@@ -97,6 +98,7 @@ function bodyLines(
   screen: AskScreen,
   width: number,
   theme: Theme,
+  room: number,
 ): { lines: string[]; focus: number; caret: Caret | null } {
   const { view, input, inputState } = screen;
   const stem = renderMarkdown(view.question.stem, width, theme);
@@ -105,8 +107,11 @@ function bodyLines(
     view.hinted && view.question.hint !== undefined
       ? ['', ...hintLines(view.question.hint, width, theme)]
       : [];
-  const drawn = input.drawing.draw(inputState, view, width, theme);
   const above = ['', ...stem, ...several, ...hint, ''];
+  const drawn = input.drawing.draw(inputState, view, width, theme, {
+    below: room - above.length - 1,
+    page: pageOf(room),
+  });
   const below = drawn.lines.length > 0 ? [''] : [];
   return {
     lines: indent([...above, ...drawn.lines, ...below]),

@@ -74,6 +74,8 @@ export function questionPage(view: AskView, columns: number, theme: Theme): stri
 /** The question with its input as it was handed in. */
 export function answeredPage(view: AskView, columns: number, theme: Theme): string[] {
   const input = inputFor(view);
-  const given = input.drawing.draw(input.keys.start(view), view, measure(columns), theme);
+  // A page is scrolled as a whole.
+  const room = { below: Number.POSITIVE_INFINITY, page: Number.POSITIVE_INFINITY };
+  const given = input.drawing.draw(input.keys.start(view), view, measure(columns), theme, room);
   return [...questionPage(view, columns, theme), ...indent(given.lines), ''];
 }

@@ -312,6 +312,31 @@ describe('every type, wide and narrow', () => {
     `);
   });
 
+  it('matching in a low window: the pair that is matched and its choices are in view together', () => {
+    const view = viewOf(matching(5, 2));
+    const chosen = { inputState: { active: 4, chosen: { 'pair-1': 'pair-1' }, warned: false }, offset: null };
+    const drawn = draw(view, { ...chosen, size: { columns: 40, rows: 16 } });
+    expect(drawn).toMatchInlineSnapshot(`
+      "
+        Reliability patterns  3 of 10   0:42
+        ────────────────────────────────────
+        ↑ 8 more lines (PgUp, PgDn)
+
+        ❯ [_] Left pair-5
+          1  Right pair-1
+          2  Right pair-2
+          3  Right pair-3
+          4  Right pair-4
+          5  Right pair-5
+          6  Right extra-1
+          7  Right extra-2
+
+        ↑↓ move   1–7 match   ⏎ answer
+        s skip   f flag   ? more keys
+      "
+    `);
+  });
+
   it('open: lines typed so far, and a clock that counts up and cuts nothing', () => {
     const view = viewOf(open(), { mode: MODE_RULES.interview, limitMs: 120_000, limitCuts: false });
     const typed = { inputState: { edit: startEdit('With the same key.\nAnd') } };

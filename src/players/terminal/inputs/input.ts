@@ -49,8 +49,16 @@ export interface Caret {
   at: number;
 }
 
+/** Lines there are for an input in this window. */
+export interface Room {
+  /** Below the stem. */
+  below: number;
+  /** Where the body is scrolled. */
+  page: number;
+}
+
 export interface InputDrawing<State> {
-  draw(state: State, view: AskView, width: number, theme: Theme): DrawnInput;
+  draw(state: State, view: AskView, width: number, theme: Theme, room: Room): DrawnInput;
   /** Keys and their meaning, for the foot. */
   keys(view: AskView, theme: Theme): (readonly [key: string, word: string])[];
 }

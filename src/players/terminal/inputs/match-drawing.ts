@@ -7,11 +7,12 @@ import type { InputDrawing } from './input.js';
 import type { MatchState } from './match-keys.js';
 
 export const matchDrawing: InputDrawing<MatchState> = {
-  draw(state, view, width, theme) {
+  draw(state, view, width, theme, room) {
     const { pairs } = view.question as Matching;
     const sides = rightSides(view);
     const lines: string[] = [];
     let focus = 0;
+    let matched: string[] = [];
     pairs.forEach((pair, index) => {
       const isActive = index === state.active;
       const chosen = sides.findIndex((side) => side.id === state.chosen[pair.id]);
@@ -21,7 +22,10 @@ export const matchDrawing: InputDrawing<MatchState> = {
         first: `${pointer} [${digit}] `,
         ...(isActive ? { paint: theme.strong } : {}),
       });
-      if (isActive) focus = lines.length + wrapped.length - 1;
+      if (isActive) {
+        focus = lines.length + wrapped.length - 1;
+        matched = wrapped;
+      }
       lines.push(...wrapped);
     });
     const used = new Set(Object.values(state.chosen));
@@ -31,7 +35,13 @@ export const matchDrawing: InputDrawing<MatchState> = {
         ...(used.has(side.id) ? { paint: theme.dim } : {}),
       });
     });
-    return { lines: [...lines, '', ...rights], focus };
+    if (lines.length + 1 + rights.length <= room.below) return { lines: [...lines, '', ...rights], focus };
+    // Nobody can match blind: the line that is matched stands again above its choices, and both are kept in view.
+    const chooser = [...matched, ...rights];
+    return {
+      lines: [...lines, '', ...chooser],
+      focus: lines.length + Math.min(chooser.length, room.page),
+    };
   },
   keys: (view, theme) => [
     [theme.glyphs.upDown, 'move'],
