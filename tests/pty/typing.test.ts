@@ -131,7 +131,7 @@ it('u takes back the last answer, from its verdict and from the next question; s
   });
   const first = await session.see('1 of 2');
   const isTyped = first.includes('F2 skip');
-  expect(first).not.toContain('undo');
+  expect(first).not.toContain('take back');
   await session.press(...(isTyped ? ['wrong word', KEY.enter] : ['1', KEY.enter]));
   await session.see('u take back');
   await session.press('u');
@@ -140,8 +140,8 @@ it('u takes back the last answer, from its verdict and from the next question; s
   expect(await session.see('Skipped')).toContain('next');
   await session.press(KEY.enter);
   const second = await session.see('2 of 2');
-  expect(second).toContain('undo');
-  await session.press(second.includes('F6 undo') ? KEY.f(6) : 'u');
+  expect(second).toContain('take back');
+  await session.press(second.includes('F6 take back') ? KEY.f(6) : 'u');
   const again = await session.see('1 of 2');
   if (isTyped) expect(again).toContain('❯ wrong word');
   await session.press('q');

@@ -111,7 +111,7 @@ export function commandKeys(
         skip: 'skip',
         flag,
         ...(view.mode.pauses ? { pause: 'pause' } : {}),
-        ...(view.mayTakeBack ? { 'take-back': 'undo' } : {}),
+        ...(view.mayTakeBack ? { 'take-back': 'take back' } : {}),
         ...(maySuspend(view) ? { suspend: 'suspend' } : {}),
         quit: 'quit',
       };

@@ -150,5 +150,5 @@ it('the foot of the screen shows the hint only while there is one to be had', ()
 
 it('the price of a hint and the way to take back are told before', () => {
   expect(commandKeys(practice, 'none')[0]).toEqual(['h', 'hint (-1/3)']);
-  expect(commandKeys({ ...practice, mayTakeBack: true }, 'none')).toContainEqual(['u', 'undo']);
+  expect(commandKeys({ ...practice, mayTakeBack: true }, 'none')).toContainEqual(['u', 'take back']);
 });

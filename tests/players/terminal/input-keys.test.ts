@@ -1,6 +1,7 @@
 // Keys of each input: a sequence of keys -> what would be handed in, whether anything was entered, what is said.
 
 import { describe, expect, it } from 'vitest';
+import { MODE_RULES } from '../../../src/history/modes.js';
 import type { Key } from '../../../src/players/terminal/inputs/input.js';
 import { inputFor } from '../../../src/players/terminal/inputs/inputs.js';
 import { pressEdit } from '../../../src/players/terminal/inputs/text-edit-keys.js';
@@ -170,6 +171,17 @@ describe('typed answers', () => {
       });
     },
   );
+
+  it('in a paper, where nothing is skipped, the key that leads on is named', () => {
+    const view = viewOf(ONE_OF_EACH.numeric, { mode: MODE_RULES.exam });
+    expect(type(view, '[enter]').said).toBe('Nothing is typed yet. F4 goes to the next question.');
+  });
+
+  it('request: Ctrl-D hands in, and whether it can be read is the type’s to say', () => {
+    const view = viewOf(ONE_OF_EACH.request);
+    expect(type(view, 'curl[ctrl-d]')).toMatchObject({ response: 'curl', done: true });
+    expect(type(view, ' [ctrl-d]')).toMatchObject({ done: false });
+  });
 
   it('open: Enter is a line, an empty one too; Ctrl-D hands in', () => {
     const view = viewOf(open());

@@ -6,7 +6,7 @@ import { isResponseTo } from '../../../question/response.js';
 import type { AskView } from '../../../session/player.js';
 import { type InputKeys, isEnter, type Key } from './input.js';
 import { startEdit, type TextEdit } from './text-edit.js';
-import { editOf, NOTHING_TYPED } from './text-keys.js';
+import { editOf, nothingTyped } from './text-keys.js';
 
 export interface ClozeState {
   /** Number of the active blank, from 0. */
@@ -32,7 +32,7 @@ export const clozeKeys: InputKeys<ClozeState> = {
     const texts = idsOf(view).map((id) => before[id] ?? '');
     return { active: 0, texts, edit: startEdit(texts[0] ?? ''), warned: false };
   },
-  press(state, key) {
+  press(state, key, view) {
     const step = blankStep(key);
     if (step !== 0)
       return { state: goTo(state, (state.active + step + state.texts.length) % state.texts.length) };
@@ -44,7 +44,7 @@ export const clozeKeys: InputKeys<ClozeState> = {
       .map((offset) => (state.active + 1 + offset) % texts.length)
       .find((blank) => texts[blank] === '');
     if (texts[state.active] !== '' && next !== undefined) return { state: goTo(state, next) };
-    if (empty === texts.length) return { state, notice: NOTHING_TYPED };
+    if (empty === texts.length) return { state, notice: nothingTyped(view) };
     if (state.warned) return { state, done: true };
     return {
       state: { ...state, warned: true },

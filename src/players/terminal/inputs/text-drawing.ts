@@ -26,7 +26,8 @@ export const linesDrawing: InputDrawing<TextState> = {
     );
   },
   keys: (view, theme) => [
-    ['^D', 'hand in'],
+    // In a paper "hand in" is what is done with all of it.
+    ['^D', view.mode.order === 'free' ? 'answer' : 'hand in'],
     [theme.glyphs.enter, 'new line'],
     ...(isStar(view) ? [['tab', 'next part'] as const] : []),
   ],

@@ -32,14 +32,16 @@ export function editOf<State extends { edit: TextEdit }>(): NonNullable<InputKey
   return { get: (state) => state.edit, set: (state, edit) => ({ ...state, edit }) };
 }
 
-/** Said where nothing is typed and the person wants to hand in. */
-export const NOTHING_TYPED = 'Nothing is typed yet. F2 skips the question.';
+/** Said where nothing is typed and the person wants to hand in; the key is the one that leads on in this mode. */
+export function nothingTyped({ mode }: AskView): string {
+  return `Nothing is typed yet. ${mode.order === 'free' ? 'F4 goes to the next question' : 'F2 skips the question'}.`;
+}
 
 export const lineKeys: InputKeys<TextState> = {
   start: (view) => ({ edit: startEdit(typeof view.previous === 'string' ? view.previous : '') }),
-  press(state, key) {
+  press(state, key, view) {
     if (!isEnter(key)) return undefined;
-    return textOf(state) === '' ? { state, notice: NOTHING_TYPED } : { state, done: true };
+    return textOf(state) === '' ? { state, notice: nothingTyped(view) } : { state, done: true };
   },
   response: textOf,
   edit: editOf<TextState>(),
@@ -54,7 +56,7 @@ export const linesKeys: InputKeys<TextState> = {
   press(state, key, view) {
     if (key.name === 'tab') return isStar(view) ? nextPart(state, key) : undefined;
     if (!isHandIn(key)) return undefined;
-    return hasWords(state) ? { state, done: true } : { state, notice: NOTHING_TYPED };
+    return hasWords(state) ? { state, done: true } : { state, notice: nothingTyped(view) };
   },
   edit: editOf<TextState>(),
   response: (state, view): OpenResponse => ({ text: givenText(state, view), met: [], flags: [] }),
