@@ -2,7 +2,6 @@
 
 import { MODE_RULES, rulesOf } from '../history/modes.js';
 import type { SittingHeader } from '../history/records.js';
-import { DAY_MS } from '../learner/attempt.js';
 import type { SittingEnd } from '../session/player.js';
 import type { Score } from '../session/score.js';
 import { counted } from '../text/number.js';
@@ -33,15 +32,16 @@ export function nextCommands(
       reason: `${counted(score.missed.length, 'miss', 'misses')} in this sitting`,
     });
   }
-  const tomorrow = world.now() + DAY_MS;
+  const now = world.now();
   const { recollection, suspended, keep } = openHistory(world).recall(bank);
   keep();
   const cards = [...recollection.standing.cards.values()];
-  const due = cards.filter((card) => card.due <= tomorrow && !suspended.has(card.item)).length;
-  if (due > 0)
-    next.push({
-      command: 'api-quiz practice',
-      reason: `${counted(due, 'review')} due by this time tomorrow`,
-    });
+  const due = cards.filter((card) => card.due <= now && !suspended.has(card.item)).length;
+  // Practice alone asks by value, not by due dates (decision 0010).
+  next.push(
+    due > 0
+      ? { command: 'api-quiz practice --due', reason: `${counted(due, 'review')} due now` }
+      : { command: 'api-quiz practice', reason: 'asks what helps most by the interview' },
+  );
   return next.slice(0, 3);
 }

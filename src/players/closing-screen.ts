@@ -51,14 +51,14 @@ function pausedScreen(
   width: number,
   theme: Theme,
 ): string[] {
-  const left = remainingMs === null ? '' : `${clockFace(remainingMs)} left, `;
-  const clock = remainingMs === null ? '' : ' The clock runs on.';
+  const clock =
+    remainingMs === null ? '' : ` The clock of the paper runs on: ${clockFace(remainingMs)} left.`;
   return indent([
     '',
     headLine(MODE_RULES[view.header.mode].title, '', width, theme),
     ruleLine(width, theme),
     '',
-    ...wrapText(`Paused, ${left}${answered} of ${of} answered.${clock}`, width),
+    ...wrapText(`Paused, ${answered} of ${of} answered.${clock}`, width),
     '',
     ...nextLines(view, width, theme),
   ]);
@@ -124,9 +124,8 @@ function roundLines({ score, header, questionOf }: ClosingView, width: number, t
     theme.strong('Rounds'),
     ...returned.flatMap((item) => {
       const rounds = item.rounds === null ? 'not yet right' : `right in round ${item.rounds}`;
-      return [
-        `  ${cutAtWord(stemOf(item, questionOf), width - 22, theme.glyphs.ellipsis)}  ${theme.dim(rounds)}`,
-      ];
+      const stem = cutAtWord(stemOf(item, questionOf), width - 22, theme.glyphs.ellipsis);
+      return [`  ${padText(stem, width - 22)}  ${theme.dim(rounds)}`];
     }),
     '',
   ];

@@ -68,16 +68,17 @@ function namesOf(names: readonly string[], width: number, { ellipsis }: Signs): 
     const text = names.slice(0, count).join(', ') + (count < names.length ? `, ${ellipsis}` : '');
     if (cellWidth(text) <= width) return text;
   }
-  return cutText(names[0] ?? '', width, ellipsis);
+  const more = names.length > 1 ? `, ${ellipsis}` : '';
+  return cutText(names[0] ?? '', width - cellWidth(more), ellipsis) + more;
 }
 
 function topicLines({ topics, daysLeft }: PlanSummary, width: number, painter: Painter): string[] {
   if (daysLeft === 0 || topics.length === 0) return [];
   const wide = width >= 68;
-  const cells = wide ? 20 : 8;
+  const cells = width >= 84 ? 20 : wide ? 10 : 8;
   const nameWidth = Math.min(
     Math.max(...topics.map(({ title }) => title.length)),
-    width - cells - (wide ? 34 : 16),
+    width - cells - (wide ? 28 : 16),
   );
   const rows = topics
     .toSorted((a, b) => a.remembered.withPlan - b.remembered.withPlan || (a.topic < b.topic ? -1 : 1))
