@@ -1,7 +1,8 @@
 // `npm run bench:learning [-- --quick|<learners>]`: what different ways of practising leave remembered on the day of the interview.
 import { type Attempt, DAY_MS } from '../../src/learner/attempt.js';
+import { noStanding } from '../../src/learner/no-standing.js';
 import { randomStream } from '../../src/learner/random.js';
-import { foldAttempt, noStanding } from '../../src/learner/standing.js';
+import { foldAttempt } from '../../src/learner/standing.js';
 import { ASSUMPTIONS, BANK, SimulatedLearner, TOPICS, WORLDS, type World } from './learner.js';
 import { POLICIES, type Policy } from './policies.js';
 

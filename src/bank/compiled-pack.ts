@@ -5,6 +5,7 @@ import type { Exemplar } from '../question/exemplar.js';
 import type { Problem } from '../question/problem.js';
 import type { Question } from '../question/question.js';
 import { LEVELS, QUESTION_TYPES, ROLES } from '../question/vocabulary.js';
+import { type ParsedText, rememberParsed } from '../text/markdown.js';
 import { entriesOf, filesOf } from './column-entry.js';
 import type { BankEntry } from './entry.js';
 import type { PackFile, Topic } from './pack-file.js';
@@ -56,6 +57,8 @@ interface Head extends Pick<CompiledPack, 'packProblems' | 'packStamp' | 'settle
 interface FileLine {
   question: Question;
   exemplars?: readonly Exemplar[];
+  /** What the build has read ahead of it. */
+  parsed?: readonly ParsedText[];
 }
 
 /** True when neither the file nor its answers have changed since. */
@@ -68,8 +71,16 @@ export function isUnchanged(before: Stamps, now: Stamps): boolean {
 type Stamps = Pick<CompiledFile, 'mtimeMs' | 'size' | 'answersStamp'>;
 
 /** The line of a question. */
-export function fileLine(question: Question, exemplars: readonly Exemplar[]): Buffer {
-  const line: FileLine = { question, ...(exemplars.length === 0 ? {} : { exemplars }) };
+export function fileLine(
+  question: Question,
+  exemplars: readonly Exemplar[],
+  parsed: readonly ParsedText[] = [],
+): Buffer {
+  const line: FileLine = {
+    question,
+    ...(exemplars.length === 0 ? {} : { exemplars }),
+    ...(parsed.length === 0 ? {} : { parsed }),
+  };
   return Buffer.from(`${JSON.stringify(line)}\n`);
 }
 
@@ -94,7 +105,11 @@ export function packOfLines(
 function withQuestions(pack: Omit<CompiledPack, 'question' | 'exemplars'>): CompiledPack {
   const read = (index: number): FileLine => JSON.parse(pack.line(index).toString());
   return Object.assign(pack, {
-    question: (index: number) => read(index).question,
+    question(index: number) {
+      const { question, parsed } = read(index);
+      if (parsed !== undefined) rememberParsed(parsed);
+      return question;
+    },
     exemplars: (index: number) => read(index).exemplars ?? [],
   });
 }

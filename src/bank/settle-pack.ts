@@ -2,8 +2,9 @@
 
 import type { Problem } from '../question/problem.js';
 import { makeBank } from './bank.js';
-import type { CompiledPack } from './compiled-pack.js';
+import { type CompiledPack, fileLine } from './compiled-pack.js';
 import type { LoadedPack } from './load-pack.js';
+import { readAhead } from './read-ahead.js';
 
 /** The pack without the files that are not asked, and what is wrong with it. Times of files are left out: a build does not depend on them. */
 export function settlePack(pack: LoadedPack): { pack: CompiledPack; problems: readonly Problem[] } {
@@ -25,7 +26,11 @@ export function settlePack(pack: LoadedPack): { pack: CompiledPack; problems: re
       settled: true,
       files,
       entries: bank.entries,
-      line: (index) => pack.line(order[index]!),
+      line(index) {
+        const place = order[index]!;
+        const question = pack.question(place);
+        return fileLine(question, pack.exemplars(place), readAhead(question));
+      },
       stem: (index) => pack.stem(order[index]!),
       stemLine: (index) => pack.stemLine(order[index]!),
       question: (index) => pack.question(order[index]!),

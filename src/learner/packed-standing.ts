@@ -1,8 +1,9 @@
 // A standing as plain values that go through JSON without losing a bit, and back.
 import { packNumbers, unpackNumbers } from '../text/packed-numbers.js';
 import { priorBelief } from './belief.js';
+import { noStanding } from './no-standing.js';
 import type { Card } from './schedule.js';
-import { noStanding, type Standing } from './standing.js';
+import type { Standing } from './standing.js';
 
 /** Made by `packStanding`: a column a field. Change `STANDING_FORM` when its meaning changes, or that of what is folded. */
 export interface PackedStanding {

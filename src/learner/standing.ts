@@ -1,18 +1,13 @@
 // Where a learner stands: cards and mastery as one left fold over the attempts, oldest first.
 import type { Attempt } from './attempt.js';
 import { REPEAT_THRESHOLD } from './evidence.js';
-import { absorb, type MasteryDraft, masteryDraft } from './mastery.js';
+import { absorb, type MasteryDraft } from './mastery.js';
 import { type Card, retrievability, review } from './schedule.js';
 
 /** What a choice of questions needs to know of all answers so far. Changed in place by `foldAttempt`. */
 export interface Standing {
   readonly cards: Map<string, Card>;
   readonly mastery: MasteryDraft;
-}
-
-/** Before any answer, for these topics. */
-export function noStanding(topics: readonly string[]): Standing {
-  return { cards: new Map(), mastery: masteryDraft(topics) };
 }
 
 /** One attempt more, which must not be older than those before; the rules of `masteryEvidence` and `scheduleCards`. */

@@ -14,6 +14,7 @@ import {
 } from '../look/frame.js';
 import { renderInline, renderMarkdown } from '../look/markdown.js';
 import type { Theme } from '../look/theme.js';
+import { hintWords } from '../question/hint-words.js';
 import type { Exchange } from '../question/lab/journal.js';
 import type { AskView } from '../session/player.js';
 import { cellWidth, cutText, wrapHanging, wrapText } from '../text/fit.js';
@@ -89,7 +90,7 @@ function bodyLines(screen: LabScreen, width: number, theme: Theme): string[] {
   const { view, stem, steps, exchanges, sent, answer } = screen;
   const hint =
     view.hinted && view.question.hint !== undefined
-      ? ['', ...renderMarkdown(`**Hint** ${view.question.hint}`, width, theme)]
+      ? ['', ...renderMarkdown(hintWords(view.question.hint), width, theme)]
       : [];
   const seen = exchanges
     .slice(-SEEN_LINES)

@@ -1,6 +1,6 @@
 // The Markdown body cut into stem and sections.
 
-import { readFlow } from '../text/markdown.js';
+import { readFlow } from '../text/markdown-parser.js';
 import type { CutProblem } from './front-matter.js';
 
 export const SECTION_FIELDS = {

@@ -1,6 +1,6 @@
 // What is recalled before any answer. Pure.
 
-import { noStanding } from '../learner/standing.js';
+import { noStanding } from '../learner/no-standing.js';
 import type { Recollection } from './recollection.js';
 
 /** For these topics. */

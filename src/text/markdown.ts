@@ -1,58 +1,27 @@
-// The one reading of Markdown (CommonMark): what a text says, as a tree; its renderings stand elsewhere. The only file that knows mdast.
+// The one reading of Markdown (CommonMark): what a text says, as a tree; its renderings stand elsewhere. Most texts need no parser.
 
-import type {
-  BlockContent,
-  DefinitionContent,
-  List,
-  Nodes,
-  Paragraph,
-  PhrasingContent,
-  RootContent,
-} from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { type MarkdownBlock, type MarkdownParagraph, parseBlocks, parseOption } from './markdown-parser.js';
 import { PROSE } from './prose.js';
 import { safeText } from './safe.js';
 
-export type MarkdownList = List;
-export type MarkdownNode = Nodes;
-export type MarkdownPhrase = PhrasingContent;
-export type MarkdownParagraph = Paragraph;
-export type MarkdownBlock = RootContent | BlockContent | DefinitionContent;
-
-/** What begins a block, but for fenced code and lists. */
-const OTHER_BLOCKS = [
-  'blockQuote',
-  'codeIndented',
-  'definition',
-  'headingAtx',
-  'htmlFlow',
-  'setextUnderline',
-  'thematicBreak',
-];
-const BLOCKS = [...OTHER_BLOCKS, 'codeFenced', 'list'];
-/** What means something within a line. */
-const INLINE = [
-  'attention',
-  'autolink',
-  'characterEscape',
-  'characterReference',
-  'codeText',
-  'hardBreakEscape',
-  'htmlText',
-  'labelEnd',
-  'labelStartImage',
-  'labelStartLink',
-];
+export type {
+  MarkdownBlock,
+  MarkdownList,
+  MarkdownNode,
+  MarkdownParagraph,
+  MarkdownPhrase,
+} from './markdown-parser.js';
 
 /** A line in which code is the only mark, if there is one, and the tree is known without a parser: most options. */
 const UNMARKED = /^(?!\s)(?:[^`*_\\[\]<&~\n\r\t]|`[!-_a-~](?:[ -_a-~]*[!-_a-~])?`(?!`))+(?<!\s)$/;
 
+/** Words in bold before prose: how this program names what follows. */
+const LABEL = /^\*\*([A-Za-z](?:[A-Za-z ]*[A-Za-z])?)\*\*(?= |$)/;
+
 /** A text of any length: a stem, an explanation. */
 export function readBlocks(markdown: string): MarkdownBlock[] {
   const text = safeText(markdown);
-  // Blanks at the end of a line may be a break.
-  if (!PROSE.test(text) || / $/m.test(text)) return fromMarkdown(text).children;
-  return text.split(/\n{2,}/).flatMap((one) => paragraph(one.replace(/^\n|\n$/g, '')));
+  return blocksOfProse(text) ?? parsedBefore.blocks.get(text) ?? parseBlocks(text);
 }
 
 /**
@@ -62,21 +31,62 @@ export function readBlocks(markdown: string): MarkdownBlock[] {
 export function readOption(markdown: string): MarkdownBlock[] {
   const text = safeText(markdown).trim();
   if (UNMARKED.test(text)) return paragraph(text);
-  const isLine = !text.includes('\n');
-  const off = [...(isLine ? BLOCKS : OTHER_BLOCKS), 'labelStartImage'];
-  return fromMarkdown(text, { extensions: [{ disable: { null: off } }] }).children;
+  return parsedBefore.option.get(text) ?? parseOption(text);
+}
+
+/** One text with the tree that `read` gives for it. */
+export interface ParsedText {
+  as: 'blocks' | 'option';
+  text: string;
+  tree: MarkdownBlock[];
+}
+
+const parsedBefore = {
+  blocks: new Map<string, MarkdownBlock[]>(),
+  option: new Map<string, MarkdownBlock[]>(),
+};
+
+/** From now on these texts need no parser; the trees must be those that it makes. */
+export function rememberParsed(parsed: readonly ParsedText[]): void {
+  for (const { as, text, tree } of parsed) parsedBefore[as].set(text, tree);
+}
+
+/** The texts of these that take a parser, with their trees; places within the text are left out, for nobody asks for them. */
+export function parseAhead(texts: Readonly<Record<ParsedText['as'], readonly string[]>>): ParsedText[] {
+  const blocks = [...new Set(texts.blocks.map(safeText))].filter((text) => blocksOfProse(text) === undefined);
+  const options = [...new Set(texts.option.map((text) => safeText(text).trim()))];
+  return [
+    ...blocks.map((text) => ({ as: 'blocks' as const, text, tree: withoutPlaces(parseBlocks(text)) })),
+    ...options
+      .filter((text) => !UNMARKED.test(text))
+      .map((text) => ({ as: 'option' as const, text, tree: withoutPlaces(parseOption(text)) })),
+  ];
+}
+
+const withoutPlaces = (tree: MarkdownBlock[]): MarkdownBlock[] =>
+  JSON.parse(JSON.stringify(tree, (name, value) => (name === 'position' ? undefined : value)));
+
+/** Undefined where it takes a parser. */
+function blocksOfProse(text: string): MarkdownBlock[] | undefined {
+  const [label, words] = LABEL.exec(text) ?? [''];
+  const prose = text.slice(label.length);
+  // Blanks at the end of a line may be a break.
+  if (!PROSE.test(label === '' ? prose : prose.slice(1)) || / $/m.test(text)) return undefined;
+  const [first = '', ...others] = prose.split(/\n{2,}/).map((one) => one.replace(/^\n|\n$/g, ''));
+  const blocks = others.flatMap(paragraph);
+  if (words === undefined) return [...paragraph(first), ...blocks];
+  const strong = { type: 'strong' as const, children: [{ type: 'text' as const, value: words }] };
+  return [{ type: 'paragraph', children: [strong, ...phrasesOf(first)] }, ...blocks];
 }
 
 /** Of a text in which code in single backticks is the only mark; none of an empty one. */
 function paragraph(text: string): MarkdownParagraph[] {
-  const children = text
-    .split('`')
-    .map((value, index) => ({ type: index % 2 === 0 ? ('text' as const) : ('inlineCode' as const), value }))
-    .filter(({ value }) => value !== '');
+  const children = phrasesOf(text);
   return children.length === 0 ? [] : [{ type: 'paragraph', children }];
 }
 
-/** Blocks alone, nothing within their lines: for finding headings and fences, in time that grows with the length only. */
-export function readFlow(markdown: string): MarkdownBlock[] {
-  return fromMarkdown(markdown, { extensions: [{ disable: { null: INLINE } }] }).children;
-}
+const phrasesOf = (text: string) =>
+  text
+    .split('`')
+    .map((value, index) => ({ type: index % 2 === 0 ? ('text' as const) : ('inlineCode' as const), value }))
+    .filter(({ value }) => value !== '');

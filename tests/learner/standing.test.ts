@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DAY_MS, inOrder } from '../../src/learner/attempt.js';
 import { masteryFrom, topicMastery } from '../../src/learner/mastery.js';
+import { noStanding } from '../../src/learner/no-standing.js';
 import { scheduleCards } from '../../src/learner/schedule.js';
-import { foldAttempt, noStanding } from '../../src/learner/standing.js';
+import { foldAttempt } from '../../src/learner/standing.js';
 import { attempt, NOW } from './support.js';
 
 const TOPICS = ['rest', 'graphql', 'security'];

@@ -76,7 +76,7 @@ test.each([
   [['-V'], ['main']],
   [['--help'], ['main', 'program']],
   [['list'], ['main', 'program', 'bank']],
-  [['topics'], ['main', 'program', 'bank', 'recall']],
+  [['topics'], ['main', 'program', 'bank']],
   [
     ['completion', 'bash'],
     ['main', 'program', 'commands-completion'],
@@ -127,9 +127,9 @@ test('the version is the one commander tells', () => {
   ]);
 });
 
-test('show loads Markdown and colours, and nothing that parses question files', () => {
+test('show loads colours, and neither a parser of Markdown nor anything that parses question files', () => {
   expect([...started('show', 'booking-timeout-what-is-known').files].sort()).toEqual(
-    ['bank', 'look-theme', 'main', 'program', 'recall', 'show', 'show-practice', 'text-markdown'].sort(),
+    ['bank', 'look-theme', 'main', 'program', 'show', 'show-practice'].sort(),
   );
 });
 

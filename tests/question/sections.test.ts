@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutSections, headingsIn } from '../../src/question/sections.js';
-import { readFlow } from '../../src/text/markdown.js';
+import { readFlow } from '../../src/text/markdown-parser.js';
 
 const cut = (...lines: string[]) => cutSections(lines.join('\n'), 10);
 

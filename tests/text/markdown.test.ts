@@ -3,7 +3,13 @@
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
-import { type MarkdownBlock, readBlocks, readOption } from '../../src/text/markdown.js';
+import {
+  type MarkdownBlock,
+  parseAhead,
+  readBlocks,
+  readOption,
+  rememberParsed,
+} from '../../src/text/markdown.js';
 import { safeText } from '../../src/text/safe.js';
 
 /** What begins a block is off in a line, as in `readOption`; everything else is on. */
@@ -91,6 +97,7 @@ const LINES = [
   '!',
   '(y)',
 ];
+const LABELS = ['**Hint** ', '**Hint**', '**Model answer** ', '**a** ', '**a 1** ', '** a** ', '**a **b'];
 const BEGINNINGS = ['1.', '2)', '-', '>', '/', '4', '---', '\t', '`', 'é'];
 
 test('blocks of prose', () => {
@@ -99,12 +106,26 @@ test('blocks of prose', () => {
     { weight: 1, arbitrary: fc.constantFrom(...BEGINNINGS) },
   );
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
-      const markdown = pieces.join('');
+    fc.property(fc.constantFrom('', ...LABELS), fc.array(piece, { maxLength: 10 }), (label, pieces) => {
+      const markdown = label + pieces.join('');
       expect(withoutPlaces(readBlocks(markdown))).toEqual(
         withoutPlaces(fromMarkdown(safeText(markdown)).children),
       );
     }),
     { numRuns: 1000 },
   );
+});
+
+test('what is read ahead is what the parser makes of it, and is read without it from then on', () => {
+  const [text, option] = ['1. *a* and `b`\n2. [c](https://d.example)', '> *500* ms'];
+  const parsed = parseAhead({ blocks: [text, text, 'prose'], option: [option, 'plain'] });
+  expect(parsed.map(({ as, text: of }) => [as, of])).toEqual([
+    ['blocks', text],
+    ['option', option],
+  ]);
+  const before = [readBlocks(text), readOption(option)].map(withoutPlaces);
+  expect(parsed.map(({ tree }) => tree)).toEqual(before);
+  rememberParsed(parsed);
+  expect([readBlocks(text), readOption(option)]).toEqual(before);
+  expect(readBlocks(text)).toBe(parsed[0]?.tree);
 });

@@ -1,0 +1,3 @@
+// How a hint is told, as Markdown.
+
+export const hintWords = (hint: string): string => `**Hint** ${hint}`;
