@@ -98,7 +98,7 @@ renameSync(built, dist);
 /** The built-in pack as the cache of a folder would hold it, without times of files: the build does not depend on them. */
 async function compilePack() {
   const { loadFolderPack, renderCompiledPack, problemLine, settlePack } = await loadSource(
-    `export { loadFolderPack } from './src/bank/load-folder-pack.js'; export { renderCompiledPack } from './src/bank/compiled-pack.js'; export { problemLine } from './src/question/problem-line.js'; export { settlePack } from './src/bank/settle-pack.js';`,
+    `export { loadFolderPack } from './src/bank/load-folder-pack.js'; export { renderCompiledPack } from './src/bank/pack-builder.js'; export { problemLine } from './src/question/problem-line.js'; export { settlePack } from './src/bank/settle-pack.js';`,
   );
   const pack = { ...(await loadFolderPack(join(root, 'questions'), null)), folder: null };
   const settled = settlePack(pack);

@@ -9,7 +9,7 @@ import { type ParsedText, rememberParsed } from '../text/markdown.js';
 import { entriesOf, filesOf } from './column-entry.js';
 import type { BankEntry } from './entry.js';
 import type { PackFile, Topic } from './pack-file.js';
-import { type CompiledFile, type FactColumns, type NameColumns, packColumns } from './pack-index.js';
+import type { CompiledFile, FactColumns, NameColumns } from './pack-index.js';
 
 /** Raise the number when Question, BankEntry or this form changes: older caches are then parsed anew. A new type changes it by itself. */
 const FORM = `api-quiz-pack-12 ${[...QUESTION_TYPES, ...LEVELS, ...ROLES].join(' ')}`;
@@ -44,8 +44,8 @@ export interface CompiledPack {
 }
 
 /** The parts behind the head, in this order: the beginnings of stems are lines of text, every other part is a line of JSON. */
-const PARTS = ['pack', 'topics', 'names', 'facts', 'stemLines', 'stems', 'lengths'] as const;
-type Part = (typeof PARTS)[number];
+export const PARTS = ['pack', 'topics', 'names', 'facts', 'stemLines', 'stems', 'lengths'] as const;
+export type Part = (typeof PARTS)[number];
 
 interface Head extends Pick<CompiledPack, 'packProblems' | 'packStamp' | 'settled'> {
   form: string;
@@ -84,23 +84,6 @@ export function fileLine(
   return Buffer.from(`${JSON.stringify(line)}\n`);
 }
 
-const NO_LINE = Buffer.alloc(0);
-
-/** A pack whose lines lie in memory; `null` for a file without a question. */
-export function packOfLines(
-  known: Pick<CompiledPack, 'pack' | 'packProblems' | 'packStamp' | 'files'>,
-  lines: readonly (Buffer | null)[],
-  stems: readonly { stem: string; stemLine: string }[],
-): CompiledPack {
-  return withQuestions({
-    ...known,
-    entries: known.files.map(({ entry }) => entry),
-    line: (index) => lines[index] ?? NO_LINE,
-    stem: (index) => stems[index]?.stem ?? '',
-    stemLine: (index) => stems[index]?.stemLine ?? '',
-  });
-}
-
 /** The same object: what is read at its first use stays unread. */
 function withQuestions(pack: Omit<CompiledPack, 'question' | 'exemplars'>): CompiledPack {
   const read = (index: number): FileLine => JSON.parse(pack.line(index).toString());
@@ -114,34 +97,14 @@ function withQuestions(pack: Omit<CompiledPack, 'question' | 'exemplars'>): Comp
   });
 }
 
-/** The bytes of a compiled pack, in pieces. */
-export function renderCompiledPack(compiled: CompiledPack): Buffer[] {
-  const { pack, packProblems, packStamp, files, settled = false } = compiled;
-  const { topics, ...about } = pack;
-  const lines = files.map((_, index) => compiled.line(index));
-  const texts: Record<Part, string> = {
-    pack: JSON.stringify(about),
-    topics: JSON.stringify(topics),
-    ...rendered(packColumns(files, !settled)),
-    stemLines: files.map((_, index) => compiled.stemLine(index)).join('\n'),
-    stems: JSON.stringify(files.map((_, index) => compiled.stem(index))),
-    lengths: JSON.stringify(lines.map(({ length }) => length)),
-  };
-  const parts = PARTS.map((part) => Buffer.from(`${texts[part]}\n`));
-  const head: Head = {
-    form: FORM,
-    packProblems,
-    packStamp,
-    settled,
-    parts: parts.map(({ length }) => length),
-  };
-  return [Buffer.from(`${JSON.stringify(head)}\n`), ...parts, ...lines];
+/** The first line; `parts`: the bytes of each, in their order. */
+export function renderHead(
+  { packProblems, packStamp, settled = false }: Pick<CompiledPack, 'packProblems' | 'packStamp' | 'settled'>,
+  parts: readonly number[],
+): string {
+  const head: Head = { form: FORM, packProblems, packStamp, settled, parts };
+  return `${JSON.stringify(head)}\n`;
 }
-
-const rendered = ({ names, facts }: ReturnType<typeof packColumns>) => ({
-  names: JSON.stringify(names),
-  facts: JSON.stringify(facts),
-});
 
 /** Bytes that are looked at for the head: it is longer only where pack.yaml has many problems. */
 const HEAD_BYTES = 4096;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { errnoOf } from '../disk/errno.js';
 import { isFolder, lookAtLink } from '../disk/folders.js';
 import { Failure } from '../text/failure.js';
-import { type CompiledPack, isUnchanged } from './compiled-pack.js';
+import { type CompiledPack, decodeCompiledPack, isUnchanged } from './compiled-pack.js';
 import type { LoadedPack } from './load-pack.js';
 import { readCache, saveCache } from './pack-cache.js';
 import { type FoundFile, listQuestionFiles } from './read-folder.js';
@@ -28,12 +28,12 @@ export async function loadFolderPack(
   const found = listQuestionFiles(root, deep);
   const packStamp = stampOf(join(root, 'pack.yaml'));
   if (known && known.packStamp === packStamp && unchanged(known, found.files))
-    return { ...known, passedOver: found.passedOver, folder: root };
+    return Object.assign(known, { passedOver: found.passedOver, folder: root });
   const { parseFolder } = await import('./parse-folder.js');
   const { parseInThreads } = await import('./parse-in-threads.js');
-  const compiled = await parseFolder(root, found.files, packStamp, known, parseInThreads(undefined, tell));
-  if (cachePath !== null && cacheFolder !== null) saveCache(cacheFolder, cachePath, compiled);
-  return { ...compiled, passedOver: found.passedOver, folder: root };
+  const bytes = await parseFolder(root, found.files, packStamp, known, parseInThreads(undefined, tell));
+  if (cachePath !== null && cacheFolder !== null) saveCache(cacheFolder, cachePath, bytes.pieces);
+  return Object.assign(decodeCompiledPack(bytes)!, { passedOver: found.passedOver, folder: root });
 }
 
 function unchanged(known: CompiledPack, found: readonly FoundFile[]): boolean {

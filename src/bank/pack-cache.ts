@@ -5,7 +5,7 @@ import { lookAtLink, makeFolder } from '../disk/folders.js';
 import { readBounded } from '../disk/read-bounded.js';
 import { writeWhole } from '../disk/write-whole.js';
 import { Failure } from '../text/failure.js';
-import { type CompiledPack, decodeCompiledPack, renderCompiledPack } from './compiled-pack.js';
+import { type CompiledPack, decodeCompiledPack } from './compiled-pack.js';
 
 /** Larger caches are not read: no pack within the limits makes one. */
 const MAX_CACHE_BYTES = 1024 * 1024 * 1024;
@@ -23,13 +23,12 @@ export function readCache(path: string): CompiledPack | undefined {
 }
 
 /** A cache that cannot be written costs time only, so nothing is said about it. */
-export function saveCache(folder: string, path: string, compiled: CompiledPack): void {
+export function saveCache(folder: string, path: string, content: readonly Buffer[]): void {
   const there = lookAtLink(path);
   // What someone else put in its place is theirs.
   if ('stats' in there && !there.stats.isFile()) return;
   try {
     makeFolder(folder);
-    const content = renderCompiledPack(compiled);
     writeWhole(path, [sealOf(content), ...content], true);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -52,54 +52,79 @@ export interface FactColumns {
 export const HASH_LENGTH = 16;
 const NO_HASH = ' '.repeat(HASH_LENGTH);
 
-/** `stamped`: with times and sizes. */
-export function packColumns(
-  files: readonly CompiledFile[],
-  stamped: boolean,
-): { names: NameColumns; facts: FactColumns } {
-  const topics = numbered<string>();
-  const lists = numbered<readonly string[]>();
-  const column = <Value>(of: (entry: BankEntry) => Value, empty: Value) =>
-    files.map(({ entry }) => (entry === null ? empty : of(entry)));
-  const names = {
-    id: column(({ id }) => id, '').join(' '),
-    topic: column(({ topic }) => topics.numberOf(topic), 0),
-    type: column(({ type }) => QUESTION_TYPES.indexOf(type), 0),
-    level: column(({ level }) => LEVELS.indexOf(level), 0),
+/** Files in columns, one after the other: of a large pack its entries are never there as objects all at once. */
+export class ColumnBuilder {
+  private readonly topics = numbered<string>();
+  private readonly lists = numbered<readonly string[]>();
+  private readonly ids: string[] = [];
+  private readonly names: Omit<NameColumns, 'topics' | 'id'> = { topic: [], type: [], level: [] };
+  private readonly facts: Omit<FactColumns, 'lists' | 'contentHash' | 'keyHash' | 'stamps'> = {
+    path: {},
+    concepts: [],
+    roles: [],
+    tags: [],
+    seconds: [],
+    guess: [],
+    rare: {},
+    problems: {},
   };
-  const facts = {
-    path: sparse(files, ({ path, entry }) => (entry !== null && path === usualPath(entry) ? null : path)),
-    concepts: column(({ concepts }) => lists.numberOf(concepts), 0),
-    roles: column(({ roles }) => lists.numberOf(roles), 0),
-    tags: column(({ tags }) => lists.numberOf(tags), 0),
-    seconds: column(({ seconds }) => seconds, 0),
-    guess: column(({ guess }) => guess, 0),
-    contentHash: column((entry) => entry.contentHash, NO_HASH).join(''),
-    keyHash: column((entry) => entry.keyHash, NO_HASH).join(''),
-    rare: sparse(files, ({ entry }) => entry && rareOf(entry)),
-    problems: sparse(files, ({ problems }) => (problems.length === 0 ? null : problems)),
-    stamps: stamped ? stampsOf(files) : null,
-  };
-  return {
-    names: { topics: topics.values, ...names },
-    facts: { lists: lists.values as string[][], ...facts },
-  };
-}
+  private readonly hashes = { content: [] as string[], key: [] as string[] };
+  private readonly stamps: NonNullable<FactColumns['stamps']> = { mtimeMs: [], size: [], answers: {} };
 
-function stampsOf(files: readonly CompiledFile[]): NonNullable<FactColumns['stamps']> {
-  return {
-    mtimeMs: files.map(({ mtimeMs }) => mtimeMs),
-    size: files.map(({ size }) => size),
-    answers: sparse(files, ({ answersStamp }) => answersStamp || null),
-  };
+  /** `stamped`: with times and sizes. */
+  constructor(private readonly stamped: boolean) {}
+
+  add(file: CompiledFile): void {
+    const { entry, path, problems, mtimeMs, size, answersStamp } = file;
+    const place = this.ids.length;
+    if (entry === null || path !== usualPath(entry)) this.facts.path[place] = path;
+    if (problems.length > 0) this.facts.problems[place] = problems;
+    if (this.stamped) {
+      this.stamps.mtimeMs.push(mtimeMs);
+      this.stamps.size.push(size);
+      if (answersStamp !== '') this.stamps.answers[place] = answersStamp;
+    }
+    this.addEntry(entry, place);
+  }
+
+  private addEntry(entry: BankEntry | null, place: number): void {
+    const { names, facts, topics, lists, hashes } = this;
+    this.ids.push(entry?.id ?? '');
+    names.topic.push(entry === null ? 0 : topics.numberOf(entry.topic));
+    names.type.push(entry === null ? 0 : QUESTION_TYPES.indexOf(entry.type));
+    names.level.push(entry === null ? 0 : LEVELS.indexOf(entry.level));
+    facts.concepts.push(entry === null ? 0 : lists.numberOf(entry.concepts));
+    facts.roles.push(entry === null ? 0 : lists.numberOf(entry.roles));
+    facts.tags.push(entry === null ? 0 : lists.numberOf(entry.tags));
+    facts.seconds.push(entry?.seconds ?? 0);
+    facts.guess.push(entry?.guess ?? 0);
+    hashes.content.push(entry?.contentHash ?? NO_HASH);
+    hashes.key.push(entry?.keyHash ?? NO_HASH);
+    const rare = entry === null ? null : rareOf(entry);
+    if (rare !== null) facts.rare[place] = rare;
+  }
+
+  columns(): { names: NameColumns; facts: FactColumns } {
+    const { lists, topics, hashes, stamps } = this;
+    return {
+      names: { topics: topics.values, id: this.ids.join(' '), ...this.names },
+      facts: {
+        lists: lists.values as string[][],
+        ...this.facts,
+        contentHash: hashes.content.join(''),
+        keyHash: hashes.key.join(''),
+        stamps: this.stamped ? stamps : null,
+      },
+    };
+  }
 }
 
 /** Values by the numbers they are given, each once. */
-function numbered<Value>() {
+function numbered<Value extends string | readonly string[]>() {
   const numbers = new Map<string, number>();
   const values: Value[] = [];
   const numberOf = (value: Value): number => {
-    const name = JSON.stringify(value);
+    const name = typeof value === 'string' ? value : value.join('\n');
     const known = numbers.get(name);
     if (known !== undefined) return known;
     numbers.set(name, values.length);
@@ -115,12 +140,4 @@ function rareOf({ apart, variantOf, draft, difficulty }: BankEntry): Rare | null
     ([, value]) => value !== undefined,
   );
   return given.length === 0 ? null : Object.fromEntries(given);
-}
-
-function sparse<Value>(
-  files: readonly CompiledFile[],
-  of: (file: CompiledFile) => Value | null,
-): Record<number, Value> {
-  const found = files.map((file, index) => [index, of(file)] as const);
-  return Object.fromEntries(found.filter((pair): pair is readonly [number, Value] => pair[1] !== null));
 }

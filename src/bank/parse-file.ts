@@ -8,7 +8,7 @@ import { type Problem, problemAt } from '../question/problem.js';
 import type { Question } from '../question/question.js';
 import { fileLine } from './compiled-pack.js';
 import { indexQuestion, stemLineOf } from './entry.js';
-import type { CompiledFile } from './pack-index.js';
+import type { KnownFile } from './pack-builder.js';
 import { answersPath, type FoundFile, isAnswersPath, readTextFile } from './read-folder.js';
 
 /** Where a file belongs to. */
@@ -19,16 +19,8 @@ export interface OfPack {
   draft: boolean;
 }
 
-export interface ParsedPackFile {
-  file: CompiledFile;
-  /** Null without a question. */
-  line: Uint8Array | null;
-  stem: string;
-  stemLine: string;
-}
-
 /** Reads each file once. */
-export function parsePackFile(ofPack: OfPack, found: FoundFile): ParsedPackFile {
+export function parsePackFile(ofPack: OfPack, found: FoundFile): KnownFile {
   const { question, exemplars, problems } = parseFile(ofPack, found);
   const { path, mtimeMs, size, answersStamp } = found;
   const entry = question ? indexQuestion(question, ofPack.pack, path) : null;

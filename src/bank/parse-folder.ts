@@ -4,19 +4,21 @@
 import { basename, join } from 'node:path';
 import { type Problem, problemAt } from '../question/problem.js';
 import { safeLine } from '../text/safe.js';
-import { type CompiledPack, isUnchanged, packOfLines } from './compiled-pack.js';
+import { type CompiledPack, isUnchanged } from './compiled-pack.js';
+import { type KnownFile, PackBuilder, type PieceBytes } from './pack-builder.js';
 import { type PackFile, parsePackFile as parsePackYaml } from './pack-file.js';
-import { type OfPack, type ParsedPackFile, parsePackFile } from './parse-file.js';
+import { type OfPack, parsePackFile } from './parse-file.js';
 import { type FoundFile, MAX_FILES, readTextFile } from './read-folder.js';
 
 const MAX_PACK_FILE_BYTES = 1024 * 1024;
 
-/** Parses these files, in this order. */
-export type ParseFiles = (ofPack: OfPack, files: readonly FoundFile[]) => Promise<ParsedPackFile[]>;
+/** Parses these files, batch by batch in this order. */
+export type ParseFiles = (ofPack: OfPack, files: readonly FoundFile[]) => AsyncIterable<readonly KnownFile[]>;
 
 /** One after the other, here. */
-export const parseHere: ParseFiles = async (ofPack, files) =>
-  files.map((file) => parsePackFile(ofPack, file));
+export const parseHere: ParseFiles = async function* (ofPack, files) {
+  for (const file of files) yield [parsePackFile(ofPack, file)];
+};
 
 /** `found`: the files as listed; `packStamp`: of pack.yaml, empty where there is none. */
 export async function parseFolder(
@@ -25,7 +27,7 @@ export async function parseFolder(
   packStamp: string,
   known: CompiledPack | undefined,
   parse: ParseFiles = parseHere,
-): Promise<CompiledPack> {
+): Promise<PieceBytes> {
   const { pack, problems: packProblems } = readPackFile(folder, packStamp);
   if (found.length > MAX_FILES)
     packProblems.push(problemAt('pack-too-many-files', { file: 'pack.yaml' }, { limit: MAX_FILES }));
@@ -34,28 +36,36 @@ export async function parseFolder(
   const kept = found.slice(0, MAX_FILES);
   const fresh = kept.filter(({ path }) => !before.has(path));
   const ofPack = { folder, pack: pack.id, draft: pack.draft === true };
-  const parsed = (await parse(ofPack, fresh)).values();
-  const all = kept.map(({ path }) => before.get(path) ?? parsed.next().value!);
-  return packOfLines(
-    { pack, packProblems, packStamp, files: all.map(({ file }) => file) },
-    all.map(({ line }) => (line === null ? null : Buffer.from(line.buffer, line.byteOffset, line.length))),
-    all,
-  );
+  const builder = new PackBuilder({ pack, packProblems, packStamp });
+  let next = 0;
+  const addKnown = (end: string | undefined) => {
+    for (; next < kept.length && kept[next]!.path !== end; next += 1)
+      builder.add(before.get(kept[next]!.path)!());
+  };
+  for await (const batch of parse(ofPack, fresh))
+    for (const one of batch) {
+      addKnown(one.file.path);
+      builder.add(one);
+      next += 1;
+    }
+  addKnown(undefined);
+  return builder.finish();
 }
 
 /** What an earlier compilation knows of files that have not changed since, by path. */
 function unchangedFiles(
   known: CompiledPack | undefined,
   found: readonly FoundFile[],
-): Map<string, ParsedPackFile> {
+): Map<string, () => KnownFile> {
   const now = new Map(found.map((file) => [file.path, file]));
   const files = known?.files ?? [];
   return new Map(
-    files.flatMap((file, index): [string, ParsedPackFile][] => {
+    files.flatMap((file, index): [string, () => KnownFile][] => {
       const today = now.get(file.path);
       if (!known || !today || !isUnchanged(file, today)) return [];
-      const line = file.entry === null ? null : known.line(index);
-      return [[file.path, { file, line, stem: known.stem(index), stemLine: known.stemLine(index) }]];
+      const line = () => (file.entry === null ? null : known.line(index));
+      const lookUp = () => ({ file, line: line(), stem: known.stem(index), stemLine: known.stemLine(index) });
+      return [[file.path, lookUp]];
     }),
   );
 }

@@ -4,6 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { copyEntry } from '../../src/bank/column-entry.js';
+import { decodeCompiledPack } from '../../src/bank/compiled-pack.js';
 import { parseFolder, parseHere } from '../../src/bank/parse-folder.js';
 import { parseInThreads, threadScript } from '../../src/bank/parse-in-threads.js';
 import { listQuestionFiles } from '../../src/bank/read-folder.js';
@@ -25,9 +27,10 @@ for (let index = 0; index < COUNT; index += 1) {
 const found = listQuestionFiles(folder).files;
 
 async function parsed(parse: Parameters<typeof parseFolder>[4]) {
-  const pack = await parseFolder(folder, found, 'stamp', undefined, parse);
-  const { files, packProblems } = pack;
-  const lines = files.map((_, index) => [
+  const pack = decodeCompiledPack(await parseFolder(folder, found, 'stamp', undefined, parse))!;
+  const { packProblems } = pack;
+  const files = pack.files.map((file) => ({ ...file, entry: file.entry && copyEntry(file.entry) }));
+  const lines = pack.files.map((_, index) => [
     pack.line(index).toString(),
     pack.stem(index),
     pack.stemLine(index),

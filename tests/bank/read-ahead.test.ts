@@ -3,7 +3,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test, vi } from 'vitest';
 import { makeBank } from '../../src/bank/bank.js';
-import { decodeCompiledPack, renderCompiledPack } from '../../src/bank/compiled-pack.js';
+import { decodeCompiledPack } from '../../src/bank/compiled-pack.js';
+import { renderCompiledPack } from '../../src/bank/pack-builder.js';
 import { readAhead } from '../../src/bank/read-ahead.js';
 import { settlePack } from '../../src/bank/settle-pack.js';
 import { themeFor } from '../../src/look/theme.js';

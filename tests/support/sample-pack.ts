@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { World } from '../../src/app/world.js';
-import { renderCompiledPack } from '../../src/bank/compiled-pack.js';
 import { loadFolderPack } from '../../src/bank/load-folder-pack.js';
+import { renderCompiledPack } from '../../src/bank/pack-builder.js';
 import { settlePack } from '../../src/bank/settle-pack.js';
 
 /** Ten questions, one of each type, in two topics. */
