@@ -1,15 +1,23 @@
 // Keys of cloze and short-answer questions about schemas and code: filled in and executed by ajv, graphql-js and Node.
 
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type SchemaObject } from 'ajv/dist/2020.js';
 import { buildSchema, graphql, parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import { bodyOf, serveHttp } from './local-server.js';
 import { codeBlock, expectBlanks, expectText, filledSnippet, readQuestion, runCode } from './question-key.js';
 
+/** One for all: each reads the schema of schemas anew. */
+const ajv = new Ajv2020({ strict: false, logger: false });
+
 /** Which of these values a JSON Schema lets through; unknown keywords are ignored, as the specification has it. */
 function passes(schema: string, values: readonly unknown[]): boolean[] {
-  const check = new Ajv2020({ strict: false, logger: false }).compile(JSON.parse(schema));
-  return values.map((value) => check(value));
+  const parsed: SchemaObject = JSON.parse(schema);
+  try {
+    const check = ajv.compile(parsed);
+    return values.map((value) => check(value));
+  } finally {
+    ajv.removeSchema(parsed);
+  }
 }
 
 it('schema-for-an-agreed-table: keywords that refuse exactly what was not agreed', () => {

@@ -6,6 +6,7 @@ import { renderInline, renderMarkdown } from '../../src/look/markdown.js';
 import { makeTheme } from '../../src/look/theme.js';
 import { cellWidth } from '../../src/text/fit.js';
 import { PLAIN } from '../players/sample-views.js';
+import { anyCharacter } from '../support/any-character.js';
 
 const render = (markdown: string, width = 30) => `\n${renderMarkdown(markdown, width, PLAIN).join('\n')}\n`;
 
@@ -104,7 +105,7 @@ describe('safety', () => {
 
   it('holds for any text', () => {
     const piece = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.constantFrom(
         '\u001b[2J',
         '\u001b]8;;x\u0007',

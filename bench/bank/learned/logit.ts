@@ -35,13 +35,14 @@ function climb(puzzles: readonly Puzzle[], { names, rowsOf }: Encoded, task: Tas
   const bias = names.indexOf(BIAS);
   const slope = new Float64Array(size);
   for (let step = 1; step <= STEPS; step += 1) {
+    const [ofFirst, ofSecond] = [1 - 0.9 ** step, 1 - 0.999 ** step];
     for (let at = 0; at < size; at += 1) slope[at] = at === bias ? 0 : -RIDGE * weights[at]!;
     for (const puzzle of puzzles) addSlope(puzzle, rowsOf.get(puzzle)!, weights, task, slope);
     for (let at = 0; at < size; at += 1) {
       first[at] = 0.9 * first[at]! + 0.1 * slope[at]!;
       second[at] = 0.999 * second[at]! + 0.001 * slope[at]! ** 2;
-      const mean = first[at]! / (1 - 0.9 ** step);
-      const spread = Math.sqrt(second[at]! / (1 - 0.999 ** step));
+      const mean = first[at]! / ofFirst;
+      const spread = Math.sqrt(second[at]! / ofSecond);
       weights[at] = weights[at]! + (RATE * mean) / (spread + 1e-8);
     }
   }
