@@ -86,9 +86,10 @@ function marked(word: string, { strong, accent }: Theme): string {
 
 /** How many, and how to go on. */
 function afterwards(entries: readonly BankEntry[], first: string, width: number): string[] {
-  const ids = entries.length <= MOST_NAMED ? entries.map(({ id }) => id).join(' ') : first;
+  const areNamed = entries.length <= MOST_NAMED;
+  const ids = areNamed ? entries.map(({ id }) => id).join(' ') : first;
   return [
-    `${counted(entries.length, 'question')}. To practise:`,
+    `${counted(entries.length, 'question')}. To practise${areNamed ? '' : ' one of them'}:`,
     ...wrapHanging(`api-quiz practice ${ids}`, width, '  '),
   ];
 }

@@ -63,13 +63,12 @@ function checkNames<Name extends string>(
     const exact = known.find((candidate) => candidate === name.toLowerCase());
     if (exact !== undefined) return exact;
     const nearest = nearestNames(name, known);
-    throw new Failure('filter-unknown', {
-      kind,
-      name,
-      // A short list is told whole.
-      nearest: (nearest.length > 0 || known.length > SHORT ? nearest : known).join(', '),
-      see: kind === 'topic' || kind === 'concept' ? 'topics' : kind === 'pack' ? 'doctor' : 'list --help',
-    });
+    const see =
+      kind === 'topic' || kind === 'concept' ? 'topics' : kind === 'pack' ? 'doctor' : 'list --help';
+    // A short list is told whole.
+    if (nearest.length === 0 && known.length > 0 && known.length <= SHORT)
+      throw new Failure('filter-not-among', { kind, name, known: known.join(', '), see });
+    throw new Failure('filter-unknown', { kind, name, nearest: nearest.join(', '), see });
   });
 }
 

@@ -4,13 +4,15 @@ import type { Command } from '../app/command.js';
 import { readItemFigures } from '../app/items/item-figures.js';
 import { checkPacks } from '../app/open-bank.js';
 import { openSettingsRead } from '../app/open-settings.js';
-import { alignColumns, columnsOf, printJson, printLines } from '../app/print.js';
+import { alignColumns, columnsOf, printJson, printLines, printNamed, printWrapped } from '../app/print.js';
+import type { World } from '../app/world.js';
 import { settingsFile } from '../history/home.js';
 import { SETTING_NAMES, SETTING_ROWS, type SettingName, type Settings } from '../history/setting-rows.js';
 import { changeSettings } from '../history/settings.js';
 import { localDay } from '../text/duration.js';
 import { Failure } from '../text/failure.js';
-import { nearestNames } from '../text/nearest.js';
+import { cellWidth } from '../text/fit.js';
+import { adviceOn } from '../text/nearest.js';
 import { safeLine } from '../text/safe.js';
 
 /** Settings a person sets. */
@@ -38,13 +40,10 @@ export const config: Command = {
       else {
         const rows = BY_HAND.map(({ name, expected }) => {
           const value = settings[name];
-          return [name, value === undefined ? 'not set' : safeLine(wordsOf(value)), expected];
+          return [name, value === undefined ? 'not set' : safeLine(wordsOf(value)), expected] as const;
         });
-        printLines(world, [
-          ...alignColumns(rows, columnsOf(world)),
-          '',
-          `in ${safeLine(settingsFile(world.home))}`,
-        ]);
+        printSettings(world, rows);
+        printLines(world, ['', `in ${safeLine(settingsFile(world.home))}`]);
         if (ignored.length > 0)
           printLines(world, [`ignored, because the value makes no sense: ${ignored.join(', ')}`]);
       }
@@ -67,6 +66,28 @@ export const config: Command = {
   },
 };
 
+/** Name, value and what it may be, which stands below where there is little room beside it. */
+function printSettings(
+  world: World,
+  rows: readonly (readonly [name: string, value: string, expected: string])[],
+): void {
+  const firsts = alignColumns(
+    rows.map(([name, value]) => [name, value, '']),
+    Number.POSITIVE_INFINITY,
+  );
+  const beside = Math.max(...firsts.map(cellWidth)) <= columnsOf(world) / 2;
+  if (beside)
+    printNamed(
+      world,
+      rows.map(([, , expected], index) => [(firsts[index] ?? '').trimEnd(), expected]),
+    );
+  else
+    printWrapped(
+      world,
+      rows.flatMap(([, , expected], index) => [firsts[index] ?? '', `    ${expected}`]),
+    );
+}
+
 /** Throws Failure `option-wrong`: a day that is over is a slip. */
 function checkDay(value: unknown, today: string): void {
   if (typeof value !== 'string' || value >= today) return;
@@ -86,7 +107,7 @@ function settingName(typed: string): SettingName {
   if (found) return found;
   throw new Failure('setting-unknown', {
     name: typed,
-    nearest: nearestNames(typed, known).join(', ') || known.join(', '),
+    advice: adviceOn(typed, known),
   });
 }
 

@@ -11,7 +11,7 @@ import type { Options } from '../app/options.js';
 import type { ExitCode, World } from '../app/world.js';
 import { ANSWER_FORMATS } from '../exchange/answers/formats.js';
 import { Failure } from '../text/failure.js';
-import { nearestNames } from '../text/nearest.js';
+import { adviceOn } from '../text/nearest.js';
 
 type Action = (world: World, name: string | undefined, options: Options) => Promise<ExitCode>;
 
@@ -80,12 +80,10 @@ export const history: Command = {
     const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
     if (run) return run(world, name, options);
     if (SITTING.test(action)) return showSitting(world, action, options);
-    const actions = Object.keys(ACTIONS);
-    const nearest = nearestNames(action, actions);
     throw new Failure('action-unknown', {
       verb: 'history',
       name: action,
-      nearest: (nearest.length > 0 ? nearest : actions).join(', '),
+      advice: adviceOn(action, Object.keys(ACTIONS)),
     });
   },
 };

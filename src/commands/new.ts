@@ -12,7 +12,7 @@ import { newQuestionFile } from '../question/new-question.js';
 import { LEVELS, QUESTION_TYPES, type QuestionType } from '../question/vocabulary.js';
 import { localDay } from '../text/duration.js';
 import { Failure } from '../text/failure.js';
-import { nearestNames } from '../text/nearest.js';
+import { adviceOn } from '../text/nearest.js';
 
 const KINDS = ['pack', 'question'];
 
@@ -36,7 +36,7 @@ export const newFile: Command = {
       throw new Failure('action-unknown', {
         verb: 'new',
         name: kind,
-        nearest: nearestNames(kind, KINDS)[0] ?? KINDS.join(', '),
+        advice: adviceOn(kind, KINDS),
       });
     return EXIT.fine;
   },

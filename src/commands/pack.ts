@@ -5,7 +5,7 @@ import { addPack, listPacks, removePacks, updatePacks } from '../app/packs/chang
 import { printJson, printLines, printWrapped } from '../app/print.js';
 import { EXIT } from '../app/world.js';
 import { Failure } from '../text/failure.js';
-import { nearestNames } from '../text/nearest.js';
+import { adviceOn } from '../text/nearest.js';
 import { safeLine } from '../text/safe.js';
 
 const STATES = { intact: '', changed: '  CHANGED ON DISK', missing: '  FILES ARE GONE' };
@@ -71,7 +71,7 @@ export const pack: Command = {
       throw new Failure('action-unknown', {
         verb: 'pack',
         name: action,
-        nearest: nearestNames(action, ACTIONS)[0] ?? ACTIONS.join(', '),
+        advice: adviceOn(action, ACTIONS),
       });
     return EXIT.fine;
   },

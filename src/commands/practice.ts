@@ -11,6 +11,10 @@ import { FILTER_OPTIONS, FROM_ADVERT, type Options, SITTING_OPTIONS } from '../a
 import { startSitting } from '../app/run-sitting.js';
 import type { OpenScene } from '../app/scene.js';
 import type { ExitCode, World } from '../app/world.js';
+import type { Bank } from '../bank/bank.js';
+import type { BankEntry } from '../bank/entry.js';
+import { Failure } from '../text/failure.js';
+import { nearestNames } from '../text/nearest.js';
 
 export const practice: Command = {
   arguments: [{ name: '[what...]', text: 'ids of questions, asked exactly so; or topics' }],
@@ -41,10 +45,23 @@ async function allTopics(world: World, names: readonly string[], { pack }: Optio
   return names.every((name) => topics.has(name));
 }
 
-/** Exactly these questions, in this order; throws Failure `question-unknown`. */
+/** The question of that name; a name that is none may be meant for a topic's, and the failure says so. */
+function namedIn(bank: Bank, name: string): BankEntry {
+  try {
+    return bank.find(name);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'question-unknown') throw error;
+    const topics = bank.topics.map(({ slug }) => slug);
+    if (topics.includes(name)) throw new Failure('named-mixed', { name });
+    const nearest = nearestNames(name, [...topics, ...bank.entries.map(({ id }) => id)]);
+    throw new Failure('named-unknown', { name, nearest: nearest.join(', ') });
+  }
+}
+
+/** Exactly these questions, in this order; throws Failure `named-unknown` or `named-mixed`. */
 function startNamed(scene: OpenScene, names: readonly string[]): Promise<ExitCode> {
   const { bank, options, world } = scene;
-  const chosen = [...new Set(names)].map((name) => bank.find(name));
+  const chosen = [...new Set(names)].map((name) => namedIn(bank, name));
   return startSitting(scene, chosen, {
     mode: 'practice',
     seed: seedOf(world, options),

@@ -5,6 +5,7 @@ import { printJson } from '../app/print.js';
 import { packJsonSchema } from '../bank/pack-file.js';
 import { questionJsonSchema } from '../question/schema.js';
 import { Failure } from '../text/failure.js';
+import { adviceOn } from '../text/nearest.js';
 
 export const schema: Command = {
   arguments: [
@@ -13,7 +14,7 @@ export const schema: Command = {
   examples: ['api-quiz schema', 'api-quiz schema pack'],
   async run(world, [what]) {
     if (what !== undefined && what !== 'pack')
-      throw new Failure('action-unknown', { verb: 'schema', name: what, nearest: 'pack' });
+      throw new Failure('action-unknown', { verb: 'schema', name: what, advice: adviceOn(what, ['pack']) });
     printJson(world, what === 'pack' ? packJsonSchema() : questionJsonSchema());
     return 0;
   },

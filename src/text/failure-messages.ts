@@ -2,6 +2,11 @@
 
 export const FAILURE_MESSAGES = {
   'filter-unknown': 'There is no {kind} "{name}". Near to it: {nearest}. See: api-quiz {see}',
+  'filter-not-among': 'There is no {kind} "{name}". It is one of: {known}. See: api-quiz {see}',
+  'named-unknown':
+    'There is no question or topic "{name}". Near to it: {nearest}. See: api-quiz list, api-quiz topics',
+  'named-mixed':
+    'Either questions or topics are asked, not both: "{name}" is a topic. Its questions: api-quiz practice {name}',
   'question-unknown': 'There is no question "{name}". Near to it: {nearest}. See: api-quiz list',
   'question-ambiguous': '"{name}" is in several packs; name one of: {keys}',
   'pack-not-a-folder':
@@ -30,7 +35,7 @@ export const FAILURE_MESSAGES = {
   'not-for-assistants': '{item} is a lab, which wants a terminal of your own: api-quiz lab {item}',
   'not-a-lab': '{name} is no lab; the labs: api-quiz list --type lab',
   'option-wrong': '{option} cannot be "{value}"; it takes {expected}',
-  'setting-unknown': 'There is no setting "{name}"; did you mean: {nearest}?',
+  'setting-unknown': 'There is no setting "{name}"; {advice}',
   'nothing-matches': 'No question matches all of these filters; leave one out, or see: api-quiz list',
   'nothing-due': 'No review is due. New questions: api-quiz practice --new',
   'nothing-new': 'Every matching question has been answered. Reviews: api-quiz practice --due',
@@ -89,7 +94,7 @@ export const FAILURE_MESSAGES = {
   'report-folder': '{path}: nothing can be written in this folder ({reason})',
   'open-failed': '{program} did not open it ({reason}); open the report yourself: {path}',
   'output-failed': 'The output could not be written ({reason})',
-  'action-unknown': '{verb} has no action "{name}"; did you mean: {nearest}?',
+  'action-unknown': '{verb} has no action "{name}"; {advice}',
   'name-needed': '{verb} {action} needs {what}, such as: api-quiz {verb} {action} {example}',
   'flag-ambiguous': '"{name}" is flagged in several packs; name one of: {keys}',
   'options-exclude': '{one} and {other} exclude each other; leave one out',

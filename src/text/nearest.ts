@@ -19,6 +19,12 @@ export function nearestNames(word: string, known: Iterable<string>, most = 3): s
     .map(({ name }) => name);
 }
 
+/** How a sentence about a mistyped name goes on: the nearest ones, or all there are where none is near. */
+export function adviceOn(word: string, known: readonly string[]): string {
+  const nearest = nearestNames(word, known);
+  return nearest.length > 0 ? `did you mean: ${nearest.join(', ')}?` : `there are: ${known.join(', ')}`;
+}
+
 function distanceBetween(wanted: string, name: string): number {
   if (wanted.length >= 3 && name.includes(wanted)) return 1;
   return editDistance(wanted, name);

@@ -70,7 +70,6 @@ it('names are those of the bank, whatever their case', async () => {
 it.each<[string, Partial<{ [K in keyof Filter]: string[] }>, object]>([
   ['topic', { topics: ['cachin'] }, { kind: 'topic', nearest: 'caching' }],
   ['concept', { concepts: ['fresh'] }, { kind: 'concept' }],
-  ['role', { roles: ['manager'] }, { kind: 'role' }],
   ['tag', { tags: ['cdn'] }, { kind: 'tag', nearest: '' }],
 ])('an unknown %s is refused with the nearest names', async (_, typed, args) => {
   const known = await bank();

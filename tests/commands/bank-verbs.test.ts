@@ -66,7 +66,7 @@ test('an unknown name is exit 2 with the nearest ones', async () => {
     'There is no topic "sample". Near to it: samples. See: api-quiz topics\n',
   );
   expect(await said('list', '--level', 'expert')).toBe(
-    'There is no level "expert". Near to it: foundation, intermediate, advanced. See: api-quiz list --help\n',
+    'There is no level "expert". It is one of: foundation, intermediate, advanced. See: api-quiz list --help\n',
   );
   expect(await said('search', 'retry', '--concept', 'typed-sample')).toContain('Near to it: typed-samples');
   expect(await said('list', '--tag', 'toll')).toContain('Near to it: tall');
@@ -78,6 +78,12 @@ test('an unknown name is exit 2 with the nearest ones', async () => {
   expect(await said('show', 'wird')).toBe(
     'There is no question "wird". Near to it: word. See: api-quiz list\n',
   );
+  expect(await said('practice', 'storis')).toBe(
+    'There is no question or topic "storis". Near to it: stories, story. See: api-quiz list, api-quiz topics\n',
+  );
+  expect(await said('practice', 'word', 'samples')).toContain('"samples" is a topic');
+  expect(await said('config', 'colour')).toContain('There is no setting "colour"; there are: role, level,');
+  expect(await said('config', 'rol')).toContain('did you mean: role?');
   expect(await said('show', '__proto__')).toContain('There is no question "__proto__"');
 });
 

@@ -26,7 +26,7 @@ const WRONG: readonly [args: string[], said: RegExp][] = [
   [['practice', '--count'], /argument missing/],
   [['practise'], /unknown command 'practise' \(Did you mean practice\?\)\n$/],
   [['practice', '--cuont', '3'], /unknown option '--cuont' \(Did you mean --count\?\)\n$/],
-  [['practice', 'extra'], /^There is no question "extra"/],
+  [['practice', 'extra'], /^There is no question or topic "extra"/],
   [['drill', 'sampels'], /sampels.*samples/],
   [['practice', '--tag', 'no-such-tag'], /tag|matches/],
   [['resume'], /no unfinished sitting/],
