@@ -2,65 +2,8 @@
 // and what a start rarely needs is loaded at its first use (docs/decisions/0012-few-chunks.md).
 
 import { join } from 'node:path';
-
-/** The starts that are made most often. What one of them needs lies in its file, what several need in one they share, and nothing else there. */
-const FRONT = {
-  main: ['src/main.ts'],
-  program: ['src/program.ts', 'src/app/options.ts'],
-  bank: verbs('list', 'topics'),
-  recall: ['src/app/recall/recall.ts'],
-  show: verbs('show'),
-  practice: [...verbs('practice'), 'src/players/plain/plain-player.ts'],
-  report: [...verbs('report'), 'src/app/summary-of-history.ts', 'src/report/render-text.ts'],
-};
-
-/** The others, in this order: each file holds what its starts need and no file above it has. What no line names goes with exactly those that use it. */
-const BACK = {
-  types: ['src/question/type-rules.ts'],
-  items: ['src/history/items.ts'],
-  reading: verbs('search', 'flags'),
-  sitting: verbs('drill', 'exam', 'diagnose', 'interview', 'resume', 'lab'),
-  figures: verbs('stats', 'plan', 'history', 'items'),
-  authoring: verbs('lint', 'new', 'import', 'export', 'pack', 'schema'),
-};
-
-/** What every start has read before: whatever they need lies there. */
-const FIRST = ['main', 'program', 'bank'];
-
-function verbs(...names) {
-  return names.map((name) => `src/commands/${name}.ts`);
-}
-
-/**
- * Where a file ends although a static import leads on: what lies behind is read when one of its functions is called. Doors of libraries,
- * and what most starts do without.
- */
-const CUTS = [
-  'src/text/markdown-parser.ts',
-  'src/learner/schedule.ts',
-  'src/question/request/split-words.ts',
-  'src/question/schema.ts',
-  'src/question/front-matter.ts',
-  'src/question/yaml-text.ts',
-  'src/question/locate.ts',
-  'src/question/problem-messages.ts',
-  'src/question/type-rules.ts',
-  'src/text/stem.ts',
-  'src/look/theme.ts',
-  'src/app/recall/recall.ts',
-  'src/app/options.ts',
-  'src/text/failure-line.ts',
-  'src/history/decode-segment.ts',
-  'src/history/items.ts',
-  'src/players/marked-hands-on.ts',
-  'src/players/marked-lab.ts',
-];
-
-/** What starts need of files behind a cut: read without it. */
-const BEFORE_CUTS = ['src/session/no-recollection.ts'];
-
-/** The script of the threads that parse packs. */
-const THREAD = 'src/bank/parse-worker.ts';
+import { bundleFile, importsIn, nameOf } from './bundle-file.mjs';
+import { BACK, BEFORE_CUTS, CUTS, FIRST, FRONT, THREAD } from './start-files.mjs';
 
 /** The program as files, by name: `[{ name, code }]`, and the source files that went into them. */
 export async function groupChunks(esbuild, common, plugins) {
@@ -90,19 +33,22 @@ export async function groupChunks(esbuild, common, plugins) {
 /** By path: text, what it imports how, and which roots (main and whatever is imported at run time) lead to it. */
 function chunksOf({ outputFiles, metafile }) {
   const outputs = Object.entries(metafile.outputs);
+  const textOf = (path) => outputFiles.find((file) => file.path.endsWith(`/${path}`)).text;
   const chunks = new Map(
     outputs.map(([path, output]) => [
       path,
       {
         path,
-        text: outputFiles.find((file) => file.path.endsWith(`/${path}`)).text,
+        text: textOf(path),
         entry: output.entryPoint,
         exports: output.exports,
         inputs: Object.keys(output.inputs),
         libraries: libraryShare(output),
-        statics: output.imports
-          .filter(({ kind, external }) => kind === 'import-statement' && !external)
-          .map((to) => to.path),
+        // esbuild imports what lies behind an import once more, without a name, to keep the order in which files are read; ours are
+        // read at their first use.
+        statics: importsIn({ path, text: textOf(path) })
+          .filter(([names]) => names.length > 0)
+          .map(([, to]) => to),
         dynamics: output.imports
           .filter(({ kind, external }) => kind === 'dynamic-import' && !external)
           .map((to) => to.path),
@@ -160,11 +106,6 @@ function startsOf({ entry, inputs, isCut }) {
   return [...cuts, ...(entry === undefined ? [] : [entry])];
 }
 
-/** `src/exchange/read/qti.ts` -> `exchange-read-qti`; a library's entry is called like the library. */
-const nameOf = (path) =>
-  /node_modules\/(@[^/]+\/[^/]+|[^/]+)/.exec(path)?.[1].replace('@', '').replace('/', '-') ??
-  path.replace(/^src\/|^dist\/|\.[jt]s$/g, '').replaceAll('/', '-');
-
 /** A chunk shared by many has a number for a name. */
 function shortenNames(chunks) {
   const long = [
@@ -193,179 +134,4 @@ function refuseCycles(chunks) {
     done.add(file);
   };
   for (const file of next.keys()) visit(file, []);
-}
-
-/** The chunks of one file, joined; what it takes from other files is required at the first use. */
-async function bundleFile(esbuild, common, chunks, file) {
-  const own = [...chunks.values()].filter((chunk) => chunk.file === file);
-  const wanted = wantedExports(chunks, file);
-  const lines = own.flatMap((chunk) => {
-    const names = [...(wanted.get(chunk.path) ?? [])];
-    const list = names.map((name) => `${name} as ${exportName(chunk, name)}`).join(', ');
-    return [
-      `import ${JSON.stringify(chunk.path)};`,
-      ...(list === '' ? [] : [`export { ${list} } from ${JSON.stringify(chunk.path)};`]),
-    ];
-  });
-  const result = await esbuild.build({
-    ...common,
-    stdin: { contents: lines.join('\n'), resolveDir: common.absWorkingDir },
-    bundle: true,
-    format: 'cjs',
-    write: false,
-    logOverride: { 'direct-eval': 'silent' },
-    plugins: [joinChunks(chunks, file, wanted)],
-  });
-  const lazy = requiredAtFirstUse(plainlyExported(result.outputFiles[0].text));
-  const { code } = await esbuild.transform(lazy, {
-    format: 'cjs',
-    platform: 'node',
-    target: common.target,
-    supported: { 'dynamic-import': false },
-    minifyWhitespace: true,
-    minifySyntax: true,
-    // Our names stay: they are what a stack trace of a bug says.
-    minifyIdentifiers: own.every(({ libraries }) => libraries > 0.8),
-  });
-  return inAscii(code);
-}
-
-/**
- * One character beyond Latin-1, in a regular expression say, makes V8 keep the whole file in two bytes a character: twice the memory;
- * no gain in time was measured. Escapes mean the same wherever esbuild leaves such characters (not in `String.raw`, which fails the build).
- */
-function inAscii(code) {
-  const ascii = code.replace(
-    /[^\x00-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  if (ascii !== code && /String\.raw/.test(code))
-    throw new Error('String.raw beside characters beyond ASCII');
-  return ascii;
-}
-
-/** Names of exports as the others ask for them; those of main's entry stay as they are, for bin/. */
-const exportName = (chunk, name) =>
-  chunk.entry === 'src/main.ts' ? name : `${nameOf(chunk.path).replace(/\W/g, '_')}$${name}`;
-
-/** What is imported from each chunk of the file: by chunks of other files, or at run time. */
-function wantedExports(chunks, file) {
-  const wanted = new Map();
-  const want = (path, names) => {
-    if (!wanted.has(path)) wanted.set(path, new Set());
-    for (const name of names) wanted.get(path).add(name);
-  };
-  for (const chunk of chunks.values()) {
-    for (const path of chunk.dynamics)
-      if (chunks.get(path).file === file) want(path, chunks.get(path).exports);
-    if (chunk.entry === 'src/main.ts' && chunk.file === file) want(chunk.path, chunk.exports);
-    if (chunk.file === file) continue;
-    for (const [names, path] of importsIn(chunk)) if (chunks.get(path)?.file === file) want(path, names);
-  }
-  return wanted;
-}
-
-/** `import { a as b, c } from "./x.js"` as esbuild writes it -> [[a, c], path of x]. */
-function importsIn(chunk) {
-  return [...chunk.text.matchAll(/^import \{([^}]*)\} from "(\.{1,2}\/[^"]+)";$/gm)].map(
-    ([, names, from]) => [
-      names
-        .split(',')
-        .map((name) => name.trim().split(' as ')[0])
-        .filter(Boolean),
-      join(chunk.path, '..', from),
-    ],
-  );
-}
-
-function joinChunks(chunks, file) {
-  return {
-    name: 'join-chunks',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /\.js$/ }, ({ path, importer, kind }) => {
-        if (path.startsWith('./file:')) return { path: `./${path.slice(7)}`, external: true };
-        const from = importer === '<stdin>' || importer === '' ? '' : join(importer, '..');
-        const chunk = chunks.get(join(from, path));
-        if (chunk === undefined) return undefined;
-        if (kind === 'dynamic-import') return { path: chunk.path, namespace: 'at-run-time' };
-        return { path: chunk.path, namespace: chunk.file === file ? 'chunk' : 'elsewhere' };
-      });
-      onLoad({ filter: /.*/, namespace: 'chunk' }, ({ path }) => ({
-        contents: chunks.get(path).text,
-        loader: 'js',
-      }));
-      const from = (path, names) => {
-        const chunk = chunks.get(path);
-        const list = names.map((name) => `${exportName(chunk, name)} as ${name}`).join(', ');
-        return { contents: `export { ${list} } from './file:${chunk.file}.js';`, loader: 'js' };
-      };
-      onLoad({ filter: /.*/, namespace: 'at-run-time' }, ({ path }) => from(path, chunks.get(path).exports));
-      onLoad({ filter: /.*/, namespace: 'elsewhere' }, ({ path }) =>
-        from(path, [...(wantedExports(chunks, chunks.get(path).file).get(path) ?? [])]),
-      );
-    },
-  };
-}
-
-/** Modules of Node that cost milliseconds to load and that most starts do without. */
-const NODE_AT_FIRST_USE = [
-  'crypto',
-  'zlib',
-  'tty',
-  'child_process',
-  'string_decoder',
-  'url',
-  'http',
-  'assert',
-];
-
-/**
- * esbuild exports by two getters a name, one behind the other, for bindings may change. Ours do not: an object of values is made in half
- * the time, and a call from another file is one call. A name that is given another value, or none at once, keeps its getter.
- */
-function plainlyExported(code) {
-  const given =
-    /^__export\(stdin_exports, \{\n([\s\S]*?)\n\}\);\nmodule\.exports = __toCommonJS\(stdin_exports\);\n/m;
-  const listed = given.exec(code);
-  if (listed === null) return code;
-  const members = [...listed[1].matchAll(/^ {2}([\w$]+): \(\) => ([\w$.]+)(?:,|$)/gm)];
-  const rest = code.replace(listed[0], '');
-  const written = members.map(([, name, value]) =>
-    isSettled(value, rest) ? `${name}: ${value}` : `get ${name}() { return ${value}; }`,
-  );
-  return `${rest}\nmodule.exports = { ${written.join(', ')} };\n`;
-}
-
-/** Declared once at the top of the file with its value, and never given another. */
-function isSettled(name, code) {
-  const word = name.replaceAll('$', '\\$');
-  const declared = new RegExp(
-    `^(?:(?:async )?function\\*? ${word}\\(|(?:var|let|const|class) ${word}\\b(?! ?[;,]))`,
-    'm',
-  );
-  const assigned = new RegExp(
-    `(?<![\\w$.])${word}\\s*(?:(?:[-+*/%&|^]|\\*\\*|<<|>>>?|&&|\\|\\||\\?\\?)?=(?![=>])|\\+\\+|--)`,
-    'g',
-  );
-  const times = [...code.matchAll(assigned)].length;
-  return declared.test(code) && times <= (new RegExp(`^(?:var|let|const) ${word} =`, 'm').test(code) ? 1 : 0);
-}
-
-/**
- * `var x = require("./work.js")` becomes an object that puts the real one in its place at the first use; so do the modules of Node
- * named above, also where esbuild wraps them for a default import.
- */
-function requiredAtFirstUse(code) {
-  const from = `"(?:\\./[^"]+|node:(?:${NODE_AT_FIRST_USE.join('|')}))"`;
-  const pattern = new RegExp(
-    `^(\\s*)var (\\w+) = (require\\(${from}\\)|__toESM\\(require\\(${from}\\)(?:, 1)?\\));$`,
-    'gm',
-  );
-  return code.replace(pattern, (_, indent, name, real) => {
-    const names = new Set(
-      [...code.matchAll(new RegExp(`\\b${name}\\.([\\w$]+)`, 'g'))].map(([, used]) => used),
-    );
-    const getters = [...names].map((wanted) => `get ${wanted}() { return (${name} = ${real}).${wanted}; }`);
-    return `${indent}var ${name} = { ${getters.join(', ')} };`;
-  });
 }

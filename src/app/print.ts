@@ -1,6 +1,6 @@
 // Printing for the verbs that read: JSON, or lines with aligned columns that fit the terminal.
 
-import { cellWidth, cutText, padText, wrapHanging, wrapText } from '../text/fit.js';
+import { cellWidth, cutText, isAscii, padText, wrapHanging, wrapText } from '../text/fit.js';
 import type { World } from './world.js';
 
 /** JSON with indentation and a final newline. */
@@ -64,21 +64,39 @@ export function alignColumns(rows: readonly (readonly string[])[], width: number
   const count = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   // The last column is never padded, so its cells, often long, need no measuring.
   const last = count - 1;
-  const widths: number[] = new Array(Math.max(0, last)).fill(gap);
-  // Every question of the bank comes by here before the compiler has had a look at it: no closures, no lists of a row's own.
-  for (const row of rows)
-    for (let column = 0; column < row.length && column < last; column += 1)
-      widths[column] = Math.max(widths[column]!, cellWidth(row[column]!) + gap);
-  const room = Math.max(8, width - widths.reduce((sum, cells) => sum + cells, 0));
-  const lines: string[] = [];
-  for (const row of rows) {
-    let line = '';
-    for (let column = 0; column < row.length; column += 1) {
-      const cell = row[column]!;
-      if (column === last) line += cutText(cell, room);
-      else line += padText(cell, widths[column]! - (column === row.length - 1 ? gap : 0));
-    }
-    lines.push(line);
+  const before: string[][] = [];
+  let room = width;
+  for (let column = 0; column < last; column += 1) {
+    const { cells, widest } = alignedCells(rows, column, gap);
+    before.push(cells);
+    room -= widest + gap;
   }
-  return lines;
+  room = Math.max(8, room);
+  return rows.map((row, index) => {
+    let line = '';
+    for (let column = 0; column < row.length; column += 1)
+      line += column === last ? cutText(row[column]!, room) : before[column]![index]!;
+    return line;
+  });
 }
+
+/**
+ * The cells of one column, padded; those that end their row without the gap. Every question of the bank comes by here before the
+ * compiler has had a look at it: a column of ASCII, as nearly all are, is found in one look and padded by the engine.
+ */
+function alignedCells(
+  rows: readonly (readonly string[])[],
+  column: number,
+  gap: number,
+): { cells: string[]; widest: number } {
+  const texts = rows.map((row) => row[column] ?? '');
+  const pad = isAscii(texts.join('')) ? (text: string, cells: number) => text.padEnd(cells) : padText;
+  const widest =
+    pad === padText ? widestOf(texts.map(cellWidth)) : widestOf(texts.map(({ length }) => length));
+  const cells = texts.map((text, index) =>
+    pad(text, widest + (column === rows[index]!.length - 1 ? 0 : gap)),
+  );
+  return { cells, widest };
+}
+
+const widestOf = (widths: readonly number[]) => widths.reduce((widest, cells) => Math.max(widest, cells), 0);

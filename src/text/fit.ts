@@ -6,9 +6,12 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 /** Printable ASCII: one cell each, and most of what is measured. */
 const ASCII = /^[ -~]*$/;
 
+/** True where every character is one cell, and nothing has to be measured. */
+export const isAscii = (text: string): boolean => ASCII.test(text);
+
 /** Width in terminal cells; colour sequences count nothing, wide characters two. */
 export function cellWidth(text: string): number {
-  return ASCII.test(text) ? text.length : stringWidth(text);
+  return isAscii(text) ? text.length : stringWidth(text);
 }
 
 /** Lines of at most `width` cells (at least 1); words longer than a line are broken. */

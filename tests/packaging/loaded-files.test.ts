@@ -129,7 +129,7 @@ test('the version is the one commander tells', () => {
 
 test('show loads colours, and neither a parser of Markdown nor anything that parses question files', () => {
   expect([...started('show', 'booking-timeout-what-is-known').files].sort()).toEqual(
-    ['bank', 'look-theme', 'main', 'program', 'show', 'show-practice'].sort(),
+    ['bank', 'look-theme', 'main', 'program', 'show', 'show-practice', 'show-practice-report'].sort(),
   );
 });
 
