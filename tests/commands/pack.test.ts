@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryHome } from '../support/home.js';
 import { folderOf, packFile, questionFile, temporaryFolder } from '../support/hostile-pack.js';
+import { npmTarball } from '../support/npm-tarball.js';
 import { run } from '../support/run.js';
 
 const FILES = {
@@ -26,8 +27,8 @@ const git = (folder: string, ...args: string[]) =>
 function repository(files: Record<string, string>): { work: string; source: string; push(): string } {
   const work = folderOf(files);
   const bare = temporaryFolder();
-  git(bare, 'init', '--quiet', '--bare', '-b', 'main');
-  git(work, 'init', '--quiet', '-b', 'main');
+  git(bare, 'init', '--quiet', '--bare', '--template=', '-b', 'main');
+  git(work, 'init', '--quiet', '--template=', '-b', 'main');
   git(work, 'remote', 'add', 'origin', bare);
   const push = () => {
     git(work, 'add', '-A');
@@ -126,20 +127,13 @@ describe('from git', () => {
 describe('from npm', () => {
   test('a tarball, its scripts not run, pinned by SHA-512', async () => {
     const home = temporaryHome();
-    const folder = folderOf({
-      ...FILES,
-      'package.json': JSON.stringify({
-        name: 'team-questions',
-        version: '1.0.0',
-        scripts: { prepare: 'exit 9', prepack: 'exit 9' },
-      }),
-    });
-    const packed = temporaryFolder();
-    execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', packed], {
-      cwd: folder,
-      stdio: 'ignore',
-    });
-    const tarball = join(packed, 'team-questions-1.0.0.tgz');
+    const about = {
+      name: 'team-questions',
+      version: '1.0.0',
+      scripts: { prepare: 'exit 9', prepack: 'exit 9' },
+    };
+    const tarball = join(temporaryFolder(), 'team-questions-1.0.0.tgz');
+    writeFileSync(tarball, await npmTarball({ ...FILES, 'package.json': JSON.stringify(about) }));
     const added = await run(['pack', 'add', `npm:file:${tarball}`, '--yes'], { home });
     expect(added.out).toMatch(/Pinned to +sha512-/);
     expect(await idsIn(home)).toEqual(['one', 'two']);

@@ -14,11 +14,10 @@ import {
 import type { RequestListener, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { packTar } from 'modern-tar';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { temporaryHome } from '../support/home.js';
 import { folderOf, packFile, questionFile } from '../support/hostile-pack.js';
+import { npmTarball } from '../support/npm-tarball.js';
 import { LAUNCHER } from '../support/pty.js';
 import { run } from '../support/run.js';
 import { startTlsServer, type TlsServer, trustHere } from '../support/tls-server.js';
@@ -29,10 +28,6 @@ const FILES = {
   'one.md': questionFile('team', 'one'),
   'sub/two.md': questionFile('team', 'two'),
 };
-const entry = ([name, body]: [string, string]) => ({
-  header: { name: `package/${name}`, size: Buffer.byteLength(body), type: 'file' as const },
-  body,
-});
 let tarball: Buffer;
 let server: TlsServer;
 let asked: string[] = [];
@@ -67,7 +62,7 @@ const answer: RequestListener = ({ url = '' }, response) => {
 };
 
 beforeAll(async () => {
-  tarball = gzipSync(await packTar(Object.entries(FILES).map(entry)));
+  tarball = await npmTarball(FILES);
   server = await startTlsServer(folder, answer);
 });
 beforeEach(() => {

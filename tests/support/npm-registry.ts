@@ -4,10 +4,9 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { gzipSync } from 'node:zlib';
-import { packTar } from 'modern-tar';
 import { onTestFinished } from 'vitest';
 import { temporaryFolder } from './hostile-pack.js';
+import { npmTarball } from './npm-tarball.js';
 
 /** Hands out the files of a folder by the last part of the path; what is not there is 404. */
 const SERVER = `
@@ -46,7 +45,7 @@ export async function npmRegistry(
     async publish(version, files) {
       const about = { name, version, ...manifest };
       const tarball = `${name.replace('@', '').replace('/', '-')}-${version}.tgz`;
-      const bytes = gzipSync(await packTar(tarEntries({ ...files, 'package.json': JSON.stringify(about) })));
+      const bytes = await npmTarball({ ...files, 'package.json': JSON.stringify(about) });
       writeFileSync(join(folder, tarball), bytes);
       const integrity = `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
       versions[version] = { ...about, dist: { tarball: `${registry}${tarball}`, integrity } };
@@ -58,19 +57,13 @@ export async function npmRegistry(
   };
 }
 
-/** As `npm pack` lays them out; an npm for each version that a test publishes would cost more than the test. */
-const tarEntries = (files: Readonly<Record<string, string>>) =>
-  Object.entries(files).map(([path, body]) => ({
-    header: { name: `package/${path}`, size: Buffer.byteLength(body), type: 'file' as const },
-    body,
-  }));
-
 /** In the environment that npm is started with. */
 function useRegistry(registry: string, folder: string): void {
   const settings = {
     npm_config_registry: registry,
     npm_config_cache: join(folder, '.cache'),
     npm_config_userconfig: join(folder, '.npmrc'),
+    npm_config_update_notifier: 'false',
   };
   const before = Object.keys(settings).map((key) => [key, process.env[key]] as const);
   Object.assign(process.env, settings);
