@@ -171,7 +171,9 @@ function steadyClock(start: number): () => number {
 /** A program is told a failure in one line; at a terminal no word is cut in two. */
 async function tellWrapped(failure: Failure): Promise<ExitCode> {
   const { wrapText } = await import('./text/fit.js');
-  quietStderr().write(`${wrapText(failureLine(failure), process.stderr.columns || 80).join('\n')}\n`);
+  // A line that said what takes so long may still stand there.
+  const told = wrapText(failureLine(failure), process.stderr.columns || 80).join('\n');
+  quietStderr().write(`\r\u001b[K${told}\n`);
   return EXIT.wrongUse;
 }
 

@@ -77,10 +77,10 @@ export async function openBank(world: World, settings: Settings, options: Option
   for (const { folder, reason } of leftOut)
     tellLines(world, [`${safeLine(folder)}: ${safeLine(reason)}, left out. See: api-quiz config packs`]);
   tellProblems(world, bank);
-  const filter = decodeFilter(
-    { ...typedFilter(options), packs: named.filter((name) => !isFolder(name)) },
-    bank,
-  );
+  const addedIds = new Set(added.map(({ pack }) => pack.id));
+  // A folder that is called as its pack, and not written as a path, is the name of a pack too.
+  const isName = (name: string) => !isFolder(name) || (!isPath(name) && addedIds.has(name));
+  const filter = decodeFilter({ ...typedFilter(options), packs: named.filter(isName) }, bank);
   return { bank, filter, entries: filterEntries(bank.entries, filter), leftOut };
 }
 

@@ -21,7 +21,7 @@ export const OPTIONS = {
   ]),
   pack: list(
     '--pack <folder>',
-    'a folder of questions to add, or the name of a pack to keep to',
+    'a folder of questions to add, or the name of a pack to keep to; a folder called as its pack is both',
     undefined,
     foldersIn,
   ),

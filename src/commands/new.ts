@@ -62,7 +62,9 @@ function newPack(world: World, name: string): void {
     level: 'foundation',
     today: localDay(world.now()),
   });
-  printLines(world, [`Next: api-quiz lint ${name}, then api-quiz practice --pack ${name}`]);
+  // A folder called as its pack is both: added, and kept to.
+  const pack = name === id ? name : `${name},${id}`;
+  printLines(world, [`Next: api-quiz lint ${name}, then api-quiz practice --pack ${pack}`]);
 }
 
 function newQuestion(world: World, name: string, options: Options): void {

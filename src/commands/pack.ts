@@ -11,6 +11,8 @@ import { safeLine } from '../text/safe.js';
 const STATES = { intact: '', changed: '  CHANGED ON DISK', missing: '  FILES ARE GONE' };
 const ACTIONS = ['list', 'add', 'update', 'remove'];
 
+const NONE_YET = 'No pack from elsewhere. Add one: api-quiz pack add github:owner/questions';
+
 export const pack: Command = {
   arguments: [
     { name: '[action]', text: ACTIONS.join(', ') },
@@ -49,7 +51,9 @@ export const pack: Command = {
       ]);
       return EXIT.fine;
     }
-    if (action === 'update') await updatePacks(world, names, options);
+    if (action === 'update' && names.length === 0 && listPacks(world).length === 0)
+      printLines(world, [NONE_YET]);
+    else if (action === 'update') await updatePacks(world, names, options);
     else if (action === 'remove') {
       if (first === undefined)
         throw new Failure('name-needed', { verb: 'pack', action, what: 'a pack', example: 'questions' });
@@ -58,8 +62,7 @@ export const pack: Command = {
     } else if (action === 'list') {
       const packs = listPacks(world);
       if (options.json) printJson(world, packs);
-      else if (packs.length === 0)
-        printLines(world, ['No pack from elsewhere. Add one: api-quiz pack add github:owner/questions']);
+      else if (packs.length === 0) printLines(world, [NONE_YET]);
       else
         printWrapped(
           world,

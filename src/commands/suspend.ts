@@ -48,7 +48,9 @@ export const suspend: Command = {
       printLines(world, [
         ...[...suspended.values()].flatMap((suspension) => suspensionLines(suspension, bank, world)),
         '',
-        'They come back with: api-quiz unsuspend <id>',
+        suspended.size === 1
+          ? 'It comes back with: api-quiz unsuspend <id>'
+          : 'They come back with: api-quiz unsuspend <id>',
       ]);
     }
     return 0;

@@ -23,7 +23,7 @@ export const unsuspend: Command = {
     );
     printLines(
       world,
-      [...found].map(({ item }) => `${safeLine(item)} is chosen again.`),
+      [...found].map(({ item }) => `${safeLine(item).replace(/^core\//, '')} is chosen again.`),
     );
     return 0;
   },

@@ -30,7 +30,7 @@ ${template}sources:
     url: https://example.org/replace-me
 reviewed: ${today}
 ---
-The question, so that it can be answered before any option is seen.
+The question ${id}, so that it can be answered before any option is seen.
 
 ${more.map((name) => `## ${name}\nReplace this.\n\n`).join('')}## Explanation
 The reasoning an interviewer wants to hear, in two to six sentences.

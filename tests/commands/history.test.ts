@@ -111,7 +111,7 @@ test('delete and restore: by name only, nothing is removed from disk', async () 
     err: 'This asks back, and there is no terminal to ask at; say --yes\n',
   });
   const deleted = await run(['history', 'delete', id.slice(0, 8), '--yes'], { home });
-  expect(deleted.out).toBe(`Deleted. It can be brought back with: api-quiz history restore ${id}\n`);
+  expect(deleted.out).toBe(`Deleted. It can be brought back with:\n  api-quiz history restore ${id}\n`);
   expect(await historyOf(home)).toEqual([]);
   expect((await run(['history', 'delete', id, '--yes'], { home })).code).toBe(2);
   const later = { home, now: NOW + 1 };

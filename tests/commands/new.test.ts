@@ -31,6 +31,8 @@ describe('new', () => {
     expect(
       (await run(['new', 'question', 'retry-budget', '--type', 'open', '--into', folder], { home })).code,
     ).toBe(0);
+    const both = await run(['lint', folder], { home });
+    expect(both.out, 'two templates are no two keys of one question').not.toContain('keys-conflict');
     expect((await run(['new', 'question', 'retry-budget', '--into', folder], { home })).err).toContain(
       'exists already',
     );

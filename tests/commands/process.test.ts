@@ -37,6 +37,16 @@ test('a pipe that closes early is no error', () => {
   }
 });
 
+test('a folder that is called as its pack is kept to; written as a path it is only added', () => {
+  const home = temporaryHome();
+  const above = temporaryHome();
+  const here = { cwd: above };
+  const made = start(['new', 'pack', 'my-pack'], home, here);
+  expect(made.stdout).toContain('then api-quiz practice --pack my-pack\n');
+  expect(start(['list', '--pack', 'my-pack'], home, here).stdout.split('\n')).toHaveLength(2);
+  expect(start(['list', '--pack', './my-pack'], home, here).stdout.split('\n').length).toBeGreaterThan(100);
+});
+
 test('output to a full disk is told, exit 2', () => {
   const full = openSync('/dev/full', 'w');
   for (const args of [['list'], ['list', '--json'], ['--version'], ['practice', '--plain']]) {

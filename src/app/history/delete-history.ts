@@ -24,7 +24,7 @@ export async function deleteSitting(
   const question = `Leave the ${MODE_RULES[sitting.header.mode].title.toLowerCase()} of ${localMinute(sitting.startedAt)} with ${counted(sitting.answers.length, 'answer')} out of everything?`;
   if (!options.yes && !(await confirm(world, question))) return EXIT.fine;
   await record(world, { kind: 'deleted', sitting: sitting.id });
-  printLines(world, [`Deleted. It can be brought back with: api-quiz history restore ${sitting.id}`]);
+  printLines(world, ['Deleted. It can be brought back with:', `  api-quiz history restore ${sitting.id}`]);
   return EXIT.fine;
 }
 

@@ -65,9 +65,8 @@ export async function exportAnswers(
 /** What the file holds, said before it is written for the first time. */
 function holds(person: string, { withResponses }: Options): string[] {
   return [
-    `The file holds, under the name ${safeLine(person)}: when you answered which question, what it was worth, how long it took,`,
-    'hints, confidence, flags, and which options you picked. Words you typed are ' +
-      (withResponses ? 'in it.' : 'not in it.'),
+    `The file holds, under the name ${safeLine(person)}: when you answered which question, what it was worth, how long it took, ` +
+      `hints, confidence, flags, and which options you picked. Words you typed are ${withResponses ? '' : 'not '}in it.`,
     'It goes where you take it; nothing is sent. Another name: --as NAME. See it first: --dry-run',
   ];
 }

@@ -15,8 +15,7 @@ import { type GitSync, syncThroughGit } from './sync-through-git.js';
 
 /** Said before a folder holds anything of ours. */
 const HOLDS = [
-  'This folder will hold: every answer with what was typed, when, and how it was marked; flags with their notes; the questions',
-  'as they were asked; role, level, interview date, name and clock settings. Whoever can read the folder can read them.',
+  'This folder will hold: every answer with what was typed, when, and how it was marked; flags with their notes; the questions as they were asked; role, level, interview date, name and clock settings. Whoever can read the folder can read them.',
   'Not in it: folders of packs, looks, caches. Nothing is sent anywhere by this program.',
 ];
 
@@ -31,7 +30,8 @@ export async function syncWith(world: World, name: string | undefined, options: 
     });
   const folder = absolutePath(name);
   const settings = openSettings(world);
-  if ('reason' in lookAt(join(folder, 'sessions'))) tellLines(world, HOLDS);
+  const isThere = !('reason' in lookAt(folder));
+  if (isThere && 'reason' in lookAt(join(folder, 'sessions'))) tellLines(world, HOLDS);
   const dryRun = options.dryRun === true;
   // A dry run makes no machine id either.
   const machine = settings.machine ?? (dryRun ? '00000000' : await machineId(world.home, world.random));

@@ -148,7 +148,7 @@ function topicWords({ topics }: ClassPerson, titles: ReadonlyMap<string, string>
   const enough = topics.filter((topic) => topic.enough).sort((a, b) => a.chance - b.chance);
   const few = topics.length - enough.length;
   const said = enough.map((topic) => `${titles.get(topic.topic) ?? topic.topic} ${cell(topic)}`);
-  if (few > 0) said.push(`too few answers in ${counted(few, 'topic')}`);
+  if (few > 0) said.push(`${enough.length === 0 ? 'Too' : 'too'} few answers in ${counted(few, 'topic')}`);
   return said.length === 0 ? '' : `${said.join(', ')}.`;
 }
 
