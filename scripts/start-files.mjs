@@ -38,6 +38,7 @@ export const CUTS = [
   'src/learner/schedule.ts',
   'src/question/request/split-words.ts',
   'src/question/schema.ts',
+  'src/bank/parse-file.ts',
   'src/question/front-matter.ts',
   'src/question/yaml-text.ts',
   'src/question/locate.ts',

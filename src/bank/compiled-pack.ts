@@ -12,7 +12,7 @@ import type { PackFile, Topic } from './pack-file.js';
 import type { CompiledFile, FactColumns, NameColumns } from './pack-index.js';
 
 /** Raise the number when Question, BankEntry or this form changes: older caches are then parsed anew. A new type changes it by itself. */
-const FORM = `api-quiz-pack-12 ${[...QUESTION_TYPES, ...LEVELS, ...ROLES].join(' ')}`;
+const FORM = `api-quiz-pack-14 ${[...QUESTION_TYPES, ...LEVELS, ...ROLES].join(' ')}`;
 
 /** Bytes somewhere: in memory, or in a file of which only what is asked for is read. */
 export interface ByteSource {
@@ -44,13 +44,36 @@ export interface CompiledPack {
 }
 
 /** The parts behind the head, in this order: the beginnings of stems are lines of text, every other part is a line of JSON. */
-export const PARTS = ['pack', 'topics', 'names', 'facts', 'stemLines', 'stems', 'lengths'] as const;
+export const PARTS = ['pack', 'topics', 'names', 'facts', 'lines', 'stemLines', 'stems'] as const;
 export type Part = (typeof PARTS)[number];
 
 interface Head extends Pick<CompiledPack, 'packProblems' | 'packStamp' | 'settled'> {
   form: string;
   /** Bytes of each part. */
   parts: readonly number[];
+  ends: PackEnds;
+}
+
+/** What is said of the rest of the file in its head. */
+export interface PackEnds {
+  /** Bytes of all lines together. */
+  lines: number;
+  /** Checksums of the parts that few starts read. */
+  sums: { stemLines: number; stems: number };
+}
+
+/** What says where the lines are: bytes and checksum of each. */
+export interface LineColumns {
+  lengths: number[];
+  sums: number[];
+}
+
+/** How bytes that may have been damaged are checked as they are read, and what is said of a file whose line has been. */
+export interface PackChecks {
+  sumOf(bytes: Buffer): number;
+  /** Checksum of everything from the head up to the lines' places. */
+  front: number;
+  mend(file: CompiledFile, pack: PackFile): { line: Uint8Array; stem: string; stemLine: string };
 }
 
 /** A file's line: exemplars are kept beside the question, for its hash is that of what is shown. */
@@ -101,8 +124,9 @@ function withQuestions(pack: Omit<CompiledPack, 'question' | 'exemplars'>): Comp
 export function renderHead(
   { packProblems, packStamp, settled = false }: Pick<CompiledPack, 'packProblems' | 'packStamp' | 'settled'>,
   parts: readonly number[],
+  ends: PackEnds,
 ): string {
-  const head: Head = { form: FORM, packProblems, packStamp, settled, parts };
+  const head: Head = { form: FORM, packProblems, packStamp, settled, parts, ends };
   return `${JSON.stringify(head)}\n`;
 }
 
@@ -111,19 +135,20 @@ const HEAD_BYTES = 4096;
 const MOST_HEAD_BYTES = 1024 * 1024;
 
 /** The pack in these bytes; undefined when they are of another form or damaged at the front. Only what is asked for is read. */
-export function decodeCompiledPack(bytes: ByteSource): CompiledPack | undefined {
+export function decodeCompiledPack(bytes: ByteSource, checks?: PackChecks): CompiledPack | undefined {
   const found = headOf(bytes);
   if (found === undefined) return undefined;
   const { head, end } = found;
   const starts = runningSums(end, head.parts);
   const after = starts.at(-1)!;
-  if (after > bytes.length) return undefined;
-  const text = (part: Part): string => {
+  if (after + head.ends.lines !== bytes.length) return undefined;
+  if (checks !== undefined && checks.sumOf(frontIn(bytes, starts)) !== checks.front) return undefined;
+  const read = (part: Part): Buffer => {
     const place = PARTS.indexOf(part);
-    return bytes.slice(starts[place]!, starts[place + 1]! - 1).toString();
+    return bytes.slice(starts[place]!, starts[place + 1]! - 1);
   };
   try {
-    return packOfParts(head, text, (from, to) => bytes.slice(after + from, after + to));
+    return packOfParts(head, read, (from, to) => bytes.slice(after + from, after + to), checks);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return undefined;
@@ -131,26 +156,32 @@ export function decodeCompiledPack(bytes: ByteSource): CompiledPack | undefined 
 }
 
 /** `slice`: from where the lines begin. Throws SyntaxError where what every start reads is no JSON. */
-function packOfParts(head: Head, text: (part: Part) => string, slice: ByteSource['slice']): CompiledPack {
-  const once = <Value>(read: () => Value) => {
-    let known: Value | undefined;
-    return () => {
-      known ??= read();
-      return known;
-    };
-  };
-  const topics = once((): Topic[] => JSON.parse(text('topics')));
-  const facts = once((): FactColumns => JSON.parse(text('facts')));
-  const stemLines = once(() => text('stemLines').split('\n'));
-  const stems = once((): string[] => JSON.parse(text('stems')));
-  const places = once(() => runningSums(0, JSON.parse(text('lengths'))));
-  const about: Omit<PackFile, 'topics'> = JSON.parse(text('pack'));
-  const names: NameColumns = JSON.parse(text('names'));
-  const entries = entriesOf(about.id, names, facts);
+function packOfParts(
+  { packProblems, packStamp, settled = false, ends }: Head,
+  read: (part: Part) => Buffer,
+  slice: ByteSource['slice'],
+  checks: PackChecks | undefined,
+): CompiledPack {
+  const parse = <Value>(part: Part): Value => JSON.parse(read(part).toString());
+  const topics = once(() => parse<Topic[]>('topics'));
+  const facts = once(() => parse<FactColumns>('facts'));
+  const lines = once(() => placesOf(parse('lines')));
+  const about: Omit<PackFile, 'topics'> = parse('pack');
+  const pack = Object.defineProperty(about as PackFile, 'topics', { get: topics, enumerable: true });
+  const entries = entriesOf(about.id, parse<NameColumns>('names'), facts);
   const files = once(() => filesOf(entries, facts()));
-  const { packProblems, packStamp, settled = false } = head;
+  const mend = (index: number) => checks!.mend(files()[index]!, pack);
+  const isWhole = (bytes: Buffer, sum: number) => checks === undefined || checks.sumOf(bytes) === sum;
+  const texts = (part: 'stemLines' | 'stems', of: (text: string) => string[], name: 'stemLine' | 'stem') =>
+    once(() => {
+      const bytes = read(part);
+      if (isWhole(bytes, ends.sums[part])) return of(bytes.toString());
+      return entries.map((entry, index) => (entry === null ? '' : mend(index)[name]));
+    });
+  const stemLines = texts('stemLines', (text) => text.split('\n'), 'stemLine');
+  const stems = texts('stems', (text): string[] => JSON.parse(text), 'stem');
   return withQuestions({
-    pack: Object.defineProperty(about as PackFile, 'topics', { get: topics, enumerable: true }),
+    pack,
     packProblems,
     packStamp,
     settled,
@@ -160,9 +191,32 @@ function packOfParts(head: Head, text: (part: Part) => string, slice: ByteSource
     },
     stemLine: (index) => stemLines()[index]!,
     stem: (index) => stems()[index]!,
-    line: (index) => slice(places()[index]!, places()[index + 1]!),
+    line(index) {
+      const { starts, sums } = lines();
+      const bytes = slice(starts[index]!, starts[index + 1]!);
+      return isWhole(bytes, sums[index]!) ? bytes : Buffer.from(mend(index).line);
+    },
   });
 }
+
+function once<Value>(read: () => Value): () => Value {
+  let known: Value | undefined;
+  return () => {
+    known ??= read();
+    return known;
+  };
+}
+
+const placesOf = ({ lengths, sums }: LineColumns) => ({ starts: runningSums(0, lengths), sums });
+
+/** What every start reads: from the head up to the places of the lines. */
+export function frontOf(bytes: ByteSource): Buffer {
+  const { head, end } = headOf(bytes)!;
+  return frontIn(bytes, runningSums(end, head.parts));
+}
+
+const frontIn = (bytes: ByteSource, starts: readonly number[]): Buffer =>
+  bytes.slice(0, starts[PARTS.indexOf('lines') + 1]!);
 
 function headOf(bytes: ByteSource): { head: Head; end: number } | undefined {
   for (let size = HEAD_BYTES; size <= MOST_HEAD_BYTES; size *= 16) {

@@ -1,14 +1,15 @@
 // A pack from a folder: from its cache when no file has changed, else parsed and cached again. Loaded where a folder is named.
 
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+import { realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { errnoOf } from '../disk/errno.js';
 import { isFolder, lookAtLink } from '../disk/folders.js';
 import { Failure } from '../text/failure.js';
-import { type CompiledPack, decodeCompiledPack, isUnchanged } from './compiled-pack.js';
+import { type CompiledPack, decodeCompiledPack, isUnchanged, type PackChecks } from './compiled-pack.js';
 import type { LoadedPack } from './load-pack.js';
 import { readCache, saveCache } from './pack-cache.js';
+import { parsePackFile } from './parse-file.js';
 import { type FoundFile, listQuestionFiles } from './read-folder.js';
 
 /**
@@ -24,7 +25,7 @@ export async function loadFolderPack(
   const root = realFolder(folder);
   if (root === undefined) throw new Failure('pack-not-a-folder', { folder });
   const cachePath = cacheFolder === null ? null : join(cacheFolder, `${cacheName(root)}.pack`);
-  const known = cachePath === null ? undefined : readCache(cachePath);
+  const known = cachePath === null ? undefined : readCache(cachePath, mender(root, cachePath));
   const found = listQuestionFiles(root, deep);
   const packStamp = stampOf(join(root, 'pack.yaml'));
   if (known && known.packStamp === packStamp && unchanged(known, found.files))
@@ -32,8 +33,30 @@ export async function loadFolderPack(
   const { parseFolder } = await import('./parse-folder.js');
   const { parseInThreads } = await import('./parse-in-threads.js');
   const bytes = await parseFolder(root, found.files, packStamp, known, parseInThreads(undefined, tell));
-  if (cachePath !== null && cacheFolder !== null) saveCache(cacheFolder, cachePath, bytes.pieces);
+  if (cachePath !== null && cacheFolder !== null) saveCache(cacheFolder, cachePath, bytes);
   return Object.assign(decodeCompiledPack(bytes)!, { passedOver: found.passedOver, folder: root });
+}
+
+/** Reads a file anew whose line in the cache is damaged, and has the cache made anew at the next start. */
+function mender(folder: string, cachePath: string): PackChecks['mend'] {
+  return (file, { id, draft }) => {
+    removeCache(cachePath);
+    const { line, ...known } = parsePackFile(
+      { folder, pack: id, draft: draft === true },
+      { ...file, regular: true },
+    );
+    if (line === null) throw new Failure('question-changed', { file: join(folder, file.path) });
+    return { line, ...known };
+  };
+}
+
+function removeCache(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    // It may not be removed: then its damage is found again.
+    errnoOf(error);
+  }
 }
 
 function unchanged(known: CompiledPack, found: readonly FoundFile[]): boolean {

@@ -1,6 +1,14 @@
 // A compiled pack made file by file: what is known of each goes into columns and long texts at once, so that a large pack takes little memory.
 
-import { type ByteSource, type CompiledPack, PARTS, type Part, renderHead } from './compiled-pack.js';
+import { crc32 } from 'node:zlib';
+import {
+  type ByteSource,
+  type CompiledPack,
+  type LineColumns,
+  PARTS,
+  type Part,
+  renderHead,
+} from './compiled-pack.js';
 import type { PackFile } from './pack-file.js';
 import { ColumnBuilder, type CompiledFile } from './pack-index.js';
 
@@ -19,7 +27,7 @@ export class PackBuilder {
   private readonly columns: ColumnBuilder;
   private readonly stemLines = new JoinedText('\n');
   private readonly stems = new JoinedText(',');
-  private readonly lengths: number[] = [];
+  private readonly places: LineColumns = { lengths: [], sums: [] };
   private readonly lines = new JoinedBytes();
 
   constructor(private readonly about: About) {
@@ -30,7 +38,8 @@ export class PackBuilder {
     this.columns.add(file);
     this.stemLines.add(stemLine);
     this.stems.add(JSON.stringify(stem));
-    this.lengths.push(line?.length ?? 0);
+    this.places.lengths.push(line?.length ?? 0);
+    this.places.sums.push(line === null ? 0 : crc32(line));
     if (line !== null) this.lines.add(line);
   }
 
@@ -38,18 +47,25 @@ export class PackBuilder {
   finish(): PieceBytes {
     const { topics, ...pack } = this.about.pack;
     const { names, facts } = this.columns.columns();
+    const stemLines = this.stemLines.pieces();
+    const stems = [Buffer.from('['), ...this.stems.pieces(), Buffer.from(']')];
+    const lines = this.lines.pieces();
     const texts: Record<Part, Buffer[]> = {
       pack: json(pack),
       topics: json(topics),
       names: json(names),
       facts: json(facts),
-      stemLines: this.stemLines.pieces(),
-      stems: [Buffer.from('['), ...this.stems.pieces(), Buffer.from(']')],
-      lengths: json(this.lengths),
+      lines: json(this.places),
+      stemLines,
+      stems,
     };
     const parts = PARTS.map((part) => [...texts[part], Buffer.from('\n')]);
-    const head = renderHead(this.about, parts.map(lengthOf));
-    return new PieceBytes([Buffer.from(head), ...parts.flat(), ...this.lines.pieces()]);
+    const ends = {
+      lines: lengthOf(lines),
+      sums: { stemLines: sumOf(stemLines), stems: sumOf(stems) },
+    };
+    const head = renderHead(this.about, parts.map(lengthOf), ends);
+    return new PieceBytes([Buffer.from(head), ...parts.flat(), ...lines]);
   }
 }
 
@@ -103,6 +119,10 @@ export class PieceBytes implements ByteSource {
     return low;
   }
 }
+
+/** As one checksum of them all. */
+export const sumOf = (pieces: readonly Uint8Array[]): number =>
+  pieces.reduce((sum, piece) => crc32(piece, sum), 0);
 
 const json = (value: unknown): Buffer[] => [Buffer.from(JSON.stringify(value))];
 

@@ -2,40 +2,39 @@
 
 import { crc32 } from 'node:zlib';
 import { lookAtLink, makeFolder } from '../disk/folders.js';
-import { readBounded } from '../disk/read-bounded.js';
+import { openBytes } from '../disk/open-bytes.js';
 import { writeWhole } from '../disk/write-whole.js';
 import { Failure } from '../text/failure.js';
-import { type CompiledPack, decodeCompiledPack } from './compiled-pack.js';
+import { type CompiledPack, decodeCompiledPack, frontOf, type PackChecks } from './compiled-pack.js';
+import type { PieceBytes } from './pack-builder.js';
 
 /** Larger caches are not read: no pack within the limits makes one. */
 const MAX_CACHE_BYTES = 1024 * 1024 * 1024;
-/** Eight hexadecimal digits and a line feed in front: a flipped bit that still reads as JSON is noticed. */
+/** Eight hexadecimal digits and a line feed, the checksum of what every start reads: a flipped bit that still reads as JSON is noticed. */
 const SEAL_LENGTH = 9;
 
-/** The pack in the cache; undefined where there is none, or it is damaged, unreadable or of another form. */
-export function readCache(path: string): CompiledPack | undefined {
-  const read = readBounded(path, MAX_CACHE_BYTES);
-  if (!('bytes' in read)) return undefined;
-  const content = read.bytes.subarray(SEAL_LENGTH);
-  return read.bytes.toString('latin1', 0, SEAL_LENGTH) === sealOf([content])
-    ? decodeCompiledPack({ length: content.length, slice: (start, end) => content.subarray(start, end) })
-    : undefined;
+/** The pack in the cache, of which only what is asked for is read and checked; undefined where there is none, or it is damaged, unreadable or of another form. */
+export function readCache(path: string, mend: PackChecks['mend']): CompiledPack | undefined {
+  const bytes = openBytes(path, MAX_CACHE_BYTES);
+  if (bytes === undefined || bytes.length < SEAL_LENGTH) return undefined;
+  const content = {
+    length: bytes.length - SEAL_LENGTH,
+    slice: (start: number, end: number) => bytes.slice(start + SEAL_LENGTH, end + SEAL_LENGTH),
+  };
+  const front = Number.parseInt(bytes.slice(0, SEAL_LENGTH).toString('latin1'), 16);
+  return decodeCompiledPack(content, { front, sumOf: (part) => crc32(part), mend });
 }
 
 /** A cache that cannot be written costs time only, so nothing is said about it. */
-export function saveCache(folder: string, path: string, content: readonly Buffer[]): void {
+export function saveCache(folder: string, path: string, content: PieceBytes): void {
   const there = lookAtLink(path);
   // What someone else put in its place is theirs.
   if ('stats' in there && !there.stats.isFile()) return;
   try {
     makeFolder(folder);
-    writeWhole(path, [sealOf(content), ...content], true);
+    const seal = `${crc32(frontOf(content)).toString(16).padStart(8, '0')}\n`;
+    writeWhole(path, [seal, ...content.pieces], true);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
   }
-}
-
-function sealOf(content: readonly Buffer[]): string {
-  const sum = content.reduce((before, piece) => crc32(piece, before), 0);
-  return `${sum.toString(16).padStart(8, '0')}\n`;
 }

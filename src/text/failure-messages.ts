@@ -11,6 +11,7 @@ export const FAILURE_MESSAGES = {
   'question-ambiguous': '"{name}" is in several packs; name one of: {keys}',
   'pack-not-a-folder':
     '{folder}: not a folder of questions; check the path given as --pack or in the setting packs',
+  'question-changed': '{file} has changed since its pack was opened; start again',
   'pack-id-taken': 'Two packs are called "{id}" ({folder} and {other}); give one another id in its pack.yaml',
   'advert-unreadable':
     '{path}: the advert cannot be read ({reason}); name a text file, or - for standard input',
