@@ -61,9 +61,10 @@ function rightEntries(
   topics: readonly Topic[],
   problems: Problem[],
 ): BankEntry[] {
-  const slugs = {
+  const slugs: Slugs = {
     topics: new Set(topics.map((topic) => topic.slug)),
     concepts: new Set(topics.flatMap((topic) => topic.concepts.map((concept) => concept.slug))),
+    lists: new Set(),
   };
   return packs.flatMap((pack) => {
     const tell = (found: readonly Problem[]) => {
@@ -72,15 +73,17 @@ function rightEntries(
     tell([...pack.packProblems, ...checkProfiles(pack, slugs.topics), ...passedOver(pack)]);
     if (pack.settled) return settledEntries(pack);
     const taken = new Map<string, string>();
-    return pack.files.flatMap((file) => {
-      tell(file.problems);
-      if (file.entry === null) return [];
-      const findings = checkInBank(file.entry, slugs, taken);
+    const right: BankEntry[] = [];
+    for (const { entry, path, problems: found } of pack.files) {
+      tell(found);
+      if (entry === null) continue;
+      const findings = isInOrder(entry, slugs, taken) ? NO_PROBLEMS : checkInBank(entry, slugs, taken);
       tell(findings);
-      if (findings.some(({ severity }) => severity !== 'warning')) return [];
-      taken.set(file.entry.id, file.path);
-      return [file.entry];
-    });
+      if (findings.some(({ severity }) => severity !== 'warning')) continue;
+      taken.set(entry.id, path);
+      right.push(entry);
+    }
+    return right;
   });
 }
 
@@ -152,11 +155,26 @@ function joinTopics(packs: readonly LoadedPack[]): Topic[] {
 
 const DEVICE_NAME = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
-function checkInBank(
-  entry: BankEntry,
-  slugs: { topics: ReadonlySet<string>; concepts: ReadonlySet<string> },
-  taken: ReadonlyMap<string, string>,
-): Problem[] {
+interface Slugs {
+  topics: ReadonlySet<string>;
+  concepts: ReadonlySet<string>;
+  /** Lists of concepts that have been looked at and are all known: many entries share one. */
+  lists: Set<readonly string[]>;
+}
+
+const NO_PROBLEMS: readonly Problem[] = [];
+
+/** True where `checkInBank` has nothing to say: a look at thousands that makes nothing of them. */
+function isInOrder(entry: BankEntry, slugs: Slugs, taken: ReadonlyMap<string, string>): boolean {
+  const { id, topic, concepts } = entry;
+  if (DEVICE_NAME.test(id) || taken.has(id) || !slugs.topics.has(topic)) return false;
+  if (slugs.lists.has(concepts)) return true;
+  const areKnown = concepts.every((concept) => slugs.concepts.has(concept));
+  if (areKnown) slugs.lists.add(concepts);
+  return areKnown;
+}
+
+function checkInBank(entry: BankEntry, slugs: Slugs, taken: ReadonlyMap<string, string>): Problem[] {
   const problems: Problem[] = [];
   const report = (code: ProblemCode, args: Problem['args']) => problems.push(problemAt(code, entry, args));
   if (DEVICE_NAME.test(entry.id)) report('id-device-name', { id: entry.id });

@@ -2,7 +2,7 @@
 
 import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { listFolder, lookAtLink } from '../disk/folders.js';
 import { readBounded } from '../disk/read-bounded.js';
 import { MAX_FILE_BYTES } from '../question/file-limit.js';
@@ -80,6 +80,7 @@ export function listQuestionFiles(folder: string, deep = true): FoundFiles {
 
 /** Files of exemplar answers become a stamp of their question. */
 function withAnswers(found: readonly FoundFile[]): FoundFile[] {
+  if (!found.some(({ path }) => isAnswersPath(path))) return [...found];
   const answers = new Map(found.filter(({ path }) => isAnswersPath(path)).map((file) => [file.path, file]));
   const questions = found.filter(({ path }) => !isAnswersPath(path));
   const joined = questions.map((file) => {
@@ -106,7 +107,7 @@ function takeFile(folder: string, path: string, entry: Dirent, found: FoundFiles
   const { name } = entry;
   if (name.startsWith('.') || name === 'node_modules' || name.toLowerCase() === 'readme.md') return;
   if ((name.endsWith('.md') || isAnswersPath(name)) && !entry.isDirectory() && !name.includes('\ufffd')) {
-    const look = lookAtLink(join(folder, path));
+    const look = lookAtLink(`${folder}${sep}${path}`);
     if ('stats' in look)
       found.files.push({
         path,
