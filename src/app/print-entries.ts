@@ -4,7 +4,7 @@ import type { Bank } from '../bank/bank.js';
 import type { BankEntry } from '../bank/entry.js';
 import type { SearchHit } from '../bank/search.js';
 import type { Theme } from '../look/theme.js';
-import { cellWidth, cutText, wrapHanging } from '../text/fit.js';
+import { cellWidth, cutText, wrapCommand, wrapHanging } from '../text/fit.js';
 import { counted } from '../text/number.js';
 import { plainLine } from '../text/plain.js';
 import { snippetAround } from '../text/snippet.js';
@@ -90,7 +90,7 @@ function afterwards(entries: readonly BankEntry[], first: string, width: number)
   const ids = areNamed ? entries.map(({ id }) => id).join(' ') : first;
   return [
     `${counted(entries.length, 'question')}. To practise${areNamed ? '' : ' one of them'}:`,
-    ...wrapHanging(`api-quiz practice ${ids}`, width, '  '),
+    ...wrapCommand(`api-quiz practice ${ids}`, width, '  '),
   ];
 }
 

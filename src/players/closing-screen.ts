@@ -8,7 +8,7 @@ import type { ClosingView } from '../session/player.js';
 import { provisionalOf } from '../session/provisional.js';
 import type { ItemResult, Score } from '../session/score.js';
 import { clockFace, spanInWords } from '../text/duration.js';
-import { cellWidth, cutAtWord, cutText, padText, wrapHanging, wrapText } from '../text/fit.js';
+import { cellWidth, cutAtWord, cutText, padText, wrapCommand, wrapHanging, wrapText } from '../text/fit.js';
 import { counted, percent, trimNumber } from '../text/number.js';
 import { plainLine } from '../text/plain.js';
 import { safeLine } from '../text/safe.js';
@@ -141,11 +141,11 @@ function missedLines({ score, questionOf }: ClosingView, width: number, theme: T
     theme.strong(`Missed (${score.missed.length})`),
     ...shown.flatMap((item) => [
       ...twoLines(stemOf(item, questionOf), width - 2, theme).map((line) => `  ${line}`),
-      ...wrapHanging(
-        theme.dim(`api-quiz show ${safeLine(item.planned.item).replace(/^core\//, '')}`),
+      ...wrapCommand(
+        `api-quiz show ${safeLine(item.planned.item).replace(/^core\//, '')}`,
         width,
         '    ',
-      ),
+      ).map(theme.dim),
     ]),
     ...(more > 0 ? [`  and ${more} more`] : []),
     '',
@@ -158,7 +158,7 @@ function leechLines({ leeches = [] }: ClosingView, width: number, theme: Theme):
   return [
     theme.strong(`Suspended: missed again and again (${leeches.length})`),
     ...leeches.flatMap((item) =>
-      wrapHanging(`  api-quiz unsuspend ${safeLine(item).replace(/^core\//, '')}`, width, '    '),
+      wrapCommand(`api-quiz unsuspend ${safeLine(item).replace(/^core\//, '')}`, width, '    '),
     ),
     '',
   ];
@@ -190,7 +190,7 @@ function nextLines({ next }: ClosingView, width: number, theme: Theme): string[]
   return [
     theme.strong('Next'),
     ...next.flatMap(({ command, reason }) => [
-      ...wrapHanging(theme.accent(command), width, '  '),
+      ...wrapCommand(command, width, '  ').map(theme.accent),
       ...wrapHanging(theme.dim(reason), width, '    '),
     ]),
     '',

@@ -38,6 +38,22 @@ export function hangLines(
   return lines.map((line, index) => (index === 0 ? first : rest) + line);
 }
 
+/**
+ * A command that is to be copied, each line after `indent`: broken between words only, and with the backslash by which a shell takes
+ * the next line for the same command. A word longer than the line stands whole.
+ */
+export function wrapCommand(command: string, width: number, indent: string): string[] {
+  const room = width - cellWidth(indent);
+  if (cellWidth(command) <= room) return [indent + command];
+  const lines: string[] = [];
+  for (const word of command.split(' ')) {
+    const joined = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && cellWidth(joined) <= room - 2) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines.map((line, index) => indent + line + (index < lines.length - 1 ? ' \\' : ''));
+}
+
 let characters: Intl.Segmenter | undefined;
 
 /** What a reader sees as one character: letters with their marks, emoji joined into one. Made at its first use: that takes 5 ms. */

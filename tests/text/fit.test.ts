@@ -2,7 +2,15 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellWidth, cutAtWord, cutText, padText, wrapHanging, wrapText } from '../../src/text/fit.js';
+import {
+  cellWidth,
+  cutAtWord,
+  cutText,
+  padText,
+  wrapCommand,
+  wrapHanging,
+  wrapText,
+} from '../../src/text/fit.js';
 
 const RED = '\u001b[31m';
 const OFF = '\u001b[39m';
@@ -64,6 +72,26 @@ describe('cutText', () => {
   it('cuts with ASCII dots where the terminal wants them', () => {
     expect(cutText('retrying', 6, '...')).toBe('ret...');
     expect(cutText('retrying', 2, '...')).toBe('');
+  });
+});
+
+describe('wrapCommand', () => {
+  it.each([
+    ['what fits stays on its line', 'api-quiz show x', 20, ['  api-quiz show x']],
+    [
+      'a shell takes the lines for one command',
+      'api-quiz drill graphql rest-design',
+      20,
+      ['  api-quiz drill \\', '  graphql \\', '  rest-design'],
+    ],
+    [
+      'a word longer than the line stands whole',
+      'show twelve-letters',
+      10,
+      ['  show \\', '  twelve-letters'],
+    ],
+  ])('%s', (_, command, width, lines) => {
+    expect(wrapCommand(command, width, '  ')).toEqual(lines);
   });
 });
 
