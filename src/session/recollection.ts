@@ -23,6 +23,9 @@ export interface ItemMemory {
 /** The hash of a key behind a sign: `+`, it was the key of today, and answers count for mastery if whoever marked them is trusted; or `-`. */
 type GradedBy = `${'+' | '-'}${string}`;
 
+/** The hash itself. */
+export const hashGradedBy = (graded: GradedBy): string => graded.slice(1);
+
 /** Changed in place by `recollect`. */
 export interface Recollection {
   /** Answers, untouched expiries included. */
@@ -142,7 +145,7 @@ function isOfToday(
   const key = ofToday.get(item);
   for (const graded of keys) {
     const wasOfToday = graded.startsWith('+');
-    if ((key === undefined || graded.slice(1) === key) !== wasOfToday) return false;
+    if ((key === undefined || hashGradedBy(graded) === key) !== wasOfToday) return false;
   }
   return difficulty === (difficulties.get(item) ?? null);
 }

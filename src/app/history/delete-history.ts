@@ -8,7 +8,8 @@ import { localMinute } from '../../text/duration.js';
 import { Failure } from '../../text/failure.js';
 import { counted } from '../../text/number.js';
 import { confirm } from '../confirm.js';
-import { findSitting } from '../find-sitting.js';
+import { findInHistory } from '../find-in-history.js';
+import { openBank } from '../open-bank.js';
 import { openHistory, openWriter } from '../open-history.js';
 import { openSettings } from '../open-settings.js';
 import type { Options } from '../options.js';
@@ -20,7 +21,9 @@ export async function deleteSitting(
   name: string | undefined,
   options: Options,
 ): Promise<ExitCode> {
-  const sitting = findSitting(openHistory(world).sittings, named('delete', name));
+  const typed = named('delete', name);
+  const { bank } = await openBank(world, openSettings(world), {});
+  const sitting = findInHistory({ world, history: openHistory(world), bank }, typed);
   const question = `Leave the ${MODE_RULES[sitting.header.mode].title.toLowerCase()} of ${localMinute(sitting.startedAt)} with ${counted(sitting.answers.length, 'answer')} out of everything?`;
   if (!options.yes && !(await confirm(world, question))) return EXIT.fine;
   await record(world, { kind: 'deleted', sitting: sitting.id });

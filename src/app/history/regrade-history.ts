@@ -1,17 +1,19 @@
 // Answers graded by a key that has changed since: what the new key would give, recorded beside the old verdict when confirmed.
 
 import type { Bank } from '../../bank/bank.js';
+import type { BankEntry } from '../../bank/entry.js';
 import { prepareStore } from '../../history/conf-store.js';
 import type { RememberedAnswer } from '../../history/remembered-answer.js';
 import { saveEvent } from '../../history/segment-store.js';
 import { isResponseTo } from '../../question/response.js';
 import { gradeOf, namesPlaces } from '../../question/type-rules.js';
 import { HINTED_SHARE } from '../../session/credit.js';
+import { hashGradedBy } from '../../session/recollection.js';
 import { localMinute } from '../../text/duration.js';
 import { counted, percent } from '../../text/number.js';
 import { confirm } from '../confirm.js';
 import { openBank } from '../open-bank.js';
-import { openHistory, openWriter } from '../open-history.js';
+import { type OpenedHistory, openHistory, openWriter } from '../open-history.js';
 import { openSettings } from '../open-settings.js';
 import type { Options } from '../options.js';
 import { alignColumns, columnsOf, printJson, printLines } from '../print.js';
@@ -27,7 +29,7 @@ interface Regrading {
 export async function regradeHistory(world: World, options: Options): Promise<ExitCode> {
   const settings = openSettings(world);
   const { bank } = await openBank(world, settings, {});
-  const { regradings, outlived } = findRegradings(openHistory(world).answers, bank);
+  const { regradings, outlived } = regradingsOf(openHistory(world), bank);
   if (options.json) {
     printJson(world, [...regradings, ...outlived].map(asJson));
     if (!options.yes) return EXIT.fine;
@@ -79,6 +81,14 @@ function told(world: World, regradings: readonly Regrading[], outlived: readonly
           `${counted(outlived.length, 'answer')} named lines of a snippet that has changed since, and cannot be regraded: ${items.join(', ')}. What you answer anew counts.`,
         ]),
   ];
+}
+
+function regradingsOf(history: OpenedHistory, bank: Bank): ReturnType<typeof findRegradings> {
+  const { items } = history.recall(bank).recollection;
+  const isOfToday = ({ key, keyHash }: BankEntry) =>
+    items.get(key)?.keys.every((graded) => hashGradedBy(graded) === keyHash) ?? true;
+  // Mostly there is nothing to do, which what is remembered of the items says without reading an answer.
+  return findRegradings(bank.entries.every(isOfToday) ? [] : history.answers, bank);
 }
 
 /** Answers whose key differs from today's: those whose response still fits the question, and those whose response means nothing any more. */

@@ -91,14 +91,20 @@ function shareOf(answers: readonly RememberedAnswer[]): string {
 
 /** The shortest start that is taken for the id: minutes at least, so that it can be read as an instant. */
 function shortIds(ids: readonly string[]): Map<string, string> {
+  const sorted = [...new Set(ids)].sort();
   return new Map(
-    ids.map((id) => {
-      let length = SHORTEST_ID;
-      while (length < id.length && ids.some((other) => other !== id && other.startsWith(id.slice(0, length))))
-        length += 1;
-      return [id, id.slice(0, length)];
+    sorted.map((id, place) => {
+      // Whoever begins alike stands beside it.
+      const common = [sorted[place - 1], sorted[place + 1]].map((other) => commonLength(id, other ?? ''));
+      return [id, id.slice(0, Math.max(SHORTEST_ID, ...common.map((length) => length + 1)))];
     }),
   );
+}
+
+function commonLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 /** `20261127T1800` */

@@ -10,7 +10,7 @@ import { parseSource } from '../../bank/sources/source-spec.js';
 import { absolutePath, isFolder } from '../../disk/folders.js';
 import { Failure } from '../../text/failure.js';
 import { confirm } from '../confirm.js';
-import { openHistory } from '../open-history.js';
+import { type OpenedHistory, openHistory } from '../open-history.js';
 import { openSettings } from '../open-settings.js';
 import type { Options } from '../options.js';
 import { printNamed, printWrapped } from '../print.js';
@@ -89,6 +89,13 @@ export async function updatePacks(world: World, names: readonly string[], option
   }
 }
 
+/** None of them is kept. */
+function answersTo(items: ReadonlySet<string>, history: OpenedHistory): number {
+  let count = 0;
+  for (const { item } of history.eachAnswer()) if (items.has(item)) count += 1;
+  return count;
+}
+
 /** Against what lies here, unless that is gone. Failure `pack-id-changed`. */
 async function toldChanges(
   world: World,
@@ -102,8 +109,7 @@ async function toldChanges(
     throw new Failure('pack-id-changed', { name: locked.name, before: before.pack.id, id: pack.pack.id });
   const changes = changesBetween(before, pack);
   const rekeyed = new Set(changes.rekeyed.map((id) => `${locked.name}/${id}`));
-  const answered =
-    rekeyed.size === 0 ? 0 : openHistory(world).answers.filter(({ item }) => rekeyed.has(item)).length;
+  const answered = rekeyed.size === 0 ? 0 : answersTo(rekeyed, openHistory(world));
   const changed = state === 'changed' ? ['  its files were changed here; they are put right'] : [];
   return [...changed, ...changeLines(changes, answered)];
 }
