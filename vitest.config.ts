@@ -1,6 +1,7 @@
 // `npm test`: everything but what needs kill -9 and full disks (vitest.faults.config.ts).
 
 import { defineConfig } from 'vitest/config';
+import { ProcessesFirst } from './tests/support/processes-first.js';
 
 export default defineConfig({
   plugins: [
@@ -19,7 +20,8 @@ export default defineConfig({
     // One registry of modules for each worker: loading the program again for each file took longer than most files.
     isolate: false,
     // One registry is a large heap: V8's helpers collect it sooner, and cost more CPU than they spare the thread that waits for them.
-    execArgv: ['--single-threaded-gc', '--max-semi-space-size=64', '--min-semi-space-size=16'],
+    execArgv: ['--single-threaded-gc', '--max-semi-space-size=64'],
+    sequence: { sequencer: ProcessesFirst },
     // No test measures by the clock; this only ends one that hangs.
     testTimeout: 90_000,
     hookTimeout: 90_000,

@@ -53,15 +53,15 @@ interface Start {
 
 const starts = new Map<string, Start>();
 
-/** What a start read and printed; the same start is made once. */
+/** What a start in a home of its own read and printed; the same start is made once. */
 function started(...args: string[]): Start {
   const known = starts.get(args.join(' ')) ?? freshStart(args);
   starts.set(args.join(' '), known);
   return known;
 }
 
-function freshStart(args: readonly string[], at = 'home'): Start {
-  const env = { ...process.env, API_QUIZ_HOME: join(home, at), NODE_OPTIONS: '' };
+function freshStart(args: readonly string[], at = mkdtempSync(join(home, 'home-'))): Start {
+  const env = { ...process.env, API_QUIZ_HOME: at, NODE_OPTIONS: '' };
   const out = execFileSync(process.execPath, ['-r', hook, 'bin/api-quiz.js', ...args], {
     env,
     input: '',
@@ -99,8 +99,9 @@ test('--version is written without the streams of Node', () => {
 test('no cryptography before the first question', () => {
   const practice = ['practice', '--plain', '--count', '1', '--seed', '1'];
   // The first one names this machine, under a lock.
-  freshStart(practice, 'practised');
-  const { modules } = freshStart(practice, 'practised');
+  const at = join(home, 'practised');
+  freshStart(practice, at);
+  const { modules } = freshStart(practice, at);
   expect(modules.filter((name) => name.startsWith('NativeModule internal/crypto/'))).toEqual([]);
 });
 
@@ -113,8 +114,9 @@ test('no file of dist has a character beyond ASCII: V8 would keep the whole of i
 test('report without a history loads nothing that writes, and of the verbs only its own', () => {
   const forbidden = /authoring|sitting|reading|figures|^conf|markdown|types|schema/;
   // The first one keeps its day in the settings.
-  freshStart(['report']);
-  const { files } = freshStart(['report']);
+  const at = join(home, 'reported');
+  freshStart(['report'], at);
+  const { files } = freshStart(['report'], at);
   expect(files).toContain('report');
   expect(files.length).toBeLessThan(12);
   expect(files.filter((file) => forbidden.test(file))).toEqual([]);
