@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import { bundleFile, importsIn, nameOf } from './bundle-file.mjs';
-import { BACK, BEFORE_CUTS, CUTS, FIRST, FRONT, THREAD } from './start-files.mjs';
+import { BACK, BEFORE_CUTS, COMMON, CUTS, FIRST, FRONT, THREAD } from './start-files.mjs';
 
 /** The program as files, by name: `[{ name, code }]`, and the source files that went into them. */
 export async function groupChunks(esbuild, common, plugins) {
@@ -87,9 +87,11 @@ function assignFiles(chunks) {
     const starts = new Set([...chunk.roots].flatMap((root) => startsOf(chunks.get(root))));
     const among = (files) =>
       Object.keys(files).filter((file) => files[file].some((start) => starts.has(start)));
-    const front = among(FRONT);
+    const all = among(FRONT);
+    // Whoever else needs what all of these need.
+    const front = COMMON.every((file) => all.includes(file)) ? COMMON : all;
     chunk.file =
-      FIRST.find((file) => front.includes(file)) ??
+      FIRST.find((file) => all.includes(file)) ??
       (front.join('-') ||
         (among(BACK)[0] ??
           [...chunk.roots]

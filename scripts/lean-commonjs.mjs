@@ -3,6 +3,8 @@
 /** Modules of Node that cost milliseconds to load and that most starts do without. */
 const NODE_AT_FIRST_USE = [
   'crypto',
+  'module',
+  'os',
   'zlib',
   'tty',
   'child_process',

@@ -30,6 +30,10 @@ export const slimLibraries = {
     onLoad({ filter: /[\\/]gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({
       contents: 'module.exports = {};',
     }));
+    // We say how many colours there are (src/look/theme.ts); to find out for itself chalk loads Node's terminals.
+    onLoad({ filter: /[\\/]chalk[\\/]source[\\/]vendor[\\/]supports-color[\\/]index\.js$/ }, () => ({
+      contents: `export default { stdout: false, stderr: false };`,
+    }));
     // zod's messages are not shown: problems have words of their own (src/question/problem-messages.ts).
     onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
       contents: `export { default as en } from './en.js';`,

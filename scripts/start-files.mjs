@@ -6,24 +6,51 @@ export const FRONT = {
   program: ['src/program.ts', 'src/app/options.ts'],
   bank: verbs('list', 'topics'),
   recall: ['src/app/recall/recall.ts', 'src/app/recall/fold-history.ts', 'src/history/sittings.ts'],
-  store: ['src/history/segment-store.ts', 'src/history/conf-store.ts', 'src/disk/lock.ts'],
+  store: [
+    'src/history/segment-store.ts',
+    'src/history/items.ts',
+    'src/history/conf-store.ts',
+    'src/disk/lock.ts',
+  ],
+  segments: ['src/history/decode-segment.ts', 'src/history/decode-item.ts'],
   show: verbs('show'),
-  practice: [...verbs('practice'), 'src/players/plain/plain-player.ts'],
-  report: [...verbs('report'), 'src/app/summary-of-history.ts', 'src/report/render-text.ts'],
+  practice: [...verbs('practice'), 'src/players/plain/plain-player.ts', 'src/players/lines-in.ts'],
+  report: [
+    ...verbs('report'),
+    'src/app/summary-of-history.ts',
+    'src/report/render-text.ts',
+    'src/report/outline.ts',
+  ],
 };
 
 /** The others, in this order: each file holds what its starts need and no file above it has. What no line names goes with exactly those that use it. */
 export const BACK = {
   types: ['src/question/type-rules.ts'],
+  'hands-on': [
+    ...['request', 'spot', 'cloze', 'lab'].map((type) => `src/question/types/${type}.ts`),
+    'src/question/request/read-request.ts',
+    'src/question/request/compare-request.ts',
+  ],
   items: ['src/history/items.ts'],
   reading: verbs('search', 'flags'),
-  sitting: verbs('drill', 'exam', 'diagnose', 'interview', 'resume', 'lab'),
+  sitting: [
+    ...verbs('drill', 'exam', 'diagnose', 'interview', 'resume', 'lab'),
+    ...[
+      'session/conduct-paper',
+      'session/converse',
+      'session/interview-review',
+      'players/plain/mark-by-line',
+    ].map((file) => `src/${file}.ts`),
+  ],
   figures: verbs('stats', 'plan', 'history', 'items'),
   authoring: verbs('lint', 'new', 'import', 'export', 'pack', 'schema'),
 };
 
 /** What every start has read before: whatever they need lies there. */
 export const FIRST = ['main', 'program', 'bank'];
+
+/** What all of these need lies in one file, whatever else needs it. */
+export const COMMON = ['show', 'practice', 'report'];
 
 function verbs(...names) {
   return names.map((name) => `src/commands/${name}.ts`);
@@ -44,6 +71,15 @@ export const CUTS = [
   'src/question/locate.ts',
   'src/question/problem-messages.ts',
   'src/question/type-rules.ts',
+  ...['request', 'spot', 'cloze', 'lab'].map((type) => `src/question/types/${type}.ts`),
+  'src/question/request/read-request.ts',
+  'src/question/request/compare-request.ts',
+  'src/session/conduct-paper.ts',
+  'src/session/converse.ts',
+  'src/session/interview-review.ts',
+  'src/players/plain/mark-by-line.ts',
+  'src/app/edit-question.ts',
+  'src/history/decode-item.ts',
   'src/text/stem.ts',
   'src/look/theme.ts',
   'src/text/nearest.ts',
@@ -63,7 +99,15 @@ export const CUTS = [
 ];
 
 /** What starts need of files behind a cut: read without it. */
-export const BEFORE_CUTS = ['src/session/no-recollection.ts', 'src/history/ledger/ledger.ts'];
+export const BEFORE_CUTS = [
+  'src/session/no-recollection.ts',
+  'src/session/today.ts',
+  'src/session/next.ts',
+  'src/history/ledger/ledger.ts',
+  'src/learner/response-model.ts',
+  'src/question/types/numeric.ts',
+  'src/question/types/short-answer.ts',
+];
 
 /** The script of the threads that parse packs. */
 export const THREAD = 'src/bank/parse-worker.ts';

@@ -64,6 +64,8 @@ async function run(world: World, args: readonly string[]): Promise<ExitCode> {
  * reads makes none. Never in the folder for temporary files, where others may have put something of that name.
  */
 function keepCompiled(world: World): void {
+  // Older ones have none: they need not load the module to find out.
+  if (Number.parseInt(process.versions.node, 10) < 22) return;
   const { enableCompileCache } = nodeModule as { enableCompileCache?: (folder: string) => unknown };
   if (enableCompileCache === undefined) return;
   let folder: string;

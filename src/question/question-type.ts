@@ -54,8 +54,8 @@ export interface QuestionTypeRules<T extends QuestionType> {
   key(question: QuestionOf<T>): unknown;
   /** A response and the key in words, for reports and for comparing keys. */
   words: AnswerWording<QuestionOf<T>, ResponseByType[T]>;
-  /** Ids that are shuffled when the question is asked; empty where nothing is. */
-  shuffled(question: QuestionOf<T>): string[];
+  /** Ids that are shuffled when the question is asked; where its traits say that they are. */
+  shuffled?(question: QuestionOf<T>): string[];
   /** Expected credit of an answer made by pure guessing, 0 to 1. */
   guess(question: QuestionOf<T>): number;
   /** Default time limit. */

@@ -4,6 +4,7 @@ import type { Plain } from './answer-words.js';
 import type { Question, QuestionOf } from './question.js';
 import type { FieldIssue, Grade, QuestionTypeRules } from './question-type.js';
 import type { QuestionResponse, ResponseByType } from './response.js';
+import { TYPE_TRAITS } from './type-traits.js';
 import { cloze } from './types/cloze.js';
 import { lab } from './types/lab.js';
 import { matching } from './types/matching.js';
@@ -26,11 +27,20 @@ export const TYPE_RULES = {
   numeric,
   ordering,
   matching,
-  request,
-  spot,
-  cloze,
-  lab,
   open,
+  // In a file of their own, which is read where such a question is met.
+  get request() {
+    return request;
+  },
+  get spot() {
+    return spot;
+  },
+  get cloze() {
+    return cloze;
+  },
+  get lab() {
+    return lab;
+  },
 } satisfies { [T in QuestionType]: QuestionTypeRules<T> };
 
 /** Credit of a response of the right shape; see the type's own `grade`. */
@@ -88,7 +98,8 @@ export function keyOf(question: Question): unknown {
 
 /** Ids that are shuffled when the question is asked; empty where nothing is. */
 export function shuffledOf(question: Question): string[] {
-  return withRules(question, (rules, own) => rules.shuffled(own));
+  if (!TYPE_TRAITS[question.type].shuffles) return [];
+  return withRules(question, (rules, own) => rules.shuffled?.(own) ?? []);
 }
 
 /** What the type's own checks across fields find. */

@@ -7,6 +7,8 @@ interface TypeTraits {
   typed: boolean;
   /** A response names options or lines that were shown; else it is words of the person's own, or an order. */
   picks: boolean;
+  /** Its options are shuffled when it is asked. */
+  shuffles: boolean;
   /** How an assistant hands in a response, in a few words; null: only the person's own terminal can. */
   handedIn: string | null;
   /** Interaction type of xAPI 1.0.3, section 4.1.4.1. */
@@ -18,6 +20,7 @@ export const TYPE_TRAITS = {
     answering: 45,
     typed: false,
     picks: true,
+    shuffles: true,
     handedIn: 'the id of one option',
     interaction: 'choice',
   },
@@ -25,6 +28,7 @@ export const TYPE_TRAITS = {
     answering: 60,
     typed: false,
     picks: true,
+    shuffles: true,
     handedIn: 'a list of ids of options',
     interaction: 'choice',
   },
@@ -32,6 +36,7 @@ export const TYPE_TRAITS = {
     answering: 30,
     typed: false,
     picks: true,
+    shuffles: false,
     handedIn: 'true or false',
     interaction: 'true-false',
   },
@@ -39,6 +44,7 @@ export const TYPE_TRAITS = {
     answering: 50,
     typed: true,
     picks: false,
+    shuffles: false,
     handedIn: 'the words, as text',
     interaction: 'fill-in',
   },
@@ -46,6 +52,7 @@ export const TYPE_TRAITS = {
     answering: 80,
     typed: true,
     picks: false,
+    shuffles: false,
     handedIn: 'the figure, as text or number',
     interaction: 'numeric',
   },
@@ -53,6 +60,7 @@ export const TYPE_TRAITS = {
     answering: 80,
     typed: false,
     picks: false,
+    shuffles: true,
     handedIn: 'a list of all ids of options, in order',
     interaction: 'sequencing',
   },
@@ -60,6 +68,7 @@ export const TYPE_TRAITS = {
     answering: 80,
     typed: false,
     picks: false,
+    shuffles: true,
     handedIn: 'an object: the id of each left side to the id of a right side',
     interaction: 'matching',
   },
@@ -67,6 +76,7 @@ export const TYPE_TRAITS = {
     answering: 150,
     typed: true,
     picks: false,
+    shuffles: false,
     handedIn: 'the request as one curl command or as an HTTP message, as text',
     interaction: 'long-fill-in',
   },
@@ -74,6 +84,7 @@ export const TYPE_TRAITS = {
     answering: 75,
     typed: false,
     picks: true,
+    shuffles: false,
     handedIn: 'a list of the numbers of the flawed lines, counted from 1',
     interaction: 'choice',
   },
@@ -81,6 +92,7 @@ export const TYPE_TRAITS = {
     answering: 75,
     typed: true,
     picks: false,
+    shuffles: false,
     handedIn: 'an object: the id of each blank to what belongs there, as text',
     interaction: 'other',
   },
@@ -88,6 +100,7 @@ export const TYPE_TRAITS = {
     answering: 900,
     typed: true,
     picks: false,
+    shuffles: false,
     handedIn: null,
     interaction: 'performance',
   },
@@ -95,6 +108,7 @@ export const TYPE_TRAITS = {
     answering: 210,
     typed: true,
     picks: false,
+    shuffles: false,
     handedIn: "the whole answer in the learner's own words, as text",
     interaction: 'long-fill-in',
   },

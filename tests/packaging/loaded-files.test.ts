@@ -139,7 +139,7 @@ test('no zod, YAML, inquirer, charts or grading before the first question', () =
   const { files } = started('practice', '--plain', '--seed', '1', '--count', '1');
   const before = files.slice(0, files.indexOf('QUESTION'));
   expect(before).toContain('practice');
-  expect(before.length).toBeLessThan(16);
+  expect(before.length).toBeLessThan(15);
   const forbidden =
     /authoring|sitting|reading|figures|schema|front-matter|yaml|locate|inquirer|html|mark-open|shell|split-words|stem$/;
   expect(before.filter((file) => forbidden.test(file))).toEqual([]);

@@ -53,7 +53,6 @@ export const cloze: QuestionTypeRules<'cloze'> = {
         answer === undefined ? null : [answer, tolerance],
       ])
       .sort(),
-  shuffled: () => [],
   guess: () => 0,
   seconds: { foundation: 75, intermediate: 105, advanced: 135 },
   words: {

@@ -31,7 +31,6 @@ export const lab: QuestionTypeRules<'lab'> = {
     behaviours,
     steps.map(({ text: _, why: __, ...step }) => step),
   ],
-  shuffled: () => [],
   guess: () => 0,
   seconds: { foundation: 600, intermediate: 900, advanced: 1200 },
   words: {

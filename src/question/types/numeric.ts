@@ -22,7 +22,6 @@ export const numeric: QuestionTypeRules<'numeric'> = {
   },
   rightResponse: ({ answer }) => String(answer),
   key: ({ answer, tolerance = 0 }) => [answer, tolerance],
-  shuffled: () => [],
   guess: () => 0,
   seconds: { foundation: 60, intermediate: 90, advanced: 120 },
   words: {

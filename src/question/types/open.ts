@@ -26,7 +26,6 @@ export const open: QuestionTypeRules<'open'> = {
     rubric.map((point) => [point.id, point.weight]).sort(),
     avoid.map((flag) => [flag.id, flag.weight ?? 1]).sort(),
   ],
-  shuffled: () => [],
   guess: () => 0,
   seconds: { foundation: 180, intermediate: 240, advanced: 300 },
   words: {

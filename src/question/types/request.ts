@@ -55,7 +55,6 @@ export const request: QuestionTypeRules<'request'> = {
     forbidden.map(({ why: _, ...part }) => part),
     free,
   ],
-  shuffled: () => [],
   guess: () => 0,
   seconds: { foundation: 120, intermediate: 180, advanced: 240 },
   words: {

@@ -31,7 +31,6 @@ export const shortAnswer: QuestionTypeRules<'short-answer'> = {
     answers.map(keyText).sort(),
     partial.map((variant) => [keyText(variant.text), variant.credit]).sort(),
   ],
-  shuffled: () => [],
   guess: () => 0,
   seconds: { foundation: 45, intermediate: 60, advanced: 75 },
   words: {

@@ -56,7 +56,6 @@ export const spot: QuestionTypeRules<'spot'> = {
   },
   rightResponse: ({ flaws }) => flaws.map(({ lines }) => readRange(lines).from),
   key: ({ snippet, flaws }) => [markableLines(snippet), flaws.map(({ lines }) => lines).sort()],
-  shuffled: () => [],
   guess: ({ snippet, flaws }) =>
     expectedCreditOfRandomMarks(
       flaws.map(({ lines }) => readRange(lines)).map(({ from, to }) => to - from + 1),

@@ -11,7 +11,6 @@ export const trueFalse: QuestionTypeRules<'true-false'> = {
   grade: ({ answer }, response) => ({ credit: response === answer ? 1 : 0 }),
   rightResponse: ({ answer }) => answer,
   key: ({ answer }) => answer,
-  shuffled: () => [],
   guess: () => 1 / 2,
   seconds: { foundation: 30, intermediate: 40, advanced: 50 },
   words: { given: (_, value) => String(value), right: ({ answer }) => String(answer) },

@@ -3,8 +3,8 @@
 import type { BankEntry } from '../../bank/entry.js';
 
 /** Who belongs together: the original an item is a variant of, or the item itself. By `pack/id`. */
-export function familyOf({ pack, id, variantOf }: BankEntry): string {
-  return `${pack}/${variantOf ?? id}`;
+export function familyOf({ pack, key, variantOf }: BankEntry): string {
+  return variantOf === undefined ? key : `${pack}/${variantOf}`;
 }
 
 /** True when the two may be asked in one sitting. Naming each other once is enough. */

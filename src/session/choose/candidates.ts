@@ -55,9 +55,10 @@ const LEANING = [1, 0.35, 0.1];
 export function candidatesOf(entries: readonly BankEntry[], learnt: Learnt, aim: Aim): Candidate[] {
   const families = new Map<string, BankEntry[]>();
   for (const entry of entries) {
-    const family = families.get(familyOf(entry));
+    const name = familyOf(entry);
+    const family = families.get(name);
     if (family) family.push(entry);
-    else families.set(familyOf(entry), [entry]);
+    else families.set(name, [entry]);
   }
   const met = meetings(entries, learnt.cards);
   const span = { now: aim.now, day: interviewDay(aim.now, aim.interview) };
@@ -106,10 +107,11 @@ function meetings(
 ): Map<string, { met: number; all: number }> {
   const counts = new Map<string, { met: number; all: number }>();
   for (const { concepts, key } of entries) {
-    const count = counts.get(concepts[0] ?? '') ?? { met: 0, all: 0 };
+    const concept = concepts[0] ?? '';
+    const count = counts.get(concept) ?? { met: 0, all: 0 };
+    if (count.all === 0) counts.set(concept, count);
     count.all += 1;
     if (cards.has(key)) count.met += 1;
-    counts.set(concepts[0] ?? '', count);
   }
   return counts;
 }
