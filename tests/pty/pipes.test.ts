@@ -1,7 +1,8 @@
 // Without a terminal: the plain player and wrong use, through pipes. What programs are told is tested with docs/json.md.
 
 import { expect, it } from 'vitest';
-import { historyOf, pipe, SAMPLES, toldOf, welcomedHome } from './sitting.js';
+import { KEY } from '../support/pty.js';
+import { historyOf, pipe, SAMPLES, sit, toldOf, welcomedHome } from './sitting.js';
 
 const NOW = ['--now', '2026-11-20T09:00:00Z'];
 
@@ -83,4 +84,13 @@ it('wrong use is one line and exit 2 (every kind of it: tests/commands/wrong-use
   const { code, out, err } = await pipe(['practice', '--cuont', '5'], '', welcomedHome());
   expect([code, out]).toEqual([2, '']);
   expect(err).toMatch(/^.*--cuont.*--count.*\n$/);
+});
+
+it('plain lines at a terminal: after a verdict it is said what can be typed', async () => {
+  const session = sit(['practice', '--plain', '--type', 'true-false', '--count', '1']);
+  await session.see('Commands:');
+  await session.press('t', KEY.enter);
+  expect(await session.see('Enter goes on.')).toContain(':u take back, :f flag, :q quit');
+  await session.press(KEY.enter);
+  expect(await session.exited).toBe(0);
 });

@@ -8,13 +8,28 @@ import type { PlainTalk } from './conversation.js';
 import { plainOverride, plainVerdict } from './plain-question.js';
 
 /** What is known already is not said again (`again`): only what the last command did. */
-export function sayVerdict(verdict: Verdict, again: boolean, { say, width, theme }: PlainTalk): void {
+export function sayVerdict(verdict: Verdict, again: boolean, { say, width, theme, typed }: PlainTalk): void {
   if (again && verdict.remark !== null) say(...wrapText(verdict.remark, width));
   else if (again) say(plainOverride(verdict));
   else {
     say(...plainVerdict(verdict, width, theme));
     if (othersSaid(verdict).length > 0) say('Type :v for how others said it.');
+    // Whoever types waits for a word of what to type; a program behind a pipe knows.
+    if (typed) say(...wrapText(goingOn(verdict), width));
   }
+}
+
+/** What can be typed after a verdict. */
+function goingOn({ mayRetry, mayEdit, answer }: Verdict): string {
+  const commands = [
+    ...(answer.credit >= 1 ? [':+ that was easy'] : []),
+    ...(mayRetry ? [':t try again'] : []),
+    ...(mayEdit ? [':e edit the question'] : []),
+    ':u take back',
+    ':f flag',
+    ':q quit',
+  ];
+  return `Enter goes on. Commands: ${commands.join(', ')}`;
 }
 
 /** What the next line says of the verdict; the end of input goes on. */
