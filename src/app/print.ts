@@ -58,6 +58,12 @@ export function columnsOf(world: World): number {
   return world.stdout.isTTY ? Math.max(20, world.stdout.columns || 80) : 100;
 }
 
+/** Columns for text that is read as a page: those of the terminal it is read at, also where a pipe (`| less`) leads to it; 100 where there is none. */
+export function pageColumnsOf(world: World): number {
+  const { stdout, stderr } = world;
+  return !stdout.isTTY && stderr.isTTY ? Math.min(100, Math.max(20, stderr.columns || 80)) : columnsOf(world);
+}
+
 /** Rows as aligned columns of plain text; the last column is cut to what is left of `width`. */
 export function alignColumns(rows: readonly (readonly string[])[], width: number, gap = 2): string[] {
   // Not Math.max(...rows): a hundred thousand arguments overflow the stack.

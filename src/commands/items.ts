@@ -4,10 +4,11 @@ import type { Command } from '../app/command.js';
 import { readItems } from '../app/items/read-items.js';
 import { openBank } from '../app/open-bank.js';
 import { openSettings } from '../app/open-settings.js';
-import { alignColumns, columnsOf, printJson, printLines } from '../app/print.js';
+import { alignColumns, columnsOf, printJson, printLines, printWrapped } from '../app/print.js';
 import { FINDING_MESSAGES, type ItemFinding, itemFindings } from '../items/item-findings.js';
 import type { ItemStatistics } from '../items/item-statistics.js';
 import { Failure } from '../text/failure.js';
+import { cellWidth } from '../text/fit.js';
 import { counted, percent } from '../text/number.js';
 import { safeLine } from '../text/safe.js';
 
@@ -44,8 +45,8 @@ export const items: Command = {
     else {
       const rows = told.map(rowOf);
       const wrong = told.flatMap(({ findings }) => findings.map(findingLine));
-      printLines(world, alignColumns([HEAD, ...rows], Math.max(columnsOf(world), 120)));
-      printLines(world, [
+      printLines(world, tableLines([HEAD, ...rows], world.stdout.isTTY ? columnsOf(world) : null));
+      printWrapped(world, [
         ...(wrong.length > 0 ? ['', ...wrong] : []),
         '',
         `${counted(all.length, 'question')}; low, mid and high: mean credit of each third of the people.`,
@@ -70,6 +71,22 @@ const HEAD = [
   'flag',
   'what looks wrong',
 ];
+
+/** One line a question; where a terminal is narrower, its name, level and what looks wrong stand above its figures. */
+function tableLines(rows: readonly (readonly string[])[], columns: number | null): string[] {
+  const whole = alignColumns(rows, columns === null ? 120 : Number.POSITIVE_INFINITY);
+  if (columns === null || whole.every((line) => cellWidth(line.trimEnd()) <= columns)) return whole;
+  const level = HEAD.indexOf('level');
+  const figures = alignColumns(
+    rows.map((row) => [...row.slice(1, level), ...row.slice(level + 1, -1), '']),
+    Number.POSITIVE_INFINITY,
+    columns < 80 ? 1 : 2,
+  );
+  return rows.flatMap((row, index) => [
+    [row[0], row[level], row.at(-1)].filter(Boolean).join('  '),
+    `  ${figures[index] ?? ''}`,
+  ]);
+}
 
 function rowOf(item: ItemStatistics & { findings: readonly ItemFinding[] }): string[] {
   const {

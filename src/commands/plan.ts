@@ -9,7 +9,7 @@ import { openSettings } from '../app/open-settings.js';
 import { MINUTES_PER_DAY, standingOf, standingSourceOf } from '../app/open-summary.js';
 import { FILTER_OPTIONS, FROM_ADVERT } from '../app/options.js';
 import { dateOfPlan } from '../app/plan-date.js';
-import { columnsOf, printJson, printLines } from '../app/print.js';
+import { pageColumnsOf, printJson, printLines } from '../app/print.js';
 import { startProgress } from '../app/progress.js';
 import { summaryFor } from '../app/summary-of-history.js';
 import { signsFor } from '../report/painter.js';
@@ -56,7 +56,7 @@ export const plan: Command = {
       const signs = signsFor(options.ascii === true || settings.ascii === true);
       printLines(
         world,
-        renderPlan(made, columnsOf(world), { ...themeOf({ world, settings, options }), signs }),
+        renderPlan(made, pageColumnsOf(world), { ...themeOf({ world, settings, options }), signs }),
       );
     }
     history.keep();

@@ -12,7 +12,7 @@ import { openHistory } from '../app/open-history.js';
 import { openSettings } from '../app/open-settings.js';
 import { lastReportOf, MINUTES_PER_DAY, questionTexts } from '../app/open-summary.js';
 import type { Options } from '../app/options.js';
-import { columnsOf, tellLines } from '../app/print.js';
+import { pageColumnsOf, tellLines } from '../app/print.js';
 import { type Progress, startProgress } from '../app/progress.js';
 import { formatOf, renderReport } from '../app/report-formats.js';
 import { sinceInstant, untilInstant } from '../app/since.js';
@@ -130,7 +130,7 @@ async function deliver(
 function pageOf(world: World, settings: Settings, options: Options, file: string | undefined): Page {
   return {
     painter: painterOf(world, settings, options, file),
-    columns: file ? FILE_COLUMNS : columnsOf(world),
+    columns: file ? FILE_COLUMNS : pageColumnsOf(world),
   };
 }
 

@@ -7,7 +7,7 @@ import { openHistory } from '../app/open-history.js';
 import { openSettings } from '../app/open-settings.js';
 import { lastReportOf, standingOf, standingSourceOf } from '../app/open-summary.js';
 import { FILTER_OPTIONS } from '../app/options.js';
-import { columnsOf, printJson, printLines } from '../app/print.js';
+import { pageColumnsOf, printJson, printLines } from '../app/print.js';
 import { startProgress } from '../app/progress.js';
 import { summaryFor } from '../app/summary-of-history.js';
 import { signsFor } from '../report/painter.js';
@@ -40,7 +40,7 @@ export const stats: Command = {
       const signs = signsFor(options.ascii === true || settings.ascii === true);
       printLines(
         world,
-        renderStats(summary, columnsOf(world), { ...themeOf({ world, settings, options }), signs }),
+        renderStats(summary, pageColumnsOf(world), { ...themeOf({ world, settings, options }), signs }),
       );
     }
     history.keep();

@@ -1,7 +1,7 @@
-// What is told on stderr: whole lines for pipes, wrapped at words at a terminal.
+// What is told on stderr, and how wide a page is: at a terminal as wide as it is, also through a pipe to a pager.
 
 import { expect, it } from 'vitest';
-import { tellLines } from '../../src/app/print.js';
+import { pageColumnsOf, tellLines } from '../../src/app/print.js';
 
 const LINES = ['Every answer is kept, as it was.', 'Go on.'];
 
@@ -18,4 +18,13 @@ it('wraps at words where there is a terminal, and only there', () => {
 
 it('says nothing where there is nothing to say', () => {
   tellLines({ stderr: { isTTY: false, write: () => expect.unreachable() } as never }, []);
+});
+
+it.each([
+  ['at a terminal', { isTTY: true, columns: 60 }, { isTTY: true, columns: 60 }, 60],
+  ['through a pipe to a pager', { isTTY: false }, { isTTY: true, columns: 80 }, 80],
+  ['never wider than a page for a pipe', { isTTY: false }, { isTTY: true, columns: 200 }, 100],
+  ['where there is no terminal', { isTTY: false }, { isTTY: false }, 100],
+])('a page %s', (_, stdout, stderr, columns) => {
+  expect(pageColumnsOf({ stdout, stderr } as never)).toBe(columns);
 });

@@ -40,6 +40,20 @@ function classFolder(): string {
   return folder;
 }
 
+test.each([80, 68])(
+  'at %i columns a question stands above its figures, and no line is wider',
+  async (columns) => {
+    const { out } = await run(['items', '--from', classFolder(), '--no-pager'], {
+      columns,
+      home: temporaryHome(),
+    });
+    const lines = out.trimEnd().split('\n');
+    expect(lines.filter((line) => line.length > columns)).toEqual([]);
+    expect(lines[0]).toBe('question  level  what looks wrong');
+    expect(lines[2]).toMatch(/^sample\/one {2}intermediate {2}key-suspect/);
+  },
+);
+
 test('what looks wrong comes first, in words and as JSON', async () => {
   const folder = classFolder();
   const { out } = await run(['items', '--from', folder]);
