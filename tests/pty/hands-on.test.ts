@@ -1,25 +1,16 @@
 // The hands-on types at a real terminal, and a lab solved by curl from a second window while the first shows the ticks.
 
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { temporaryHome } from '../support/home.js';
 import { KEY } from '../support/pty.js';
-import { atTerminal, historyOf, pipe } from './sitting.js';
+import { atTerminal, historyOf, pipe, welcomedHome } from './sitting.js';
 
-const PACK = fileURLToPath(new URL('../fixtures/hands-on-pack', import.meta.url));
 const run = promisify(execFile);
 const curl = async (args: readonly string[]): Promise<string> =>
   (await run('curl', args, { encoding: 'utf8' })).stdout;
 
-function handsOnHome(): string {
-  const home = temporaryHome();
-  writeFileSync(join(home, 'config.json'), JSON.stringify({ welcomed: true, packs: [PACK] }));
-  return home;
-}
+const handsOnHome = () => welcomedHome('hands-on');
 
 const practise = (type: string, home: string, size: { columns?: number; rows?: number } = {}) =>
   atTerminal(['practice', '--pack', 'hands-on', '--type', type, '--time', 'off', '--count', '1'], {

@@ -18,26 +18,28 @@ export const SAMPLES = ['--pack', 'sample'];
 /** `$EDITOR` that writes a fixed answer. */
 export const EDITOR = `"${process.execPath}" "${join(FIXTURES, 'editor.mjs')}"`;
 
-const SETTINGS = JSON.stringify({ welcomed: true, packs: [join(FIXTURES, 'pack')] });
+/** The pack that is practised with beside the built-in one, by its id. */
+const FOLDERS = { sample: join(FIXTURES, 'pack'), 'hands-on': join(FIXTURES, 'hands-on-pack') };
 
-let warmed: string | undefined;
+const warmed = new Map<string, string>();
 
-/** A home in which the sample pack has been read before: parsing it anew costs as much as all else of a start. Made once a worker. */
-function warmedHome(): string {
-  if (warmed !== undefined) return warmed;
+/** A home in which the pack has been read before: parsing it anew costs as much as all else of a start. Made once a worker. */
+function warmedHome(pack: keyof typeof FOLDERS): string {
+  const known = warmed.get(pack);
+  if (known !== undefined) return known;
   const home = mkdtempSync(join(tmpdir(), 'api-quiz-warm-'));
-  warmed = home;
+  warmed.set(pack, home);
   process.on('exit', () => rmSync(home, { recursive: true, force: true }));
-  writeFileSync(join(home, 'config.json'), SETTINGS);
+  writeFileSync(join(home, 'config.json'), JSON.stringify({ welcomed: true, packs: [FOLDERS[pack]] }));
   const env = { PATH: process.env.PATH ?? '', API_QUIZ_HOME: home, TZ: 'UTC' };
-  execFileSync(process.execPath, [LAUNCHER, 'list', ...SAMPLES], { env, stdio: 'ignore' });
+  execFileSync(process.execPath, [LAUNCHER, 'list', '--pack', pack], { env, stdio: 'ignore' });
   return home;
 }
 
-/** A home whose owner has been welcomed before and practises with the sample pack too. */
-export function welcomedHome(): string {
+/** A home whose owner has been welcomed before and practises with the sample pack too, or another. */
+export function welcomedHome(pack: keyof typeof FOLDERS = 'sample'): string {
   const home = temporaryHome();
-  cpSync(warmedHome(), home, { recursive: true });
+  cpSync(warmedHome(pack), home, { recursive: true });
   return home;
 }
 
