@@ -198,11 +198,13 @@ const isPath = (name: string) => /^[.~]|[/\\]/.test(name);
 /** The way to parsers and hashes: most starts need only the built-in pack. */
 async function loadFolder(world: World, folder: string): Promise<LoadedPack> {
   const { loadFolderPack } = await import('../bank/load-folder-pack.js');
-  const { startCount } = await import('./progress.js');
-  const progress = startCount(world, `Reading ${safeLine(basename(folder))}`, 'questions');
+  // Nobody else sees it.
+  const progress = world.stderr.isTTY
+    ? (await import('./progress.js')).startCount(world, `Reading ${safeLine(basename(folder))}`, 'questions')
+    : undefined;
   try {
-    return await loadFolderPack(folder, cacheFolder(world.home), true, progress.count);
+    return await loadFolderPack(folder, cacheFolder(world.home), true, progress?.count);
   } finally {
-    progress.end();
+    progress?.end();
   }
 }

@@ -6,6 +6,7 @@ import type { ProblemCode } from '../question/problem-messages.js';
 import type { Question } from '../question/question.js';
 import { Failure } from '../text/failure.js';
 import { nearestNames } from '../text/nearest.js';
+import { inBankOrder, joined } from './bank-order.js';
 import { placeOf } from './column-entry.js';
 import type { BankEntry } from './entry.js';
 import type { LoadedPack } from './load-pack.js';
@@ -40,7 +41,7 @@ export function makeBank(packs: readonly LoadedPack[]): Bank {
     return topics;
   };
   const right = isSettled ? packs.flatMap(settledEntries) : rightEntries(packs, allTopics(), problems);
-  const entries = isSettled && packs.length === 1 ? right : sortEntries(right, packs, allTopics());
+  const entries = isSettled && packs.length === 1 ? right : inBankOrder(right, packs, allTopics());
   return {
     packs,
     get topics() {
@@ -66,7 +67,7 @@ function rightEntries(
     concepts: new Set(topics.flatMap((topic) => topic.concepts.map((concept) => concept.slug))),
     lists: new Set(),
   };
-  return packs.flatMap((pack) => {
+  const lists = packs.map((pack) => {
     const tell = (found: readonly Problem[]) => {
       if (found.length > 0) problems.push(...found.map((problem) => inPack(problem, pack)));
     };
@@ -85,6 +86,7 @@ function rightEntries(
     }
     return right;
   });
+  return joined(lists);
 }
 
 /** What a pack knows of an entry beyond its line of the index. */
@@ -212,22 +214,6 @@ function hintAt(name: string, known: ReadonlySet<string>): string {
 
 function inPack(problem: Problem, pack: LoadedPack): Problem {
   return pack.folder === null ? problem : { ...problem, file: `${pack.folder}/${problem.file}` };
-}
-
-function sortEntries(
-  entries: BankEntry[],
-  packs: readonly LoadedPack[],
-  topics: readonly Topic[],
-): BankEntry[] {
-  const packRank = new Map(packs.map(({ pack }, index) => [pack.id, index]));
-  const topicRank = new Map(topics.map((topic, index) => [topic.slug, index]));
-  const rank = (map: ReadonlyMap<string, number>, name: string) => map.get(name) ?? map.size;
-  return entries.sort(
-    (a, b) =>
-      rank(packRank, a.pack) - rank(packRank, b.pack) ||
-      rank(topicRank, a.topic) - rank(topicRank, b.topic) ||
-      (a.id < b.id ? -1 : 1),
-  );
 }
 
 function findEntry(entries: readonly BankEntry[], name: string): BankEntry {
