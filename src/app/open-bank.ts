@@ -74,8 +74,11 @@ export async function openBank(world: World, settings: Settings, options: Option
   const settledPacks = kept.map((pack) => (isNamed(pack) ? asNamed(pack) : pack));
   const packs = [builtIn, ...settledPacks, ...added.map(asNamed)];
   const bank = makeBank(await withKnownFigures(world, settings, packs));
-  for (const { folder, reason } of leftOut)
-    tellLines(world, [`${safeLine(folder)}: ${safeLine(reason)}, left out. See: api-quiz config packs`]);
+  const packsOfHome = join(world.home, 'packs');
+  for (const { folder, reason } of leftOut) {
+    const see = folder.startsWith(packsOfHome) ? 'pack list' : 'config packs';
+    tellLines(world, [`${safeLine(folder)}: ${safeLine(reason)}, left out. See: api-quiz ${see}`]);
+  }
   tellProblems(world, bank);
   const addedIds = new Set(added.map(({ pack }) => pack.id));
   // A folder that is called as its pack, and not written as a path, is the name of a pack too.

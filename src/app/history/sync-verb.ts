@@ -9,7 +9,7 @@ import { counted } from '../../text/number.js';
 import { safeLine } from '../../text/safe.js';
 import { openSettings } from '../open-settings.js';
 import type { Options } from '../options.js';
-import { printJson, printLines, tellLines } from '../print.js';
+import { printJson, printNamed, printWrapped, tellLines } from '../print.js';
 import { EXIT, type ExitCode, type World } from '../world.js';
 import { type GitSync, syncThroughGit } from './sync-through-git.js';
 
@@ -41,26 +41,27 @@ export async function syncWith(world: World, name: string | undefined, options: 
       ? await syncThroughGit(folder, world.env, sync)
       : { synced: [await sync()], committed: false, pushedTo: null };
   if (options.json) printJson(world, asData(done, dryRun));
-  else printLines(world, linesOf(done, options));
+  else printDone(world, done, options);
   return EXIT.fine;
 }
 
-function linesOf({ synced, committed, pushedTo }: GitSync, { dryRun, git }: Options): string[] {
-  const [verbIn, verbOut] = dryRun ? ['would come in ', 'would go out  '] : ['came in  ', 'went out '];
+function printDone(world: World, { synced, committed, pushedTo }: GitSync, { dryRun, git }: Options): void {
   const conflicts = unique(synced.flatMap((one) => one.conflicts));
   const unreadable = unique(
     synced.flatMap((one) =>
       one.unreadable.map(({ file, code, detail }) => `${safeLine(file)} (${code} ${safeLine(detail)})`),
     ),
   );
-  return [
-    `${verbIn} ${movedWords(synced.map((one) => one.cameIn))}`,
-    `${verbOut} ${movedWords(synced.map((one) => one.wentOut))}`,
+  printNamed(world, [
+    [dryRun ? 'would come in' : 'came in', movedWords(synced.map((one) => one.cameIn))],
+    [dryRun ? 'would go out' : 'went out', movedWords(synced.map((one) => one.wentOut))],
+  ]);
+  printWrapped(world, [
     ...conflicts.map((file) => `conflict copy taken in, may be deleted: ${safeLine(file)}`),
     ...unreadable.map((file) => `not readable, left where it is: ${file}`),
     ...(git && !dryRun ? [gitWords(committed, pushedTo)] : []),
     ...(git && dryRun ? ['git was not asked: a dry run changes no checkout'] : []),
-  ];
+  ]);
 }
 
 function movedWords(moved: readonly Synced['cameIn'][]): string {

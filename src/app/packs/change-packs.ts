@@ -9,6 +9,7 @@ import { withoutSecrets } from '../../bank/sources/source-secret.js';
 import { parseSource } from '../../bank/sources/source-spec.js';
 import { absolutePath, isFolder } from '../../disk/folders.js';
 import { Failure } from '../../text/failure.js';
+import { safeLine } from '../../text/safe.js';
 import { confirm } from '../confirm.js';
 import { type OpenedHistory, openHistory } from '../open-history.js';
 import { openSettings } from '../open-settings.js';
@@ -70,8 +71,10 @@ async function refuseName(world: World, name: string, source: string): Promise<v
 export async function updatePacks(world: World, names: readonly string[], options: Options): Promise<void> {
   for (const locked of chosen(readLock(world.home), names)) {
     const fetched = await fetchSource(parseSource(locked.source));
+    // A folder has no pin that could change.
+    const pins = [locked.pin, fetched.pin].map((pin) => pin.slice(0, 20)).filter(Boolean);
     printWrapped(world, [
-      `${locked.name}: ${locked.pin.slice(0, 20) || 'folder'} -> ${fetched.pin.slice(0, 20) || 'folder'}`,
+      `${locked.name}: ${pins.length === 2 ? pins.join(' -> ') : safeLine(locked.source)}`,
     ]);
     await withIncoming(world.home, fetched.files, async (pack, keep) => {
       const state = stateOf(world.home, locked);
