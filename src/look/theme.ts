@@ -1,6 +1,6 @@
-// Colours and signs of the screens. The only file that knows chalk. Nothing is said by colour alone.
+// Colours and signs of the screens. Nothing is said by colour alone.
 
-import { Chalk, type ColorSupportLevel } from 'chalk';
+import { type ColorSupportLevel, coloursOf } from './colours.js';
 
 export type Paint = (text: string) => string;
 
@@ -101,24 +101,16 @@ const ASCII: Glyphs = {
   between: '-',
 };
 
+const same: Paint = (text) => text;
+const COLOURLESS = { accent: same, strong: same, dim: same, right: same, wrong: same, warn: same };
+
 /** The theme for a terminal; with level 0 every paint returns its text unchanged, but code keeps its backticks. */
 export function makeTheme({ level, ascii, light, links = false }: ThemeRequest): Theme {
-  const chalk = new Chalk({ level });
-  const accent = light ? chalk.blue : chalk.cyan;
-  // chalk joins all its arguments; a paint takes one, so that it can be given to map.
-  const paint =
-    (style: Paint): Paint =>
-    (text) =>
-      style(text);
+  const colours = level === 0 ? COLOURLESS : coloursOf(level, light);
   return {
-    accent: paint(accent),
-    strong: paint(chalk.bold),
-    dim: paint(light ? chalk.blackBright : chalk.dim),
-    right: paint(chalk.green),
-    wrong: paint(chalk.red),
-    warn: paint(light ? chalk.magenta : chalk.yellow),
+    ...colours,
     link: links ? linked : (text) => text,
-    code: level === 0 ? (text) => `\`${text}\`` : paint(accent),
+    code: level === 0 ? (text) => `\`${text}\`` : colours.accent,
     glyphs: ascii ? ASCII : UNICODE,
   };
 }
