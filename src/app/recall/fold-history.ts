@@ -1,7 +1,7 @@
 // One left fold over all answers that count: from its checkpoint and what has come since, else from every file, each read once.
 
 import { type Flag, flagsOf } from '../../history/flags.js';
-import { saveCheckpoint } from '../../history/ledger/checkpoint-file.js';
+import { renderValue, saveCheckpoint } from '../../history/ledger/checkpoint-file.js';
 import type { KnownSittings } from '../../history/ledger/find-sittings.js';
 import { lookAtFolders } from '../../history/ledger/folder-states.js';
 import { groupSittings, inOneOrder, type SittingGroup, unfinishedIn } from '../../history/ledger/groups.js';
@@ -53,9 +53,9 @@ export function foldHistory<State, Packed>(asked: FoldAsked<State, Packed>): Fol
   const basis = kept ?? fromEveryFile(request, beside);
   const { ledger, groups, state } = basis;
   const next = nextLedger(request, basis, beside);
-  const value = new AtMark<Packed>(next?.mark);
-  const tip = new AtMark<Packed>(next?.tip?.mark);
-  const pack = () => fold.pack(state);
+  const value = new AtMark(next?.mark);
+  const tip = new AtMark(next?.tip?.mark);
+  const pack = () => renderValue(fold.pack(state));
   for (const answer of inOneOrder(groups.values())) {
     if (isUpTo(answer, ledger.mark)) continue;
     value.before(answer, pack);
@@ -80,18 +80,18 @@ export function foldHistory<State, Packed>(asked: FoldAsked<State, Packed>): Fol
 }
 
 /** What the answers up to a mark come to, packed before those behind it are counted in. */
-class AtMark<Packed> {
-  packed: Packed | undefined;
+class AtMark {
+  packed: Buffer | undefined;
 
   /** Undefined: it is not wanted. */
   constructor(private readonly mark: Mark | null | undefined) {}
 
-  before(answer: Mark, pack: () => Packed): void {
+  before(answer: Mark, pack: () => Buffer): void {
     if (this.packed === undefined && this.mark !== undefined && !isUpTo(answer, this.mark))
       this.packed = pack();
   }
 
-  atEnd(pack: () => Packed): void {
+  atEnd(pack: () => Buffer): void {
     if (this.mark !== undefined) this.packed ??= pack();
   }
 }

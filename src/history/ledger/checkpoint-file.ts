@@ -11,13 +11,16 @@ import { Failure } from '../../text/failure.js';
 import { cacheFolder } from '../home.js';
 import type { Ledger } from './ledger.js';
 
-/** A ledger, and what the answers it stands for come to. */
-export interface Checkpoint<Value> {
+/** A ledger, and what the answers it stands for come to: as the bytes that are kept, for a large value is not to lie about twice. */
+export interface Checkpoint {
   ledger: Ledger;
-  value: Value;
+  value: Buffer;
   /** The same at its tip; null where it has none. */
-  tip: Value | null;
+  tip: Buffer | null;
 }
+
+/** A value as it is kept. */
+export const renderValue = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
 /** One that was kept: each value is decoded when it is asked for. */
 export interface KeptCheckpoint<Value> {
@@ -48,7 +51,7 @@ export function readCheckpoint<Value>(home: string, made: string): KeptCheckpoin
   const read = readBounded(join(folderOf(home), nameOf(made)), MOST_BYTES);
   if (!('bytes' in read)) return undefined;
   const content = read.bytes.subarray(SEAL_LENGTH);
-  if (read.bytes.toString('latin1', 0, SEAL_LENGTH) !== sealOf(content)) return undefined;
+  if (read.bytes.toString('latin1', 0, SEAL_LENGTH) !== sealOf([content])) return undefined;
   // Bytes with their seal are bytes that this function's counterpart wrote.
   const ledgerAt = content.indexOf('\n') + 1;
   const head = JSON.parse(content.toString('utf8', 0, ledgerAt)) as Head;
@@ -63,23 +66,24 @@ export function readCheckpoint<Value>(home: string, made: string): KeptCheckpoin
 }
 
 /** One that cannot be written costs time only, so nothing is said about it. */
-export function saveCheckpoint<Value>(home: string, made: string, checkpoint: Checkpoint<Value>): void {
+export function saveCheckpoint(home: string, made: string, checkpoint: Checkpoint): void {
   const { ledger, value, tip } = checkpoint;
-  const parts = [ledger, value, tip].map((part) => Buffer.from(JSON.stringify(part)));
+  const parts = [renderValue(ledger), value, tip ?? renderValue(null)];
   const head = JSON.stringify({ made, parts: parts.map(({ length }) => length) });
-  const content = Buffer.concat([Buffer.from(`${head}\n`), ...parts]);
+  const content = [Buffer.from(`${head}\n`), ...parts];
   const name = nameOf(made);
   try {
     makeFolder(folderOf(home));
-    writeWhole(join(folderOf(home), name), [sealOf(content), content], true);
+    writeWhole(join(folderOf(home), name), [sealOf(content), ...content], true);
     sweep(folderOf(home), name);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
   }
 }
 
-function sealOf(content: Buffer): string {
-  return `${crc32(content).toString(16).padStart(8, '0')}\n`;
+function sealOf(content: readonly Buffer[]): string {
+  const sum = content.reduce((before, piece) => crc32(piece, before), 0);
+  return `${sum.toString(16).padStart(8, '0')}\n`;
 }
 
 /** Of other versions and other packs so many are kept. */
