@@ -61,11 +61,12 @@ export function candidatesOf(entries: readonly BankEntry[], learnt: Learnt, aim:
     else families.set(name, [entry]);
   }
   const met = meetings(entries, learnt.cards);
+  const beforeOf = knownBeforeIn(learnt.abilities);
   const span = { now: aim.now, day: interviewDay(aim.now, aim.interview) };
   return [...families.values()].map((family): Candidate => {
     const { entry, card } = standIn(family, learnt.cards);
     const concept = entry.concepts[0] ?? '';
-    const before = knownBefore(learnt.abilities.get(entry.topic) ?? UNKNOWN_ABILITY, entry);
+    const before = beforeOf(entry);
     const siblings = met.get(concept) ?? NO_MEETINGS;
     // What its concept's other items have taught already need not be taught again; what it teaches them comes on top.
     const known = card ? knownSince(before, card) : 1 - (1 - before) * (1 - TEACHING) ** siblings.met;
@@ -76,6 +77,20 @@ export function candidatesOf(entries: readonly BankEntry[], learnt: Learnt, aim:
     const value = (gain * (1 + TEACHING * others) * leaning) / seconds;
     return { entry, card, concept, seconds, value: Math.max(0, value) };
   });
+}
+
+/** See `knownBefore`: one figure for all items of a topic and level whose own difficulty nobody knows. */
+function knownBeforeIn(abilities: Learnt['abilities']): (entry: BankEntry) => number {
+  const figures = new Map<string, Partial<Record<Level, number>>>();
+  return (entry) => {
+    const ability = abilities.get(entry.topic) ?? UNKNOWN_ABILITY;
+    if (entry.difficulty !== undefined) return knownBefore(ability, entry);
+    const ofTopic = figures.get(entry.topic) ?? {};
+    const figure = ofTopic[entry.level] ?? knownBefore(ability, entry);
+    ofTopic[entry.level] = figure;
+    figures.set(entry.topic, ofTopic);
+    return figure;
+  };
 }
 
 /** What was answered this short a time ago is not asked again before everything else; a drill is for that. */

@@ -139,11 +139,10 @@ function nearShares(
 }
 
 function worth(own: readonly Candidate[]): number {
-  const best = own
-    .map(({ value }) => value)
-    .sort((a, b) => b - a)
-    .slice(0, BEST);
-  return best.reduce((sum, value) => sum + value, 0) / best.length;
+  const best = Float64Array.from(own, ({ value }) => value)
+    .sort()
+    .subarray(-BEST);
+  return best.reduceRight((sum, value) => sum + value, 0) / best.length;
 }
 
 /** Of each topic's quota, how many are open: `wanted` in the mean, where the topics have open ones. */
