@@ -5,7 +5,7 @@ import type { Question } from '../question/question.js';
 import { isRecord } from '../text/is-record.js';
 import { type ParsedText, parseAhead } from '../text/markdown.js';
 
-/** Fields below the top of a question that are Markdown: of its options, items, pairs and points. */
+/** Fields below the top of a question that are Markdown: of its options, items, pairs and points. So are lists of texts: what fits a blank. */
 const DEEP = ['text', 'why', 'left', 'right'];
 
 /** Of the texts that are shown of it. */
@@ -18,7 +18,10 @@ export function readAhead(question: Question): ParsedText[] {
 }
 
 function deepTexts(value: unknown, found: string[]): string[] {
-  if (Array.isArray(value)) for (const one of value) deepTexts(one, found);
+  if (Array.isArray(value))
+    for (const one of value)
+      if (typeof one === 'string') found.push(one);
+      else deepTexts(one, found);
   else if (isRecord(value))
     for (const [name, one] of Object.entries(value))
       if (typeof one !== 'string') deepTexts(one, found);
