@@ -65,9 +65,7 @@ export function openHistory(world: World): OpenedHistory {
       return sittings;
     },
     get answers() {
-      answers ??= history.sittings.flatMap((sitting) =>
-        sitting.answers.filter((answer) => !answer.superseded),
-      );
+      answers ??= history.sittings.flatMap(countedIn);
       return answers;
     },
     recall(bank, within) {
@@ -95,6 +93,8 @@ export function openHistory(world: World): OpenedHistory {
   };
   return history;
 }
+
+const countedIn = ({ answers }: Sitting) => answers.filter((answer) => !answer.superseded);
 
 type KeepingTo = Pick<RecallRequest, 'within' | 'without'>;
 
