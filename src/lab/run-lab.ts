@@ -107,7 +107,13 @@ function journalledWorld(
   journal: JournalKeeper,
   { before, now, keep }: LabRequestOptions,
 ): JournalledWorld {
-  const began = now() - (before?.exchanges.at(-1)?.atMs ?? 0);
+  let latest = before?.exchanges.at(-1)?.atMs ?? 0;
+  const began = now() - latest;
+  // A clock that is set back must not turn the journal round.
+  const elapsed = () => {
+    latest = Math.max(latest, now() - began);
+    return latest;
+  };
   const world = makeWorld(question, journal.seed, began);
   const stop = new AbortController();
   let listener: (exchange: Exchange | null) => void = () => undefined;
@@ -117,7 +123,7 @@ function journalledWorld(
     if (path !== WEBHOOK_PATH) world.answer({ method, path, query, headers, body }, atMs);
 
   const write = (request: LabRequest, status: number, note: LabAnswer['note']) => {
-    if (journal.write(request, now() - began, status, note)) keep(journal.response());
+    if (journal.write(request, elapsed(), status, note)) keep(journal.response());
     listener(journal.newest);
   };
   const deliverAll = (deliveries: LabAnswer['deliveries']) => {
@@ -132,7 +138,7 @@ function journalledWorld(
     answer(request) {
       if (journal.isFull)
         return problem(503, 'Service Unavailable', 'The journal of this lab is full: start it again.');
-      const answered = world.answer(request, now() - began);
+      const answered = world.answer(request, elapsed());
       const { status, note, drop, delayMs } = answered;
       deliverAll(answered.deliveries);
       // What takes its time is written down when it is over: whether it was waited for is known only then.

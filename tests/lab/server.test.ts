@@ -169,6 +169,24 @@ it('keeps what ticks a step at once', async () => {
   expect(kept).toHaveLength(1);
 });
 
+it('keeps the journal in its order when the clock is set back', async () => {
+  let now = 1_000_000;
+  run = await startLab(lab({ behaviours: [] }), {
+    before: null,
+    port: 0,
+    now: () => now,
+    keep: () => undefined,
+  });
+  runs.push(run);
+  for (const at of [1_000_500, 400_000, 1_000_700]) {
+    now = at;
+    await fetch(`${run.base}/orders`);
+  }
+  const response = run.response();
+  expect(response.exchanges.map(({ atMs }) => atMs)).toEqual([500, 500, 700]);
+  expect(isLabResponse(response)).toBe(true);
+});
+
 it('sends typed requests to itself only', async () => {
   await start();
   expect(await run.send('curl https://example.com/orders')).toMatchObject({
