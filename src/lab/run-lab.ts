@@ -107,13 +107,9 @@ function journalledWorld(
   journal: JournalKeeper,
   { before, now, keep }: LabRequestOptions,
 ): JournalledWorld {
-  let latest = before?.exchanges.at(-1)?.atMs ?? 0;
-  const began = now() - latest;
-  // A clock that is set back must not turn the journal round.
-  const elapsed = () => {
-    latest = Math.max(latest, now() - began);
-    return latest;
-  };
+  const lastMs = before?.exchanges.at(-1)?.atMs ?? 0;
+  const began = now() - lastMs;
+  const elapsed = elapsedFrom(began, lastMs, now);
   const world = makeWorld(question, journal.seed, began);
   const stop = new AbortController();
   let listener: (exchange: Exchange | null) => void = () => undefined;
@@ -155,6 +151,15 @@ function journalledWorld(
       listener = callback;
     },
     stopDeliveries: () => stop.abort(),
+  };
+}
+
+/** ms since it began, never less than before: a clock that is set back must not turn the journal round. */
+function elapsedFrom(began: number, lastMs: number, now: () => number): () => number {
+  let latest = lastMs;
+  return () => {
+    latest = Math.max(latest, now() - began);
+    return latest;
   };
 }
 
