@@ -107,9 +107,7 @@ function journalledWorld(
   journal: JournalKeeper,
   { before, now, keep }: LabRequestOptions,
 ): JournalledWorld {
-  const lastMs = before?.exchanges.at(-1)?.atMs ?? 0;
-  const began = now() - lastMs;
-  const elapsed = elapsedFrom(began, lastMs, now);
+  const { began, elapsed } = stopwatch(before, now);
   const world = makeWorld(question, journal.seed, began);
   const stop = new AbortController();
   let listener: (exchange: Exchange | null) => void = () => undefined;
@@ -154,12 +152,16 @@ function journalledWorld(
   };
 }
 
-/** ms since it began, never less than before: a clock that is set back must not turn the journal round. */
-function elapsedFrom(began: number, lastMs: number, now: () => number): () => number {
-  let latest = lastMs;
-  return () => {
-    latest = Math.max(latest, now() - began);
-    return latest;
+/** When a run began (ms since the epoch), and ms since then, never less than before: a clock set back must not turn the journal round. */
+function stopwatch(before: LabResponse | null, now: () => number): { began: number; elapsed(): number } {
+  let latest = before?.exchanges.at(-1)?.atMs ?? 0;
+  const began = now() - latest;
+  return {
+    began,
+    elapsed() {
+      latest = Math.max(latest, now() - began);
+      return latest;
+    },
   };
 }
 
