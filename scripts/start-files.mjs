@@ -32,14 +32,16 @@ export const FRONT = {
 /** The others, in this order: each file holds what its starts need and no file above it has. What no line names goes with exactly those that use it. */
 export const BACK = {
   types: ['src/question/type-rules.ts'],
+  lab: [...verbs('lab'), 'src/players/plain/plain-lab.ts', 'src/players/open-lab.ts'],
   'hands-on': [
     ...['request', 'spot', 'cloze', 'lab'].map((type) => `src/question/types/${type}.ts`),
     'src/question/request/read-request.ts',
+    'src/question/request/request-test.ts',
     'src/question/request/compare-request.ts',
   ],
   reading: verbs('search', 'flags'),
   sitting: [
-    ...verbs('drill', 'exam', 'diagnose', 'interview', 'resume', 'lab'),
+    ...verbs('drill', 'exam', 'diagnose', 'interview', 'resume'),
     ...[
       'session/conduct-paper',
       'session/converse',
@@ -78,6 +80,7 @@ export const CUTS = [
   'src/question/type-rules.ts',
   ...['request', 'spot', 'cloze', 'lab'].map((type) => `src/question/types/${type}.ts`),
   'src/question/request/read-request.ts',
+  'src/question/request/request-test.ts',
   'src/question/request/compare-request.ts',
   'src/session/conduct-paper.ts',
   'src/session/converse.ts',

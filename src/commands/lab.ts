@@ -13,7 +13,7 @@ export const lab: Command = {
   options: [...without(FILTER_OPTIONS, 'type'), 'port', ...without(SITTING_OPTIONS, 'again')],
   examples: ['api-quiz lab', 'api-quiz list --type lab', 'api-quiz lab --port 8080'],
   async run(world, [id], options) {
-    const scene = await openScene(world, { ...options, type: ['lab'] });
+    const scene = await openScene(world, id === undefined ? { ...options, type: ['lab'] } : options);
     const { history, bank, settings } = scene;
     const seed = seedOf(world, options);
     const named = id === undefined ? undefined : bank.find(id);

@@ -1,7 +1,7 @@
 // A lab at work: world, server, journal and steps, for whichever player shows it.
 
 import { randomBytes } from '../disk/random-bytes.js';
-import { fillIn, freshValues } from '../question/lab/fresh-values.js';
+import { type FreshValues, fillIn, freshValues } from '../question/lab/fresh-values.js';
 import type { Exchange, LabResponse } from '../question/lab/journal.js';
 import type { StepsWatch } from '../question/lab/steps.js';
 import type { Lab } from '../question/question.js';
@@ -65,9 +65,9 @@ export async function startLab(question: Lab, options: LabRequestOptions): Promi
   const journal = new JournalKeeper(question, seed, options.before);
   const world = journalledWorld(question, journal, options);
   const server = await startServer(options.port, world.answer);
-  const values = new Map([...freshValues(seed, question.fresh), ['base', server.base]]);
+  const values = withBase(freshValues(seed, question.fresh), server.base);
   // What the person was given may be typed by its name; what is to be found out may not.
-  const given = new Map([...freshValues(seed), ['base', server.base]]);
+  const given = withBase(freshValues(seed), server.base);
 
   return {
     base: server.base,
@@ -152,6 +152,10 @@ function journalledWorld(
   };
 }
 
+const withBase = (values: FreshValues, base: string): FreshValues => ({
+  get: (name) => (name === 'base' ? base : values.get(name)),
+});
+
 /** When a run began (ms since the epoch), and ms since then, never less than before: a clock set back must not turn the journal round. */
 function stopwatch(before: LabResponse | null, now: () => number): { began: number; elapsed(): number } {
   let latest = before?.exchanges.at(-1)?.atMs ?? 0;
@@ -165,7 +169,7 @@ function stopwatch(before: LabResponse | null, now: () => number): { began: numb
   };
 }
 
-function stepViews({ steps }: Lab, values: ReadonlyMap<string, string>, watch: StepsWatch): StepView[] {
+function stepViews({ steps }: Lab, values: FreshValues, watch: StepsWatch): StepView[] {
   return steps.map(({ id, text, value }, index) => ({
     id,
     number: index + 1,
@@ -176,11 +180,7 @@ function stepViews({ steps }: Lab, values: ReadonlyMap<string, string>, watch: S
   }));
 }
 
-async function sendTyped(
-  typed: string,
-  base: string,
-  given: ReadonlyMap<string, string>,
-): ReturnType<LabRun['send']> {
+async function sendTyped(typed: string, base: string, given: FreshValues): ReturnType<LabRun['send']> {
   // `$BASE` is what the task calls this lab.
   const reading = readRequest(fillIn(typed.replace(/\$\{?BASE\}?/g, base), given));
   if (reading.problem !== undefined) return { problem: reading.problem };
