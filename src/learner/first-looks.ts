@@ -13,7 +13,7 @@ const GOLDEN = 0.6180339887498949;
 
 /**
  * The topic of a first look: topics lie on a circle in an order and from a place drawn by the seed, each as long as its
- * share; every turn goes on by the golden ratio. So each is met in proportion to its share, give or take one, wherever the
+ * share; every turn goes on by the golden ratio. So each is met in proportion to its share, less than two off, wherever the
  * sitting ends. Undefined where none has a share.
  */
 export function turnOf(
