@@ -24,7 +24,7 @@ export interface Attempt {
   readonly hinted: boolean;
   /** The learner pressed "easy". */
   readonly easy?: boolean;
-  readonly confidence?: 'guess' | 'likely' | 'sure';
+  readonly confidence?: 'guess' | 'likely' | 'sure' | undefined;
   /** Instant of the answer, ms since epoch. */
   readonly at: number;
   /** False when the answer says nothing about ability (its key has changed since); it still feeds the schedule. */

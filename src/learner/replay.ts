@@ -49,12 +49,13 @@ export function replayAttempts(attempts: Iterable<Attempt>): Replay {
 export function replayAttempt(
   card: Card | undefined,
   attempt: Attempt,
-): { repeat?: Repeat; counted?: Attempt } {
-  const expected = card ? retrievability(card, attempt.at) : 0;
-  const days = card ? (attempt.at - card.lastReview) / DAY_MS : 0;
+): { repeat: Repeat | undefined; counted: Attempt | undefined } {
   const { topic, at } = attempt;
-  const repeat = days < 1 ? {} : { repeat: { topic, days, expected, remembered: attempt.credit >= 0.5, at } };
-  if (attempt.countsForMastery === false || expected >= REPEAT_THRESHOLD) return repeat;
+  const expected = card ? retrievability(card, at) : 0;
+  const days = card ? (at - card.lastReview) / DAY_MS : 0;
+  const repeat = days < 1 ? undefined : { topic, days, expected, remembered: attempt.credit >= 0.5, at };
+  if (attempt.countsForMastery === false || expected >= REPEAT_THRESHOLD)
+    return { repeat, counted: undefined };
   const guess = attempt.guess + (1 - attempt.guess) * expected;
-  return { ...repeat, counted: card ? { ...attempt, guess } : attempt };
+  return { repeat, counted: card ? { ...attempt, guess } : attempt };
 }

@@ -1,5 +1,5 @@
 // When an item is due again: FSRS-6 cards, replayed from the attempts. The only file that knows ts-fsrs.
-import { fsrs, type Grade, Rating, S_MAX, S_MIN } from 'ts-fsrs';
+import { FSRSAlgorithm, type Grade, Rating, S_MAX, S_MIN } from 'ts-fsrs';
 import { type Attempt, DAY_MS, inOrder } from './attempt.js';
 import { asMarked, SLIP } from './response-model.js';
 
@@ -30,7 +30,13 @@ export interface Card {
 
 // No learning steps: within a sitting `drill` brings misses back, so the shortest interval here is one day. Answers of
 // the same day still move the memory (short-term stability). Fuzz would make the due date depend on more than the history.
-const scheduler = fsrs({
+const scheduler = new (class extends FSRSAlgorithm {
+  constructor(...given: ConstructorParameters<typeof FSRSAlgorithm>) {
+    super(...given);
+    // Plain: through the library's proxy every look at a weight costs more than what is reckoned with it.
+    this.param = { ...this.param };
+  }
+})({
   request_retention: 0.9,
   maximum_interval: 36_500,
   enable_fuzz: false,
@@ -64,17 +70,20 @@ export function reviewGradeOf(
  * The card after one more attempt (`undefined`: the item was never seen). Memory and interval are FSRS-6 with its default
  * parameters and a desired retention of 90 %; days between attempts are UTC calendar days, as in ts-fsrs itself.
  */
-export function review(card: Card | undefined, attempt: Attempt): Card {
-  const reviewed = reviewAt(card, attempt, reviewGradeOf(attempt), attempt.at);
-  return { ...reviewed, knownLogOdds: reviewed.knownLogOdds + knownEvidence(card, attempt) };
+export function review(
+  card: Card | undefined,
+  attempt: Attempt,
+  /** That of the card at the instant of the attempt, where it is known already. */
+  recall = card ? retrievability(card, attempt.at) : 0,
+): Card {
+  return reviewAt(card, attempt, reviewGradeOf(attempt), attempt.at, knownEvidence(recall, attempt));
 }
 
 /**
  * What one answer adds to `knownLogOdds`: whoever knew it before answers right but for slips, whoever is learning it here remembers
  * or guesses. Partial credit y counts as the likelihood p^y (1-p)^(1-y).
  */
-function knownEvidence(card: Card | undefined, { at, guess, credit, marking }: Attempt): number {
-  const recall = card ? retrievability(card, at) : 0;
+function knownEvidence(recall: number, { guess, credit, marking }: Attempt): number {
   const known = asMarked(1 - SLIP, marking);
   const learning = Math.min(1 - SLIP, Math.max(SLIP, asMarked(recall + (1 - recall) * guess, marking)));
   return credit * Math.log(known / learning) + (1 - credit) * Math.log((1 - known) / (1 - learning));
@@ -86,9 +95,13 @@ export function reviewAt(
   item: Pick<Card, 'item' | 'concept' | 'topic'>,
   grade: ReviewGrade,
   at: number,
+  /** What it adds to `knownLogOdds`. */
+  evidence = 0,
 ): Card {
   const days = card ? Math.max(0, utcDay(at) - utcDay(card.lastReview)) : 0;
-  const memory = scheduler.next_state(card ?? null, days, RATINGS[grade]);
+  // The chance that it is remembered, in ours: the library makes its curve's numbers anew each time.
+  const recall = card ? recallAfter(days, card.stability) : 0;
+  const memory = scheduler.next_state(card ?? null, days, RATINGS[grade], recall);
   return {
     item: item.item,
     concept: item.concept,
@@ -101,7 +114,7 @@ export function reviewAt(
     misses: (card?.misses ?? 0) + (grade === 'again' ? 1 : 0),
     lapses: (card?.lapses ?? 0) + (grade === 'again' && isLapse(card, at) ? 1 : 0),
     missed: grade === 'again',
-    knownLogOdds: card?.knownLogOdds ?? 0,
+    knownLogOdds: (card?.knownLogOdds ?? 0) + evidence,
   };
 }
 

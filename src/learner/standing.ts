@@ -13,9 +13,9 @@ export interface Standing {
 /** One attempt more, which must not be older than those before; the rules of `masteryEvidence` and `scheduleCards`. */
 export function foldAttempt({ cards, mastery }: Standing, attempt: Attempt): void {
   const card = cards.get(attempt.item);
-  cards.set(attempt.item, review(card, attempt));
-  if (attempt.countsForMastery === false) return;
   const remembered = card ? retrievability(card, attempt.at) : 0;
+  cards.set(attempt.item, review(card, attempt, remembered));
+  if (attempt.countsForMastery === false) return;
   if (remembered >= REPEAT_THRESHOLD) return;
   absorb(mastery, card ? { ...attempt, guess: attempt.guess + (1 - attempt.guess) * remembered } : attempt);
 }

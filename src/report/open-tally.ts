@@ -42,7 +42,7 @@ export function addOpenAnswer(open: Map<string, OpenTally>, answer: RememberedAn
   open.set(name, tally);
   tally.answers += 1;
   if (response.flags.length > 0) tally.flagged += 1;
-  for (const point of saidIn(response)) tally.said.set(point, (tally.said.get(point) ?? 0) + 1);
+  countSaid(tally.said, response);
   if (answer.markedBy === 'self' && answer.suggested !== undefined) {
     const { met, half = [] } = response;
     tally.marks.push({ at: answer.at, met, half, suggested: answer.suggested.credit });
@@ -53,20 +53,24 @@ export function addOpenAnswer(open: Map<string, OpenTally>, answer: RememberedAn
   if (tally.worst === null || isBetter(tally.worst, words)) tally.worst = words;
 }
 
-/** The same for answers to the same question, as it was asked. */
+/** The same for answers to the same question, as it was asked, and for no others: lengths say where each part ends. */
 export function openName({
   item,
   contentHash,
   topic,
 }: Pick<OpenTally, 'item' | 'contentHash' | 'topic'>): string {
-  return JSON.stringify([item, contentHash, topic]);
+  return `${item.length} ${topic.length} ${item}${topic}${contentHash}`;
 }
 
 function noAnswers(question: Pick<OpenTally, 'item' | 'contentHash' | 'topic'>): OpenTally {
   return { ...question, answers: 0, flagged: 0, said: new Map(), marks: [], best: null, worst: null };
 }
 
-const saidIn = ({ met, half = [] }: OpenResponse): Set<string> => new Set([...met, ...half]);
+/** Each point once, however often a file names it. */
+function countSaid(said: OpenTally['said'], { met, half = [] }: OpenResponse): void {
+  const points = met.length + half.length > 1 ? new Set([...met, ...half]) : met.length > 0 ? met : half;
+  for (const point of points) said.set(point, (said.get(point) ?? 0) + 1);
+}
 
 /** More credit; of equal credit the later. */
 export const isBetter = (a: OpenWords, b: OpenWords): boolean =>

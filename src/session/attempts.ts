@@ -64,27 +64,33 @@ export function attemptsFrom(
   currentKey: (item: string) => string | undefined,
   difficulties: ReadonlyMap<string, number> = new Map(),
 ): Attempt[] {
-  return answers.flatMap((answer): Attempt[] => {
-    if (answer.superseded || answer.outcome === 'expired' || answer.outcome === 'unreached') return [];
-    const key = currentKey(answer.item);
-    return [
-      {
-        id: answer.id,
-        item: answer.item,
-        concept: answer.concept,
-        topic: answer.topic,
-        level: answer.level,
-        difficulty: key === answer.effectiveKeyHash ? difficulties.get(answer.item) : undefined,
-        guess: answer.guess,
-        // Whoever but the key marks an answer may be mistaken.
-        marking: answer.markedBy === 'key' ? 'auto' : 'self',
-        credit: answer.effectiveCredit,
-        hinted: answer.hinted,
-        easy: answer.easy,
-        ...(answer.confidence === null ? {} : { confidence: answer.confidence }),
-        at: answer.at,
-        countsForMastery: answer.counts !== false && (key === undefined || key === answer.effectiveKeyHash),
-      },
-    ];
-  });
+  return answers.flatMap(
+    (answer) => attemptFrom(answer, currentKey(answer.item), difficulties.get(answer.item)) ?? [],
+  );
+}
+
+/** Of one answer, by the key and the known difficulty its item has today; undefined where it says nothing. */
+export function attemptFrom(
+  answer: CountedAnswer,
+  key: string | undefined,
+  difficulty: number | undefined,
+): Attempt | undefined {
+  if (answer.superseded || answer.outcome === 'expired' || answer.outcome === 'unreached') return undefined;
+  return {
+    id: answer.id,
+    item: answer.item,
+    concept: answer.concept,
+    topic: answer.topic,
+    level: answer.level,
+    difficulty: key === answer.effectiveKeyHash ? difficulty : undefined,
+    guess: answer.guess,
+    // Whoever but the key marks an answer may be mistaken.
+    marking: answer.markedBy === 'key' ? 'auto' : 'self',
+    credit: answer.effectiveCredit,
+    hinted: answer.hinted,
+    easy: answer.easy,
+    confidence: answer.confidence ?? undefined,
+    at: answer.at,
+    countsForMastery: answer.counts !== false && (key === undefined || key === answer.effectiveKeyHash),
+  };
 }

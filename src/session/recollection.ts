@@ -5,7 +5,7 @@ import type { Attempt } from '../learner/attempt.js';
 import { type PackedStanding, packStanding, unpackStanding } from '../learner/packed-standing.js';
 import { foldAttempt, type Standing } from '../learner/standing.js';
 import { packNumbers, unpackNumbers } from '../text/packed-numbers.js';
-import { attemptsFrom } from './attempts.js';
+import { attemptFrom } from './attempts.js';
 import type { Today } from './today.js';
 
 /** What is remembered of one item besides its card. */
@@ -48,24 +48,38 @@ export function recollect(
   const { items, standing } = recollection;
   recollection.answered += 1;
   recollection.lastAt = answer.at;
-  const memory = items.get(answer.item) ?? { last: null, told: null, keys: [], difficulty: null };
-  items.set(answer.item, memory);
+  const memory = memoryIn(items, answer.item);
   if (answer.outcome !== 'expired') memory.last = { at: answer.at, credit: answer.effectiveCredit };
-  const [attempt] = attemptsFrom([answer], (item) => today.keys.get(item), today.difficulties);
+  const key = today.keys.get(answer.item);
+  const difficulty = today.difficulties.get(answer.item);
+  const attempt = attemptFrom(answer, key, difficulty);
   if (attempt === undefined) return undefined;
-  memory.difficulty = today.difficulties.get(answer.item) ?? null;
+  memory.difficulty = difficulty ?? null;
   memory.told = answer.effectiveCredit;
-  const key = gradedBy(today.keys.get(answer.item), answer.effectiveKeyHash);
-  if (!memory.keys.includes(key)) memory.keys.push(key);
+  rememberKey(memory.keys, key, answer.effectiveKeyHash);
   if (attempt.id === recollection.lastAttempt) return undefined;
   recollection.lastAttempt = attempt.id;
   foldAttempt(standing, attempt);
   return attempt;
 }
 
+function memoryIn(items: Recollection['items'], item: string): ItemMemory {
+  let memory = items.get(item);
+  if (memory === undefined) {
+    memory = { last: null, told: null, keys: [], difficulty: null };
+    items.set(item, memory);
+  }
+  return memory;
+}
+
 /** Of an item that is gone nobody knows that its key has changed. */
-const gradedBy = (key: string | undefined, hash: string): GradedBy =>
-  `${key === undefined || key === hash ? '+' : '-'}${hash}`;
+function rememberKey(keys: GradedBy[], key: string | undefined, hash: string): void {
+  const sign = key === undefined || key === hash ? '+' : '-';
+  // No text is made for those that are there, as nearly all are.
+  for (const known of keys)
+    if (known.length === hash.length + 1 && known.startsWith(sign) && known.endsWith(hash)) return;
+  keys.push(`${sign}${hash}`);
+}
 
 /** As plain values that go through JSON unharmed: a column a field, for a start reads thousands of items. */
 export interface PackedRecollection {
