@@ -10,7 +10,7 @@ var NEEDED = [20, 17];
 
 var running = /^(\d+)\.(\d+)/.exec(process.versions.node) || [];
 var root = path.join(__dirname, '..');
-var build = path.join(root, 'dist', process.argv[2] === '--complete' ? 'complete.js' : 'main.js');
+var build = path.join(root, 'dist', process.argv[2] === '--complete' ? 'complete.js' : 'start.js');
 
 var isOld = +running[1] < NEEDED[0] || (+running[1] === NEEDED[0] && +running[2] < NEEDED[1]);
 

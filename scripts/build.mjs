@@ -1,6 +1,7 @@
 // Builds dist/: the program as lazily loaded CommonJS chunks, and the built-in pack, parsed.
 // CommonJS chunks start some milliseconds faster than ES modules; esbuild splits ES modules only, so it is done in two passes.
 
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -91,11 +92,13 @@ mkdirSync(built, { recursive: true });
 for (const { name, code } of files) writeFileSync(join(built, `${name}.js`), code);
 await esbuild.build({
   ...common,
-  entryPoints: ['src/complete.ts'],
+  entryPoints: ['src/start.ts', 'src/complete.ts'],
   bundle: true,
   format: 'cjs',
   outdir: built,
   minify: true,
+  // What was compiled of other files than these is not run.
+  define: { ...common.define, __BUILD__: JSON.stringify(buildOf(files)) },
 });
 writeFileSync(join(built, 'package.json'), '{ "type": "commonjs" }\n');
 writeFileSync(join(built, SQLITE_FILE), packedSqlite());
@@ -103,6 +106,13 @@ writeLicences(inputs);
 await compilePack();
 rmSync(dist, { recursive: true, force: true });
 renameSync(built, dist);
+
+/** One name for exactly these files. */
+function buildOf(files) {
+  const hash = createHash('sha256');
+  for (const { name, code } of files) hash.update(`${name} ${code.length}\n${code}`);
+  return hash.digest('hex').slice(0, 16);
+}
 
 /** The built-in pack as the cache of a folder would hold it, without times of files: the build does not depend on them. */
 async function compilePack() {

@@ -68,6 +68,7 @@ function verbs(...names) {
  * and what most starts do without.
  */
 export const CUTS = [
+  'src/disk/write-whole.ts',
   'src/text/markdown-parser.ts',
   'src/learner/schedule.ts',
   'src/question/request/split-words.ts',

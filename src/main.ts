@@ -1,13 +1,13 @@
 // Composition root: process, clock, folders and terminal in, exit code out. The only catch-all, the only process.exit.
 
 import { existsSync, writeSync } from 'node:fs';
-import nodeModule from 'node:module';
 import { join } from 'node:path';
 import { OPTIONS } from './app/options.js';
 import { EXIT, type ExitCode, type World } from './app/world.js';
 import { errnoOf } from './disk/errno.js';
+import { type CompiledCode, readKept, writeKept } from './disk/kept-code.js';
 import { randomBytes } from './disk/random-bytes.js';
-import { cacheFolder, homeFolder } from './history/home.js';
+import { cacheFolder, homeFolder, settingsFile } from './history/home.js';
 import { Failure } from './text/failure.js';
 import { failureLine } from './text/failure-line.js';
 import { isInstant } from './text/instant.js';
@@ -20,8 +20,8 @@ const VERSION = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0-dev';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const BUG = 70;
 
-/** Runs the command line and ends the process. `root`: the folder of the package. */
-export async function main(root: string): Promise<void> {
+/** Runs the command line and ends the process. `root`: the folder of the package. `compiled`: of the files of the program read so far and from now on. */
+export async function main(root: string, compiled: CompiledCode): Promise<void> {
   const args = process.argv.slice(2);
   if (asksVersion(args) && isWrittenAtOnce(`${VERSION}\n`)) return;
   process.stdout.on('error', (error) => process.exit(afterFailedOutput(error)));
@@ -30,8 +30,10 @@ export async function main(root: string): Promise<void> {
   let code: ExitCode | typeof BUG;
   try {
     const world = makeWorld(root, args);
-    keepCompiled(world);
+    const kept = keptFile(world, args);
+    if (kept !== undefined) compiled.use(readKept(kept, compiled.madeOf));
     code = await run(world, args);
+    if (kept !== undefined && code === EXIT.fine && compiled.isNew()) keep(compiled, kept);
   } catch (error) {
     code = error instanceof Failure && process.stderr.isTTY ? await tellWrapped(error) : report(error);
   }
@@ -60,23 +62,27 @@ async function run(world: World, args: readonly string[]): Promise<ExitCode> {
 }
 
 /**
- * From Node 22.1 on the verbs are compiled once and read as they were then. Only where the person has a home already: a verb that
- * reads makes none. Never in the folder for temporary files, where others may have put something of that name.
+ * Where compiled code is kept for the verb. Only where the person has settings already: a verb that reads makes no home. Never in the
+ * folder for temporary files, where others may have put something of that name.
  */
-function keepCompiled(world: World): void {
-  // Older ones have none: they need not load the module to find out.
-  if (Number.parseInt(process.versions.node, 10) < 22) return;
-  const { enableCompileCache } = nodeModule as { enableCompileCache?: (folder: string) => unknown };
-  if (enableCompileCache === undefined) return;
-  let folder: string;
+function keptFile(world: World, [verb = '']: readonly string[]): string | undefined {
+  if (!/^[a-z]+$/.test(verb)) return undefined;
   try {
-    folder = cacheFolder(world.home);
+    const { home } = world;
+    return existsSync(settingsFile(home)) ? join(cacheFolder(home), 'compiled', `${verb}.code`) : undefined;
   } catch (error) {
-    if (error instanceof Failure) return;
+    if (error instanceof Failure) return undefined;
     throw error;
   }
-  // A folder that cannot be written is answered with a status, which changes nothing for the verb.
-  if (existsSync(folder)) enableCompileCache(join(folder, 'compiled'));
+}
+
+function keep(compiled: CompiledCode, path: string): void {
+  try {
+    writeKept(path, compiled.madeOf, compiled.all());
+  } catch (error) {
+    // Then the next start compiles again.
+    if (!(error instanceof Failure)) throw error;
+  }
 }
 
 /** A closed pipe (`| head`) is no error of ours; a full disk behind `>` is one to be told. */

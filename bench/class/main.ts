@@ -40,7 +40,7 @@ const begun = process.cpuUsage();
 process.on('exit', () => { const { user, system } = process.cpuUsage(begun); require('node:fs').writeSync(2, JSON.stringify({ ms: (user + system) / 1000, rss: process.resourceUsage().maxRSS })); });
 process.argv.splice(1, 0, 'api-quiz');
 const root = process.argv.splice(2, 1)[0];
-require(root + '/dist/main.js').main(root);
+require(root + '/dist/start.js').main(root);
 `;
 
 interface Measured {

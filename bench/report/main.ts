@@ -31,7 +31,7 @@ const begun = performance.now();
 process.on('exit', () => require('node:fs').writeSync(2, JSON.stringify({ ms: performance.now() - begun, rss: process.resourceUsage().maxRSS })));
 process.argv.splice(1, 0, 'api-quiz');
 const root = process.argv.splice(2, 1)[0];
-require(root + '/dist/main.js').main(root);
+require(root + '/dist/start.js').main(root);
 `;
 
 interface Measured {

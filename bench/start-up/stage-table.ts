@@ -9,7 +9,7 @@ import { benchEnvironment, runMetered } from '../support/metered.js';
 import { measurePairs } from '../support/pairs.js';
 import { makeFloors } from './floor.js';
 import { type Profile, STAGES, type Stage, stagesOf } from './stages.js';
-import { PROGRAM, STARTS } from './starts.js';
+import { PRACTICE, PROGRAM, STARTS } from './starts.js';
 
 const WIDTH = 12;
 
@@ -32,6 +32,8 @@ export async function stageTable({ node, quick }: BenchOptions): Promise<string[
 }
 
 function stageRows(node: string, runs: number, folder: string): string[] {
+  // In the home of someone who has sat before.
+  profiled(node, PRACTICE, folder);
   const whole = STARTS.filter(({ until, args }) => until === undefined && args[0] !== '--complete');
   return whole.map(({ args }) => {
     const spent = Array.from({ length: runs }, () => profiled(node, args, folder));

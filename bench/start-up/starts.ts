@@ -6,11 +6,13 @@ export interface Start {
   aim: number;
   /** Until this is printed; else until the end. */
   until?: string;
+  /** Without a home: there is nothing yet. */
+  isFirst?: boolean;
 }
 
 export const PROGRAM = 'bin/api-quiz.js';
 
-const PRACTICE = ['practice', '--plain', '--seed', '1'];
+export const PRACTICE = ['practice', '--plain', '--seed', '1'];
 export const STARTS: readonly Start[] = [
   { args: ['--version'], aim: 1.25 },
   { args: ['--help'], aim: 1.6 },
@@ -21,4 +23,6 @@ export const STARTS: readonly Start[] = [
   { args: PRACTICE, aim: 2.4, until: 'Type ' },
   { args: PRACTICE, aim: 2.6 },
   { args: ['report'], aim: 2.3 },
+  // Last: the home is gone after it.
+  { args: PRACTICE, aim: 2.4, until: 'Type ', isFirst: true },
 ];

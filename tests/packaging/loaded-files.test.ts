@@ -14,17 +14,27 @@ writeFileSync(
   hook,
   `const { Module } = require('node:module');
 const { basename } = require('node:path');
-const { writeFileSync } = require('node:fs');
+const fs = require('node:fs');
 const before = new Set(process.moduleLoadList);
 const files = [];
+const note = (file) => {
+  const name = basename(String(file), '.js');
+  if (/dist.*\\.js$/.test(String(file)) && name !== 'start' && !files.includes(name)) files.push(name);
+};
+// The way in, and completion, are read by Node, all others by the way in.
 const load = Module._extensions['.js'];
 Module._extensions['.js'] = (module, file) => {
-  if (file.includes('dist')) files.push(basename(file, '.js'));
+  note(file);
   return load(module, file);
+};
+const { readFileSync } = fs;
+fs.readFileSync = (file, ...rest) => {
+  note(file);
+  return readFileSync(file, ...rest);
 };
 process.on('exit', () => {
   const modules = process.moduleLoadList.filter((name) => !before.has(name));
-  writeFileSync(${JSON.stringify(told)}, JSON.stringify({ files, modules }));
+  fs.writeFileSync(${JSON.stringify(told)}, JSON.stringify({ files, modules }));
 });
 // Looked at once something is written: the getter loads streams, which a start may do without.
 const { get, ...property } = Object.getOwnPropertyDescriptor(process, 'stdout');

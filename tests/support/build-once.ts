@@ -3,13 +3,5 @@
 import { buildIfOlderThan } from './build-if-older.js';
 
 export default function buildOnce(): void {
-  buildIfOlderThan([
-    'src',
-    'questions',
-    'scripts/build.mjs',
-    'scripts/group-chunks.mjs',
-    'scripts/slim-libraries.mjs',
-    'package.json',
-    'package-lock.json',
-  ]);
+  buildIfOlderThan(['src', 'questions', 'scripts', 'package.json', 'package-lock.json']);
 }
