@@ -35,7 +35,9 @@ export interface Advertised {
 
 /** What a text asks for, among the questions a person may be asked. */
 export function advertised(bank: Bank, entries: readonly BankEntry[], text: string): Advertised {
-  const found = searchConcepts(bank, entries, tellingWords(text));
+  const words = tellingWords(text);
+  // The index of the bank's words is what costs.
+  const found = words.size === 0 ? [] : searchConcepts(bank, entries, words);
   const scores = new Map<string, number>();
   for (const { topic, score } of found) scores.set(topic, (scores.get(topic) ?? 0) + score);
   const topics = [...scores].sort(([, a], [, b]) => b - a);

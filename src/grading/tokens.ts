@@ -129,15 +129,15 @@ function numberSentences(raw: RawToken[]): Token[] {
   let stretch = 0;
   let start = 0;
   const ends = runEnds(raw);
-  return raw.map(({ newSentence, newClause, ...token }, at) => {
-    const cut = at > 0 && (newSentence || cutsRun(token.word, at - start, (ends[at] ?? at) - start));
+  return raw.map(({ word, stem, start: from, end, telling, newSentence, newClause }, at) => {
+    const cut = at > 0 && (newSentence || cutsRun(word, at - start, (ends[at] ?? at) - start));
     if (cut) {
       sentence++;
       start = at;
     }
-    if (at > 0 && (cut || newClause || BREAKS_CLAUSE.has(token.word))) clause++;
+    if (at > 0 && (cut || newClause || BREAKS_CLAUSE.has(word))) clause++;
     if (at > 0 && newSentence) stretch++;
-    return { ...token, sentence, clause, stretch };
+    return { word, stem, start: from, end, sentence, clause, stretch, telling };
   });
 }
 

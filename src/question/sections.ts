@@ -1,6 +1,7 @@
 // The Markdown body cut into stem and sections.
 
 import { readFlow } from '../text/markdown-parser.js';
+import { type FencedLine, fencedLines } from './fenced-lines.js';
 import type { CutProblem } from './front-matter.js';
 
 export const SECTION_FIELDS = {
@@ -49,30 +50,36 @@ function fieldOf(heading: string): SectionField | undefined {
 /** The headings of two hashes with their lines (from 0): found as CommonMark finds them, so none in code, lists or quotes. */
 export function headingsIn(body: string): { line: number; heading: string }[] {
   if (!/^ {0,3}##\s/m.test(body)) return [];
-  const lines = body.split('\n');
+  const lines = fencedLines(body);
   if (isPlain(body, lines))
-    return lines.flatMap((text, line) => {
-      const heading = headingOf(text);
+    return lines.flatMap(({ text, code }, line) => {
+      const heading = code ? undefined : headingOf(text);
       return heading === undefined ? [] : [{ line, heading }];
     });
   return readFlow(body).flatMap((block) => {
     const line = (block.position?.start.line ?? 0) - 1;
-    const heading = block.type === 'heading' && block.depth === 2 ? headingOf(lines[line] ?? '') : undefined;
+    const isSecond = block.type === 'heading' && block.depth === 2;
+    const heading = isSecond ? headingOf(lines[line]?.text ?? '') : undefined;
     return heading === undefined ? [] : [{ line, heading }];
   });
 }
 
 /**
- * True where two hashes at the beginning of a line are always a heading, and nothing else is one: no block of fences or HTML
- * stands outside lists and quotes, which a heading in the first column ends. Most texts are; the whole reading costs 20 times more.
+ * True where two hashes at the beginning of a line are always a heading outside fences in the first column, and nothing else is one:
+ * no HTML stands outside lists and quotes, which a heading or a fence in the first column ends. Most texts are; the whole reading
+ * costs 20 times more.
  */
-function isPlain(body: string, lines: readonly string[]): boolean {
+function isPlain(body: string, lines: readonly FencedLine[]): boolean {
   return (
-    !mayStayOpen(body) &&
     !body.includes('\r') &&
-    lines.every((line) => !/^(?: {1,3}##|##[^\S \t])/.test(line))
+    lines.every(({ text, code }) => (code ? IN_FENCE : OUTSIDE).test(text))
   );
 }
+
+/** No fence that is indented, or whose words or blanks could mean something to one reader and nothing to another. */
+const IN_FENCE = /^(?! {0,3}(?:```|~~~))|^(?:`{3,}|~{3,})[\w+ -]*$/;
+/** Neither HTML, nor what may be a fence and is none, nor hashes that are indented or followed by another blank. */
+const OUTSIDE = /^(?! {0,3}(?:```|~~~|<)| {1,3}##|##[^\S \t])/;
 
 /** True where a block may go on to the end of the file: a fence or HTML that begins outside lists and quotes. */
 export function mayStayOpen(text: string): boolean {

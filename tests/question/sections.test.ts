@@ -102,6 +102,7 @@ it('what is seen without reading the whole text is what CommonMark sees', () => 
       '\r',
       '\t## x',
     ],
+    ...['```js', '~~~', '````', '``` a`b', '```\u00a0', '  ```', '\t```', '- a\n\n  ```', '  <!--', '-->'],
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
@@ -117,4 +118,12 @@ it('what is seen without reading the whole text is what CommonMark sees', () => 
     }),
     { numRuns: 600 },
   );
+});
+
+it('fences in the first column cost no whole reading', () => {
+  const fenced = 'Stem\n\n```http\n## no heading\n```\n\n## Hint\nh\n\n~~~\n```\n## nor this\n~~~\n## Explanation\ne';
+  expect(headingsIn(fenced)).toEqual([
+    { line: 6, heading: 'Hint' },
+    { line: 13, heading: 'Explanation' },
+  ]);
 });

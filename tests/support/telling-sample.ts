@@ -1,16 +1,17 @@
 // The questions of a bank that tell something new about reading and writing: what the others hold has stood in one of these.
 
 import type { Question } from '../../src/question/question.js';
+import { THOROUGH } from './thorough.js';
 
 /** One sign, or two side by side, neither letters nor digits nor blanks: what a format could trip over. */
 const SIGNS = /(?=([^\p{L}\p{N}\s]{1,2}))/gu;
 
 /**
  * In their order, each question that brings a sign, or a pair of signs, which no earlier one of its type has. Of the shipped bank
- * about a third, with every type and every pair of signs that stands in it. `API_QUIZ_BANK=whole`, as in CI: all of them.
+ * about a third, with every type and every pair of signs that stands in it. Where tests are thorough: all of them.
  */
 export function tellingSample<T>(items: readonly T[], questionOf: (item: T) => Question): T[] {
-  if (process.env.API_QUIZ_BANK === 'whole') return [...items];
+  if (THOROUGH) return [...items];
   const seen = new Set<string>();
   return items.filter((item) => {
     const before = seen.size;

@@ -15,10 +15,12 @@ export const GUESSERS: Readonly<Record<string, Guesser>> = {
   'always shortest': (_, options) => options.map((option) => -option.length),
   'middle length': (_, options) => options.map((option) => -distanceToMedian(option, options)),
   'most hedged': (_, options) => options.map(countHedges),
-  'most words of the stem': (stem, options) =>
-    options.map((option) => countShared(subjectStems(stem), option)),
-  'odd one out': (_, options) => options.map((option) => -likeness(option, options)),
-  'most alike': (_, options) => options.map((option) => likeness(option, options)),
+  'most words of the stem': (stem, options) => {
+    const asked = subjectStems(stem);
+    return options.map((option) => countShared(asked, option));
+  },
+  'odd one out': (_, options) => likenesses(options).map((likeness) => -likeness),
+  'most alike': (_, options) => likenesses(options),
 };
 
 function distanceToMedian(option: string, options: readonly string[]): number {
@@ -35,13 +37,17 @@ function countShared(stem: ReadonlySet<string>, option: string): number {
   return [...subjectStems(option)].filter((word) => stem.has(word)).length;
 }
 
-/** Mean Jaccard similarity of its words with those of the other options, to six decimals so that equal ones tie. */
-function likeness(option: string, options: readonly string[]): number {
-  const own = new Set(wordsOf(option));
-  const others = options.filter((other) => other !== option).map((other) => new Set(wordsOf(other)));
-  const sum = others.reduce((total, words) => {
-    const shared = [...words].filter((word) => own.has(word)).length;
-    return total + shared / Math.max(1, own.size + words.size - shared);
-  }, 0);
-  return Number((sum / Math.max(1, others.length)).toFixed(6));
+/** Of each option the mean Jaccard similarity of its words with those of the others, to six decimals so that equal ones tie. */
+function likenesses(options: readonly string[]): number[] {
+  const bags = new Map(options.map((option) => [option, new Set(wordsOf(option))]));
+  return options.map((option) => {
+    const own = bags.get(option)!;
+    const others = options.filter((other) => other !== option);
+    const sum = others.reduce((total, other) => {
+      const words = bags.get(other)!;
+      const shared = [...words].filter((word) => own.has(word)).length;
+      return total + shared / Math.max(1, own.size + words.size - shared);
+    }, 0);
+    return Number((sum / Math.max(1, others.length)).toFixed(6));
+  });
 }
