@@ -70,10 +70,7 @@ export function headingsIn(body: string): { line: number; heading: string }[] {
  * costs 20 times more.
  */
 function isPlain(body: string, lines: readonly FencedLine[]): boolean {
-  return (
-    !body.includes('\r') &&
-    lines.every(({ text, code }) => (code ? IN_FENCE : OUTSIDE).test(text))
-  );
+  return !body.includes('\r') && lines.every(({ text, code }) => (code ? IN_FENCE : OUTSIDE).test(text));
 }
 
 /** No fence that is indented, or whose words or blanks could mean something to one reader and nothing to another. */

@@ -5,6 +5,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import { htmlToMarkdown, htmlToText } from '../../src/exchange/markup/html-to-markdown.js';
 import { safeMarkdown, textToMarkdown } from '../../src/exchange/markup/safe-markdown.js';
+import { runs } from '../support/thorough.js';
 
 test.each([
   ['<p>One</p><p>Two <b>bold </b>text</p>', 'One\n\nTwo **bold** text'],
@@ -64,7 +65,7 @@ describe('nothing active is left', () => {
   ])('of %s, whatever it is made of', (_name, convert) => {
     fc.assert(
       fc.property(soup, (text) => void expect(active(convert(text))).toEqual([])),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -6,6 +6,7 @@ import { markOpenAnswer } from '../../src/grading/mark-open-answer.js';
 import type { Exemplar } from '../../src/question/exemplar.js';
 import type { Open } from '../../src/question/question.js';
 import { open } from '../support/questions.js';
+import { runs } from '../support/thorough.js';
 
 const QUESTION: Open = open({
   stem: 'What is the difference between a 401 and a 403?',
@@ -158,6 +159,6 @@ it('any text gets marks that hold together, and the same ones twice', () => {
       expect(found.suggestedCredit).toBeLessThanOrEqual(found.mostCredit);
       expect(found.mostCredit).toBeLessThanOrEqual(1);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });

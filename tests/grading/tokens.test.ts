@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutTokens } from '../../src/grading/tokens.js';
+import { runs } from '../support/thorough.js';
 
 const stems = (text: string) => cutTokens(text).map(({ stem }) => stem);
 const telling = (text: string) =>
@@ -75,5 +76,6 @@ it('offsets lead back into the text, in order, whatever it holds', () => {
         before = end;
       }
     }),
+    runs(100),
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeSegment } from '../../src/history/decode-segment.js';
+import { runs } from '../support/thorough.js';
 import { arbitrarySegment } from './arbitrary-records.js';
 import { answered, event, NOW, segment } from './sample-records.js';
 
@@ -20,6 +21,7 @@ test('every segment the program makes is read back as it was', () => {
     fc.property(arbitrarySegment, (made) => {
       expect(decodeSegment(JSON.parse(JSON.stringify(made)))).toEqual({ value: made });
     }),
+    runs(100),
   );
 });
 

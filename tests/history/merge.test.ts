@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergeSegments } from '../../src/history/merge.js';
 import type { Segment } from '../../src/history/records.js';
+import { runs } from '../support/thorough.js';
 import { arbitrarySegment } from './arbitrary-records.js';
 import { answered, header, NOW, segment } from './sample-records.js';
 
@@ -13,6 +14,7 @@ test('the order of histories makes no difference', () => {
     fc.property(history, history, (a, b) => {
       expect(mergeSegments(a, b)).toEqual(mergeSegments(b, a));
     }),
+    runs(100),
   );
 });
 
@@ -23,6 +25,7 @@ test('nor does the grouping', () => {
       expect(mergeSegments(mergeSegments(a, b), c)).toEqual(together);
       expect(mergeSegments(a, mergeSegments(b, c))).toEqual(together);
     }),
+    runs(100),
   );
 });
 
@@ -33,6 +36,7 @@ test('merging twice is merging once, and no id is lost or doubled', () => {
       expect(mergeSegments(once, a, b, once)).toEqual(once);
       expect(once.map(({ id }) => id)).toEqual(idsOf(a, b));
     }),
+    runs(100),
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isWhole, openSealed, renderSealed } from '../../src/history/sealed-json.js';
+import { runs } from '../support/thorough.js';
 
 const record = fc
   .dictionary(fc.string(), fc.jsonValue(), { minKeys: 1 })
@@ -27,7 +28,7 @@ test('a flipped bit is noticed, or leaves the content as it was', () => {
       if ('value' in opened) expect(opened.value).toMatchObject(plain(value) as object);
       else expect(['checksum', 'not JSON']).toContain(opened.damage);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 

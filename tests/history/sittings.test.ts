@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { mergeSegments } from '../../src/history/merge.js';
 import type { Segment, SittingSegment, Step } from '../../src/history/records.js';
 import { sittingsOf, stepsOf } from '../../src/history/sittings.js';
+import { runs } from '../support/thorough.js';
 import { arbitrarySegment } from './arbitrary-records.js';
 import { answered, event, header, NOW, segment, segmentId } from './sample-records.js';
 
@@ -130,7 +131,7 @@ test('whatever the segments say, every answer is in exactly one sitting', () => 
         answerIds(segments),
       );
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 

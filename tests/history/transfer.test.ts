@@ -11,6 +11,7 @@ import { mergeSegments } from '../../src/history/merge.js';
 import { loadSegments, saveSegment } from '../../src/history/segment-store.js';
 import { contentHash } from '../../src/question/identity.js';
 import { temporaryHome } from '../support/home.js';
+import { runs } from '../support/thorough.js';
 import { arbitrarySegment } from './arbitrary-records.js';
 import { answered, event, ITEM, NOW, segment, segmentId } from './sample-records.js';
 
@@ -91,7 +92,7 @@ test('importing is merging', () => {
         expect(loadSegments(home).segments).toEqual(mergeSegments(mine, theirs));
       },
     ),
-    { numRuns: 20 },
+    runs(20),
   );
 });
 

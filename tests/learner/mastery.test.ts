@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Attempt, DAY_MS } from '../../src/learner/attempt.js';
 import { masteryFrom, noAnswers, observe, topicMastery } from '../../src/learner/mastery.js';
+import { runs } from '../support/thorough.js';
 import { attempt, NOW } from './support.js';
 
 const TOPICS = ['rest', 'graphql', 'security'];
@@ -184,6 +185,7 @@ describe('nothing but the answers matters', () => {
         expect(masteryFrom(TOPICS, shuffled)).toEqual(state);
         expect(masteryFrom(TOPICS, [...two, ...shuffled, ...one])).toEqual(state);
       }),
+      runs(100),
     );
   });
 

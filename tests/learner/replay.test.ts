@@ -6,6 +6,7 @@ import type { Attempt } from '../../src/learner/attempt.js';
 import { masteryEvidence } from '../../src/learner/evidence.js';
 import { replayAttempts } from '../../src/learner/replay.js';
 import { scheduleCards } from '../../src/learner/schedule.js';
+import { runs } from '../support/thorough.js';
 
 const attempts = fc.array(
   fc.record({
@@ -31,6 +32,7 @@ test('same cards, same evidence, in any order', () => {
       expect(cards).toEqual(scheduleCards(given));
       expect(counted).toEqual(masteryEvidence(given));
     }),
+    runs(100),
   );
 });
 

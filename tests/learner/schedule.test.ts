@@ -14,6 +14,7 @@ import {
   reviewGradeOf,
   scheduleCards,
 } from '../../src/learner/schedule.js';
+import { runs } from '../support/thorough.js';
 import { attempt, NOW } from './support.js';
 
 const ITEM = { item: 'a', concept: 'c', topic: 't' };
@@ -123,6 +124,7 @@ describe('FSRS-6 as published', () => {
           );
         },
       ),
+      runs(100),
     );
   });
 
@@ -142,7 +144,7 @@ describe('FSRS-6 as published', () => {
           again: then('again'),
         });
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -192,6 +194,7 @@ describe('replaying', () => {
         expect(sorted(scheduleCards(other))).toEqual(cards);
         expect(sorted(scheduleCards([...one, ...other, ...two]))).toEqual(cards);
       }),
+      runs(100),
     );
   });
 
@@ -209,6 +212,7 @@ describe('replaying', () => {
             expect(Math.abs(retrievability(card, card.due) - 0.9)).toBeLessThan(0.03);
         }
       }),
+      runs(100),
     );
   });
 });

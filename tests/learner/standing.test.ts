@@ -6,6 +6,7 @@ import { masteryFrom, topicMastery } from '../../src/learner/mastery.js';
 import { noStanding } from '../../src/learner/no-standing.js';
 import { scheduleCards } from '../../src/learner/schedule.js';
 import { foldAttempt } from '../../src/learner/standing.js';
+import { runs } from '../support/thorough.js';
 import { attempt, NOW } from './support.js';
 
 const TOPICS = ['rest', 'graphql', 'security'];
@@ -34,6 +35,6 @@ it('cards and mastery to the last bit, whatever the history', () => {
       const at = NOW + 300 * DAY_MS;
       expect(topicMastery(standing.mastery, at)).toEqual(topicMastery(masteryFrom(TOPICS, attempts), at));
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });

@@ -7,6 +7,7 @@ import { makeTheme } from '../../src/look/theme.js';
 import { cellWidth } from '../../src/text/fit.js';
 import { PLAIN } from '../players/sample-views.js';
 import { anyCharacter } from '../support/any-character.js';
+import { runs } from '../support/thorough.js';
 
 const render = (markdown: string, width = 30) => `\n${renderMarkdown(markdown, width, PLAIN).join('\n')}\n`;
 
@@ -133,7 +134,7 @@ describe('safety', () => {
           expect(line.replace(OURS, '').replace(/\n/g, '')).not.toMatch(COMMANDS);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

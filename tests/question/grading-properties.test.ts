@@ -6,6 +6,7 @@ import type { MultipleChoice, Question } from '../../src/question/question.js';
 import { isResponseTo } from '../../src/question/response.js';
 import { gradeOf, rightResponseOf } from '../../src/question/type-rules.js';
 import { multipleChoice } from '../support/questions.js';
+import { runs } from '../support/thorough.js';
 import { anyQuestion, questionAndResponse } from './arbitrary-questions.js';
 
 const anyMultipleChoice = fc
@@ -21,7 +22,7 @@ it('credit lies in [0, 1] for any response of the right shape', () => {
       expect(credit).toBeGreaterThanOrEqual(0);
       expect(credit).toBeLessThanOrEqual(1);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 

@@ -9,6 +9,7 @@ import { contentHash, keyHash } from '../../src/question/identity.js';
 import { isoDay } from '../../src/question/iso-day.js';
 import { mendFile } from '../../src/question/mend-file.js';
 import { parseQuestion } from '../../src/question/parse-question.js';
+import { runs } from '../support/thorough.js';
 
 const FILE = readFileSync('tests/fixtures/pack/samples/word.md', 'utf8');
 const FIELDS = FILE.slice(4, FILE.indexOf('\n---', 4) + 1);
@@ -113,6 +114,6 @@ it('fields in any order, with blanks and foreign line ends, come out as they wen
       const [was, is] = [FILE, mended].map((one) => parseQuestion(one, 'word.md').question);
       expect(is && contentHash(is)).toBe(was && contentHash(was));
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });

@@ -8,6 +8,7 @@ import { fitSection, renderQuestion } from '../../src/question/render-question.j
 import { ONE_OF_EACH, singleChoice } from '../support/questions.js';
 import { shippedBank } from '../support/shipped-bank.js';
 import { tellingSample } from '../support/telling-sample.js';
+import { runs } from '../support/thorough.js';
 import { anyQuestion } from './arbitrary-questions.js';
 
 /** Text that YAML and Markdown could trip over, beside ordinary text. */
@@ -82,7 +83,7 @@ describe('every question that is written reads back equal', () => {
         expect(problems).toEqual([]);
         expect(back).toEqual(withoutEmptyLists(question));
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

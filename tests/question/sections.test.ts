@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutSections, headingsIn } from '../../src/question/sections.js';
 import { readFlow } from '../../src/text/markdown-parser.js';
+import { runs } from '../support/thorough.js';
 
 const cut = (...lines: string[]) => cutSections(lines.join('\n'), 10);
 
@@ -116,12 +117,13 @@ it('what is seen without reading the whole text is what CommonMark sees', () => 
       });
       expect(headingsIn(text).map(({ line }) => line)).toEqual(seen);
     }),
-    { numRuns: 600 },
+    runs(600),
   );
 });
 
 it('fences in the first column cost no whole reading', () => {
-  const fenced = 'Stem\n\n```http\n## no heading\n```\n\n## Hint\nh\n\n~~~\n```\n## nor this\n~~~\n## Explanation\ne';
+  const fenced =
+    'Stem\n\n```http\n## no heading\n```\n\n## Hint\nh\n\n~~~\n```\n## nor this\n~~~\n## Explanation\ne';
   expect(headingsIn(fenced)).toEqual([
     { line: 6, heading: 'Hint' },
     { line: 13, heading: 'Explanation' },

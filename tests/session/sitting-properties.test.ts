@@ -8,6 +8,7 @@ import { entryMs, limitOf, remainingMs } from '../../src/session/clock.js';
 import { nextOf } from '../../src/session/next.js';
 import { scoreSitting } from '../../src/session/score.js';
 import { applyStep, replay, type SittingState, startState } from '../../src/session/state.js';
+import { runs } from '../support/thorough.js';
 import { answerTo, anySitting, QUESTIONS } from './arbitrary-sittings.js';
 import { headerOf, START } from './sitting-table.js';
 
@@ -31,6 +32,7 @@ it('replaying a part and going on from there is replaying it all', () => {
         replay(header, steps),
       );
     }),
+    runs(100),
   );
 });
 
@@ -48,6 +50,7 @@ it('time left is never negative and never more than the limit', () => {
         }
       }
     }),
+    runs(100),
   );
 });
 
@@ -58,6 +61,7 @@ it('no step gives time of a paper back', () => {
       const left = statesOf(header, steps).map((state) => remainingMs(state, 0, state.at) ?? 0);
       expect(left).toEqual([...left].sort((a, b) => b - a));
     }),
+    runs(100),
   );
 });
 
@@ -73,6 +77,7 @@ it('no step gives time of a question back, unless the clock of the machine was s
         expect(spent).toEqual([...spent].sort((a, b) => a - b));
       }
     }),
+    runs(100),
   );
 });
 
@@ -89,6 +94,7 @@ it('a step that names an unknown entry changes nothing, nor does anything after 
         state = next;
       }
     }),
+    runs(100),
   );
 });
 
@@ -99,7 +105,7 @@ it('a step leaves the state before it alone', () => {
       replay(header, steps);
       for (const [state, copy] of before) expect(state).toEqual(copy);
     }),
-    { numRuns: 30 },
+    runs(30),
   );
 });
 
@@ -114,6 +120,7 @@ it('the share of the points lies in [0, 1], and nothing is counted that cannot b
       expect(score.passed === null).toBe(header.mode !== 'exam');
       if (score.certainty) expect(score.certainty.brier).toBeLessThanOrEqual(1);
     }),
+    runs(100),
   );
 });
 
@@ -128,6 +135,7 @@ it('no item is asked more often than the mode allows, and the next one has no an
         expect(new Set(state.queue).size).toBe(state.queue.length);
       }
     }),
+    runs(100),
   );
 });
 
@@ -157,6 +165,6 @@ it('in a drill answered in order, a miss comes back after two others, or after a
         expect(askings.filter((other) => other === item).length).toBeLessThanOrEqual(3);
       }
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });

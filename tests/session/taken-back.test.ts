@@ -8,6 +8,7 @@ import { attemptsFrom } from '../../src/session/attempts.js';
 import { nextOf } from '../../src/session/next.js';
 import { scoreSitting } from '../../src/session/score.js';
 import { applyStep, replay } from '../../src/session/state.js';
+import { runs } from '../support/thorough.js';
 import { answerTo, anySitting, QUESTIONS } from './arbitrary-sittings.js';
 import { headerOf, START } from './sitting-table.js';
 
@@ -61,6 +62,7 @@ it('score, next question and what counts are those of before the answer', () => 
         });
       },
     ),
+    runs(100),
   );
 });
 

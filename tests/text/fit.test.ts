@@ -11,6 +11,7 @@ import {
   wrapHanging,
   wrapText,
 } from '../../src/text/fit.js';
+import { runs } from '../support/thorough.js';
 
 const RED = '\u001b[31m';
 const OFF = '\u001b[39m';
@@ -49,6 +50,7 @@ describe('wrapText', () => {
         expect(Math.max(...lines.map(cellWidth))).toBeLessThanOrEqual(width);
         expect(lines.join('').replaceAll(' ', '')).toBe(given.join(''));
       }),
+      runs(100),
     );
   });
 });
@@ -132,6 +134,7 @@ it('cuts plain letters as it cuts all others', () => {
         expect(cutText(text, width, ellipsis)).toBe(cutSlowly(text, width, ellipsis));
       },
     ),
+    runs(100),
   );
 });
 

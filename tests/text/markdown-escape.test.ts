@@ -6,6 +6,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
 import { escapeMarkdown, markdownLink, markdownTable } from '../../src/text/markdown-escape.js';
 import { safeLine } from '../../src/text/safe.js';
+import { runs } from '../support/thorough.js';
 
 const textOf = (node: Nodes): string =>
   'children' in node ? node.children.map(textOf).join('') : 'value' in node ? node.value : '';
@@ -57,7 +58,7 @@ test('any text comes out of a renderer as it went in, and as nothing but text', 
       const alone = fromMarkdown(escapeMarkdown(text));
       expect(textOf(alone)).toBe(text);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 

@@ -11,6 +11,7 @@ import {
   rememberParsed,
 } from '../../src/text/markdown.js';
 import { safeText } from '../../src/text/safe.js';
+import { runs } from '../support/thorough.js';
 
 /** What begins a block is off in a line, as in `readOption`; everything else is on. */
 const OFF = [
@@ -74,7 +75,7 @@ test('an option of one line', () => {
       const parsed = fromMarkdown(text, { extensions: [{ disable: { null: OFF } }] }).children;
       expect(withoutPlaces(readOption(markdown))).toEqual(withoutPlaces(parsed));
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 
@@ -112,7 +113,7 @@ test('blocks of prose', () => {
         withoutPlaces(fromMarkdown(safeText(markdown)).children),
       );
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 

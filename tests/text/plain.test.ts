@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plainLine, plainText } from '../../src/text/plain.js';
 import { safeLine } from '../../src/text/safe.js';
+import { runs } from '../support/thorough.js';
 
 /** Stars make the parser look; the rule they are is no text. */
 const parsed = (markdown: string) => plainText(`***\n\n${markdown}`);
@@ -51,7 +52,7 @@ function expectAsParsed(markdown: string): void {
 test('whatever stands in them', () => {
   fc.assert(
     fc.property(pieces, (several) => expectAsParsed(several.join(''))),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { safeLine, safeText } from '../../src/text/safe.js';
 import { anyCharacter } from '../support/any-character.js';
+import { runs } from '../support/thorough.js';
 
 describe('safeText', () => {
   it.each([
@@ -67,6 +68,7 @@ describe('safeText', () => {
         expect(safeText(text)).not.toMatch(/(?!\n)\p{Cc}|\p{Bidi_Control}/u);
         expect(safeText(safeText(text))).toBe(safeText(text));
       }),
+      runs(100),
     );
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compareRequest } from '../../../src/question/request/compare-request.js';
 import { request } from '../../support/questions.js';
+import { runs } from '../../support/thorough.js';
 
 const QUESTION = request({
   answer: `curl 'https://api.example.com/orders?limit=5&sort=age' -H 'X-Tenant: t1' -H 'Authorization: Bearer t0k3n'`,
@@ -43,6 +44,7 @@ it('the order of headers, parameters and options never matters, nor do the heade
         expect(creditOf(`GET /orders?${query.join('&')} HTTP/1.1\n${lines}\nHost: api.example.com`)).toBe(1);
       },
     ),
+    runs(100),
   );
 });
 
@@ -72,6 +74,7 @@ it('credit lies between 0 and 1 for anything typed, and another target is never 
       expect(credit).toBeGreaterThanOrEqual(0);
       expect(credit).toBeLessThanOrEqual(0.3);
     }),
+    runs(100),
   );
 });
 

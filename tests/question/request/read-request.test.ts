@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { HttpRequest } from '../../../src/question/request/http-request.js';
 import { readRequest, wantsMore } from '../../../src/question/request/read-request.js';
 import { requestProblemMessage } from '../../../src/question/request/request-problems.js';
+import { runs } from '../../support/thorough.js';
 
 /** `GET https example.com /a?x=1 | accept: *\/* | body`, leaving out what is not there. */
 function shown(text: string): string {
@@ -238,7 +239,7 @@ it('reads or tells anything, however hostile, and what it tells can be printed',
       if (problem !== undefined)
         expect(requestProblemMessage(problem)).toMatch(/^[^\u0000-\u001f\u007f-\u009f]+$/);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 

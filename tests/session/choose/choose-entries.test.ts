@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { BankEntry } from '../../../src/bank/entry.js';
 import type { Learnt } from '../../../src/session/choose/candidates.js';
 import { type ChoiceRequest, chooseEntries } from '../../../src/session/choose/choose-entries.js';
+import { runs } from '../../support/thorough.js';
 import { anyBank, card, entries, entry, NOW, topicsOf } from '../arbitrary-entries.js';
 
 const NOTHING: Learnt = { cards: new Map(), abilities: new Map() };
@@ -173,6 +174,7 @@ describe('chooseEntries', () => {
         expect(chosen.length).toBe(Math.min(count, bank.length));
         expect(new Set(keys(chosen)).size).toBe(chosen.length);
       }),
+      runs(100),
     );
   });
 
@@ -185,6 +187,7 @@ describe('chooseEntries', () => {
         expect(keys(choose(bank, learnt, { ...all, only: 'new' })).sort()).toEqual(keys(fresh).sort());
         expect(keys(choose(bank, learnt, { ...all, only: 'due' })).sort()).toEqual(keys(due).sort());
       }),
+      runs(100),
     );
   });
 
@@ -202,6 +205,7 @@ describe('chooseEntries', () => {
         const others = bank.filter(({ type }) => type !== 'open').length;
         expect(chosen.length).toBeGreaterThanOrEqual(Math.min(count, others));
       }),
+      runs(100),
     );
   });
 });

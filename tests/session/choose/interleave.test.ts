@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BankEntry } from '../../../src/bank/entry.js';
 import { interleave, warmUp } from '../../../src/session/choose/interleave.js';
+import { runs } from '../../support/thorough.js';
 import { anyBank, entries, entry, neighbours, topicsOf } from '../arbitrary-entries.js';
 
 const keys = (chosen: readonly BankEntry[]) => chosen.map(({ id }) => id);
@@ -45,7 +46,7 @@ describe('interleave', () => {
         expect(keys(interleave(bank)).sort()).toEqual(keys(bank).sort());
         expect(neighbours(interleave(bank))).toBe(unavoidable(bank));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

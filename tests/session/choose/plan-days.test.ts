@@ -6,6 +6,7 @@ import { DAY_MS } from '../../../src/learner/attempt.js';
 import type { Learnt } from '../../../src/session/choose/candidates.js';
 import { chooseEntries } from '../../../src/session/choose/choose-entries.js';
 import { type PlanRequest, planDays } from '../../../src/session/choose/plan-days.js';
+import { runs } from '../../support/thorough.js';
 import { anyBank, card, entries, NOW, topicsOf } from '../arbitrary-entries.js';
 
 const REQUEST: PlanRequest = {
@@ -53,7 +54,7 @@ describe('the days', () => {
           expect(met.size + plan.unseenLeft).toBe(topics.reduce((sum, { unseen }) => sum + unseen, 0));
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -67,7 +68,7 @@ describe('the days', () => {
         );
         expect(today.slice(0, asked.length)).toEqual(asked.slice(0, today.length));
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

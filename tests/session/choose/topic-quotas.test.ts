@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { randomStream } from '../../../src/learner/random.js';
 import { drawQuotas } from '../../../src/session/choose/topic-quotas.js';
+import { runs } from '../../support/thorough.js';
 
 const anyShares = fc.array(
   fc.record({ weight: fc.integer({ min: 0, max: 20 }), there: fc.integer({ min: 0, max: 12 }) }),
@@ -28,7 +29,7 @@ it('add up to the count, or to what is there; nobody above what is there', () =>
         expect(quota).toBeLessThanOrEqual(there.get(topic)!);
       }
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
