@@ -103,6 +103,7 @@ export const CUTS = [
   'src/app/options.ts',
   'src/text/failure-line.ts',
   'src/history/decode-segment.ts',
+  'src/history/ledger/read-every.ts',
   'src/history/items.ts',
   'src/players/marked-hands-on.ts',
   'src/players/marked-lab.ts',

@@ -3,10 +3,20 @@
 import type { Answer, Step } from './records.js';
 
 type AnswerStep = Extract<Step, { answer: Answer }>;
-type Facts = Pick<Answer, 'item' | 'contentHash' | 'keyHash' | 'topic' | 'concept' | 'level' | 'type'>;
+export type Facts = Pick<Answer, 'item' | 'contentHash' | 'keyHash' | 'topic' | 'concept' | 'level' | 'type'>;
 type Manner = Pick<Answer, 'outcome' | 'markedBy' | 'counts' | 'hinted' | 'confidence'> & {
   kind: AnswerStep['kind'];
 };
+
+/** What is a number of an answer, and where the rest of it lies. */
+export interface AnswerRow extends Pick<Answer, 'at' | 'round' | 'credit' | 'guess' | 'elapsedMs'> {
+  /** Instant of its step (ms). */
+  stepAt: number;
+  entry: number;
+  /** Places of its facts and of its manner. */
+  facts: number;
+  manner: number;
+}
 
 /** Numbers of an answer: at, instant of its step, entry, round, credit, guess, elapsed, place of its facts, of its manner. */
 const WIDTH = 9;
@@ -28,27 +38,55 @@ export class AnswerStore {
   constructor(readonly withResponses: boolean) {}
 
   /** Its row. */
-  add(segment: string, { kind, at, entry, answer }: AnswerStep): number {
+  add(segment: string, { kind, at: stepAt, entry, answer }: AnswerStep): number {
+    const { id, at, round, credit, guess, elapsedMs, outcome, markedBy, counts, hinted, confidence } = answer;
+    const facts = this.placeOfFacts(factsOf(answer));
+    const manner = this.placeOfManner({ kind, outcome, markedBy, counts, hinted, confidence });
+    return this.addRow(
+      { at, stepAt, entry, round, credit, guess, elapsedMs, facts, manner },
+      id === idOf(segment, entry, at) ? null : id,
+      this.withResponses ? this.#once(answer) : null,
+      answer.suggested,
+    );
+  }
+
+  placeOfFacts(facts: Facts): number {
+    return this.#facts.of(facts.contentHash, facts);
+  }
+
+  facts(place: number): Facts {
+    return this.#facts.at(place);
+  }
+
+  placeOfManner(manner: Manner): number {
+    return this.#manners.of(`${manner.kind}${manner.outcome}`, manner);
+  }
+
+  /** The same of an answer that is there in parts. `id`: null where it is that of its segment, entry and instant. */
+  addRow(
+    { at, stepAt, entry, round, credit, guess, elapsedMs, facts, manner }: AnswerRow,
+    id: string | null,
+    response: Answer['response'],
+    suggested: Answer['suggested'],
+  ): number {
     const row = this.#length;
     this.#length += 1;
     if (row % ROWS === 0) this.#chunks.push(new Float64Array(ROWS * WIDTH));
     const chunk = this.#chunks.at(-1)!;
     const start = (row % ROWS) * WIDTH;
-    chunk[start] = answer.at;
-    chunk[start + 1] = at;
+    chunk[start] = at;
+    chunk[start + 1] = stepAt;
     chunk[start + 2] = entry;
-    chunk[start + 3] = answer.round;
-    chunk[start + 4] = answer.credit;
-    chunk[start + 5] = answer.guess;
-    chunk[start + 6] = answer.elapsedMs;
-    chunk[start + 7] = this.#facts.of(answer.contentHash, factsOf(answer));
-    const { outcome, markedBy, counts, hinted, confidence } = answer;
-    const manner = { kind, outcome, markedBy, counts, hinted, confidence };
-    chunk[start + 8] = this.#manners.of(`${kind}${outcome}`, manner);
-    if (answer.id !== idOf(segment, entry, answer.at)) this.#ids.set(row, answer.id);
+    chunk[start + 3] = round;
+    chunk[start + 4] = credit;
+    chunk[start + 5] = guess;
+    chunk[start + 6] = elapsedMs;
+    chunk[start + 7] = facts;
+    chunk[start + 8] = manner;
+    if (id !== null) this.#ids.set(row, id);
     if (this.withResponses) {
-      this.#responses.push(this.#once(answer));
-      if (answer.suggested !== undefined) this.#suggested.set(row, answer.suggested);
+      this.#responses.push(response);
+      if (suggested !== undefined) this.#suggested.set(row, suggested);
     }
     return row;
   }

@@ -7,9 +7,9 @@ import { isRecord } from '../text/is-record.js';
 export type Check = (value: unknown) => string | null;
 
 /** Characters one text may have. */
-const MAX_TEXT = 20_000;
+export const MAX_TEXT = 20_000;
 /** Members one list may have. */
-const MAX_LIST = 5_000;
+export const MAX_LIST = 5_000;
 
 const when = (fine: boolean): string | null => (fine ? null : '');
 
@@ -90,7 +90,11 @@ export const fieldsOf = <T>(shape: { [Field in keyof T]-?: Check }): Check => {
 /** Nested at most `levels` deep. */
 export function isShallow(value: unknown, levels = 20): boolean {
   if (typeof value !== 'object' || value === null) return true;
-  return levels > 0 && Object.values(value).every((member) => isShallow(member, levels - 1));
+  if (levels <= 0) return false;
+  const members = Array.isArray(value) ? value : Object.values(value);
+  for (const member of members)
+    if (typeof member === 'object' && !isShallow(member, levels - 1)) return false;
+  return true;
 }
 
 /** One of several shapes, told apart by `kind`. */

@@ -55,6 +55,9 @@ const MIGRATIONS: Readonly<Record<number, (old: Record<string, unknown>) => Reco
   1: (old) => ({ ...old, version: 2 }),
 };
 
+/** Versions whose plans and steps are those of today: no migration from there on touches them. */
+export const STEPS_LIKE_TODAY: readonly unknown[] = [1, RECORD_VERSION];
+
 /** The segment (the same object, unknown extra fields kept), or why it is none. */
 export function decodeSegment(json: unknown): { value: Segment } | Refusal {
   if (!isRecord(json)) return wrongField('');
@@ -74,7 +77,7 @@ const wrongField = (path: string): Refusal => ({
 
 const hash = like(CONTENT_HASH);
 const segmentId = like(SEGMENT_ID);
-const itemFacts = {
+const facts = {
   item: text,
   contentHash: hash,
   keyHash: hash,
@@ -82,10 +85,14 @@ const itemFacts = {
   concept: text,
   level: oneOf(LEVELS),
   type: oneOf(QUESTION_TYPES),
-  order: listOf(text),
 };
+const itemFacts = { ...facts, order: listOf(text) };
 
-const plannedItem = fieldsOf<PlannedItem>({ ...itemFacts, limitMs: orNull(amount) });
+/** Of what is said of an item, but for the order in which its parts were shown. */
+export const checkFacts = fieldsOf<Omit<PlannedItem, 'order' | 'limitMs'>>(facts);
+
+/** Of a plan. */
+export const checkPlanned = fieldsOf<PlannedItem>({ ...itemFacts, limitMs: orNull(amount) });
 
 const header = fieldsOf<SittingHeader>({
   id: segmentId,
@@ -93,7 +100,7 @@ const header = fieldsOf<SittingHeader>({
   seed: anyNumber,
   startedAt: instant,
   title: text,
-  plan: listOf(plannedItem),
+  plan: listOf(checkPlanned),
   most: amount,
   filter: optional(recordOf(listOf(text))),
   rules: optional(
@@ -115,7 +122,7 @@ const header = fieldsOf<SittingHeader>({
 });
 
 const ids = listOf(text);
-const suggestion = fieldsOf<Suggestion>({
+export const checkSuggestion = fieldsOf<Suggestion>({
   met: ids,
   half: ids,
   unsure: ids,
@@ -136,7 +143,7 @@ const answerFields = fieldsOf<Answer>({
   credit: fraction,
   markedBy: optional(oneOf(MARKERS)),
   counts: optional(truth),
-  suggested: optional(suggestion),
+  suggested: optional(checkSuggestion),
   guess: fraction,
   hinted: truth,
   confidence: orNull(oneOf(CONFIDENCES)),
@@ -171,7 +178,7 @@ const LONG_ANSWERS = ['lab'] as const;
 
 /** Null when the step can be read back; else the path of what is wrong in it. */
 export const checkStep = byKind<Step>({
-  planned: fieldsOf<StepOf<'planned'>>({ kind, at: instant, planned: plannedItem }),
+  planned: fieldsOf<StepOf<'planned'>>({ kind, at: instant, planned: checkPlanned }),
   shown: onEntry,
   hinted: onEntry,
   easy: onEntry,

@@ -39,6 +39,11 @@ export function isWhole(bytes: Buffer): boolean {
   return seal === 'none' ? 'value' in openSealed(bytes) : seal === 'good';
 }
 
+/** Where the rest of a record begins whose checksum is right, behind brace and checksum; 0 where there is none, or a wrong one. */
+export function sealedFrom(bytes: Buffer): number {
+  return sealOf(bytes) === 'good' ? SEAL_LENGTH : 0;
+}
+
 function sealOf(bytes: Buffer): 'good' | 'broken' | 'none' {
   const head = bytes.toString('latin1', 0, SEAL_LENGTH);
   if (!SEAL.test(head)) return 'none';

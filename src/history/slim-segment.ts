@@ -5,12 +5,48 @@ import type { PlannedItem, Segment, SittingSegment, Step } from './records.js';
 
 const NO_PLAN: PlannedItem[] = [];
 
+/** A row of an answer in the store, or another step as it is. */
+export type KeptStep = number | Step;
+
 /** Of the same sittings, with the same answers as far as they count: `sittingsOf` gives the same for what is left. */
 export function slimSegment(segment: Segment, store: AnswerStore): Segment {
-  return segment.kind === 'event' ? segment : new SlimSegment(segment, store);
+  if (segment.kind === 'event') return segment;
+  const kept: KeptStep[] = [];
+  segment.steps.forEach((step, place) => {
+    const slim = slimStep(step, place, segment.id, store);
+    if (slim !== undefined) kept.push(slim);
+  });
+  return new SlimSegment(segment, kept, store);
 }
 
-class SlimSegment implements SittingSegment {
+/** What is kept of the step at this place of a segment; undefined: nothing. */
+export function slimStep(
+  step: Step,
+  place: number,
+  segment: string,
+  store: AnswerStore,
+): KeptStep | undefined {
+  switch (step.kind) {
+    case 'answered':
+    case 'retried':
+      return store.add(segment, step);
+    case 'overridden':
+    case 'easy':
+    case 'takenBack':
+    case 'continued':
+    case 'ended':
+      return step;
+    default:
+      return slimOther(step.at, place);
+  }
+}
+
+/** Of every other step: the first says when a fork began, `continued` what lies before it. */
+export function slimOther(at: number, place: number): KeptStep | undefined {
+  return place === 0 ? { kind: 'left', at } : undefined;
+}
+
+export class SlimSegment implements SittingSegment {
   readonly version: SittingSegment['version'];
   readonly kind = 'sitting';
   readonly id: string;
@@ -18,43 +54,23 @@ class SlimSegment implements SittingSegment {
   readonly machine: string;
   readonly continues: string | null;
   readonly sitting: SittingSegment['sitting'];
+  readonly #kept: readonly KeptStep[];
   readonly #store: AnswerStore;
-  /** Rows of answers, and other steps as they are. */
-  readonly #kept: (number | Step)[] = [];
 
-  constructor(segment: SittingSegment, store: AnswerStore) {
+  /** `kept`: of the steps. */
+  constructor(segment: SittingSegment, kept: readonly KeptStep[], store: AnswerStore) {
     this.version = segment.version;
     this.id = segment.id;
     this.app = segment.app;
     this.machine = segment.machine;
     this.continues = segment.continues;
     this.sitting = { ...segment.sitting, plan: NO_PLAN };
+    this.#kept = kept;
     this.#store = store;
-    segment.steps.forEach((step, place) => {
-      const kept = this.#slim(step, place);
-      if (kept !== undefined) this.#kept.push(kept);
-    });
   }
 
   /** Made anew at every look: whoever needs them twice keeps them. */
   get steps(): Step[] {
     return this.#kept.map((kept) => (typeof kept === 'number' ? this.#store.step(kept, this.id) : kept));
-  }
-
-  /** The first step says when a fork began, `continued` what lies before it. */
-  #slim(step: Step, place: number): number | Step | undefined {
-    switch (step.kind) {
-      case 'answered':
-      case 'retried':
-        return this.#store.add(this.id, step);
-      case 'overridden':
-      case 'easy':
-      case 'takenBack':
-      case 'continued':
-      case 'ended':
-        return step;
-      default:
-        return place === 0 ? { kind: 'left', at: step.at } : undefined;
-    }
   }
 }

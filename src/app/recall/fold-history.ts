@@ -13,7 +13,7 @@ import {
   NO_LEDGER,
   type SittingPlace,
 } from '../../history/ledger/ledger.js';
-import { readEverySegment } from '../../history/ledger/read-files.js';
+import { readEverySegment } from '../../history/ledger/read-every.js';
 import { settle } from '../../history/ledger/settle.js';
 import type { SetAside } from '../../history/load-record.js';
 import type { RememberedAnswer } from '../../history/remembered-answer.js';
