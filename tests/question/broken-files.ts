@@ -51,6 +51,7 @@ export const BROKEN: Record<string, string[]> = {
   'resource-unknown': ['10:32 resource-unknown'],
   'value-unknown': ['11:5 value-unknown'],
   'step-empty': ['11:5 step-empty'],
+  'steps-missing': ['1:1 field-missing', '8:27 field-missing'],
   'step-unknown': ['11:47 step-unknown'],
   'choices-too-few': ['8:3 field-too-small'],
   'seconds-too-many': ['7:10 field-too-big'],

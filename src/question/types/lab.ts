@@ -17,7 +17,11 @@ export const lab: QuestionTypeRules<'lab'> = {
   needs: 'resources',
   sections: [],
   overridable: false,
-  check: (question) => [...checkJson(question), ...checkNames(question), ...checkSteps(question)],
+  check(question) {
+    // Where other fields are wrong, these are not decoded either.
+    if (typeof question.id !== 'string') return [];
+    return [...checkJson(question), ...checkNames(question), ...checkSteps(question)];
+  },
   // Weights of the steps done / weights of all steps.
   grade(question, response) {
     const watch = watchOf(question, response);
