@@ -37,7 +37,7 @@ function readUpTo(descriptor: number, size: number, limit: number): Buffer | und
     const count = readSync(descriptor, bytes, length, bytes.length - length, null);
     length += count;
     if (length > limit) return undefined;
-    if (count === 0) return bytes.subarray(0, length);
+    if (count === 0 || (length === size && size > 0)) return bytes.subarray(0, length);
     if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(bytes.length + 4096)]);
   }
 }

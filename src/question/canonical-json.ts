@@ -3,8 +3,15 @@
 /** Whatever order their fields were written in. */
 export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const fields = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  fields.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([name, inner]) => `${JSON.stringify(name)}:${canonicalJson(inner)}`).join(',')}}`;
+  let json = '';
+  if (Array.isArray(value)) {
+    for (const member of value) json += json === '' ? canonicalJson(member) : `,${canonicalJson(member)}`;
+    return `[${json}]`;
+  }
+  const fields: Record<string, unknown> = value as Record<string, unknown>;
+  for (const name of Object.keys(value).sort()) {
+    if (fields[name] === undefined) continue;
+    json += `${json === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(fields[name])}`;
+  }
+  return `{${json}}`;
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { FIELDS } from './fields.js';
 import { day, identifier, number, text, type Zod } from './parts.js';
 import { isProblemCode, type ProblemCode } from './problem-messages.js';
-
+import { type QuickDecoder, quickDecoder, UNDECIDED } from './quick-decode.js';
 import { LEVELS, QUESTION_TYPES, type QuestionType, ROLES } from './vocabulary.js';
 
 const commonFields = {
@@ -41,12 +41,26 @@ const commonFields = {
   reviewed: day(z).describe('Day of the last check against the sources.'),
 };
 
-const schemas = Object.fromEntries(
+const frontMatter = Object.fromEntries(
   QUESTION_TYPES.map((type) => [
     type,
-    z.strictObject({ ...commonFields, type: z.literal(type), ...FIELDS[type](z) }),
+    (zod: Zod) => zod.strictObject({ ...commonFields, type: zod.literal(type), ...FIELDS[type](zod) }),
   ]),
-) as unknown as Record<QuestionType, z.ZodObject>;
+) as unknown as Record<QuestionType, Define<Record<string, unknown>>>;
+
+type Define<Output> = (zod: Zod) => z.ZodType<Output>;
+
+/** What has been made of each definition, at its first use. */
+const made = new WeakMap<Define<unknown>, { schema: z.ZodType; quick: QuickDecoder }>();
+
+function madeOf(define: Define<unknown>) {
+  const known = made.get(define);
+  if (known !== undefined) return known;
+  const schema = define(z);
+  const fresh = { schema, quick: quickDecoder(schema) };
+  made.set(define, fresh);
+  return fresh;
+}
 
 export interface SchemaIssue {
   code: ProblemCode;
@@ -61,17 +75,20 @@ export function decodeFields(
   type: QuestionType,
   data: unknown,
 ): { fields: Record<string, unknown> } | { issues: SchemaIssue[] } {
-  const result = decodeAs(() => schemas[type], data);
+  const result = decodeAs(frontMatter[type], data);
   return 'value' in result ? { fields: result.value } : result;
 }
 
-/** Data decoded by a definition made with our zod, or every issue found. */
+/** Data decoded by a definition made with our zod, which is made once where it is the same function; or every issue found. */
 export function decodeAs<Output>(
-  define: (zod: Zod) => z.ZodType<Output>,
+  define: Define<Output>,
   data: unknown,
 ): { value: Output } | { issues: SchemaIssue[] } {
-  const result = define(z).safeParse(data);
-  if (result.success) return { value: result.data };
+  const { schema, quick } = madeOf(define);
+  const value = quick(data);
+  if (value !== UNDECIDED) return { value: value as Output };
+  const result = schema.safeParse(data);
+  if (result.success) return { value: result.data as Output };
   const { issues } = result.error;
   // Of a value of the wrong shape zod also tells the length; a text where a list belongs is not "too long".
   const misshapen = new Set(
@@ -95,7 +112,7 @@ export function questionJsonSchema(): Record<string, unknown> {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Front matter of an api-quiz question',
     oneOf: QUESTION_TYPES.map((type) => {
-      const { $schema: _, ...schema } = z.toJSONSchema(schemas[type], { io: 'output' });
+      const { $schema: _, ...schema } = z.toJSONSchema(frontMatter[type](z), { io: 'output' });
       return { title: type, ...schema };
     }),
   };

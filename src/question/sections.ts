@@ -24,8 +24,8 @@ export function cutSections(body: string, firstLine: number): Sections {
   const problems: CutProblem[] = [];
   const lines = body.split('\n');
   const starts: { line: number; field: SectionField | undefined }[] = [{ line: -1, field: 'stem' }];
-  for (const { line, heading } of headingsIn(body)) {
-    const field = fieldOf(heading);
+  for (const { line, heading } of headingsIn(body, lines)) {
+    const field = FIELD_OF.get(heading);
     const place = { line: firstLine + line, column: 1, args: { section: heading } };
     if (field === undefined) problems.push({ code: 'section-unknown', ...place });
     else if (starts.some((start) => start.field === field))
@@ -42,27 +42,32 @@ export function cutSections(body: string, firstLine: number): Sections {
   return { texts, problems };
 }
 
-function fieldOf(heading: string): SectionField | undefined {
-  const known = Object.entries(SECTION_FIELDS).find(([name]) => name === heading);
-  return known?.[1];
-}
+const FIELD_OF: ReadonlyMap<string, SectionField> = new Map(Object.entries(SECTION_FIELDS));
 
 /** The headings of two hashes with their lines (from 0): found as CommonMark finds them, so none in code, lists or quotes. */
-export function headingsIn(body: string): { line: number; heading: string }[] {
+export function headingsIn(body: string, lines = body.split('\n')): { line: number; heading: string }[] {
   if (!/^ {0,3}##\s/m.test(body)) return [];
-  const lines = fencedLines(body);
-  if (isPlain(body, lines))
-    return lines.flatMap(({ text, code }, line) => {
+  if (!DOUBTFUL.test(body))
+    return lines.flatMap((text, line) => {
+      const heading = text.startsWith('##') ? headingOf(text) : undefined;
+      return heading === undefined ? [] : [{ line, heading }];
+    });
+  const fenced = fencedLines(body);
+  if (isPlain(body, fenced))
+    return fenced.flatMap(({ text, code }, line) => {
       const heading = code ? undefined : headingOf(text);
       return heading === undefined ? [] : [{ line, heading }];
     });
   return readFlow(body).flatMap((block) => {
     const line = (block.position?.start.line ?? 0) - 1;
     const isSecond = block.type === 'heading' && block.depth === 2;
-    const heading = isSecond ? headingOf(lines[line]?.text ?? '') : undefined;
+    const heading = isSecond ? headingOf(lines[line] ?? '') : undefined;
     return heading === undefined ? [] : [{ line, heading }];
   });
 }
+
+/** Code, HTML, or hashes that are indented or followed by another blank: without any of them every line of two hashes is a heading. */
+const DOUBTFUL = /^ {0,3}(?:```|~~~|<)|^(?: {1,3}##|##[^\S \t\n])|\r/m;
 
 /**
  * True where two hashes at the beginning of a line are always a heading outside fences in the first column, and nothing else is one:

@@ -1,6 +1,7 @@
 // YAML read and written with every scalar as text, aliases refused. The only file that knows js-yaml.
 
 import yaml from 'js-yaml';
+import { readPlainYaml } from './plain-yaml.js';
 
 export interface YamlProblem {
   code: 'yaml-syntax' | 'yaml-alias';
@@ -22,6 +23,10 @@ export class YamlTextError extends Error {
 
 /** The value with text for every scalar (null where nothing stands); throws YamlTextError. */
 export function parseYamlText(text: string): unknown {
+  return readPlainYaml(text) ?? parseAnyYaml(text);
+}
+
+function parseAnyYaml(text: string): unknown {
   const anchorLine = PERHAPS_ALIAS.test(text) ? lineOfAnchor(text) : undefined;
   if (anchorLine !== undefined) throw aliasError(text, anchorLine);
   try {

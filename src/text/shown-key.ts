@@ -3,9 +3,12 @@
 import { type MarkdownNode, readOption } from './markdown.js';
 import { nodeText } from './plain.js';
 
+/** Words with single blanks between them and no mark: such a text is its own key. */
+const OWN_KEY = /^[!-%'-)+-;=-Z^a-}]+(?: [!-%'-)+-;=-Z^a-}]+)*$/;
+
 /** Equal keys look equal: the text without markup, blanks outside code as one. */
 export function shownKey(markdown: string): string {
-  return keyOf(markdown, (prose) => prose);
+  return OWN_KEY.test(markdown) ? markdown : keyOf(markdown, (prose) => prose);
 }
 
 /** Equal keys differ at most in the case of prose, in markup and in a closing full stop. */

@@ -1,5 +1,6 @@
 // The two hashes of a question: of all that is shown, and of what is right.
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/question/canonical-json.js';
 import { contentHash, keyHash } from '../../src/question/identity.js';
@@ -150,6 +151,17 @@ it('the order of the fields in the YAML changes neither hash', () => {
   const back = parsed([...fields].reverse());
   expect(contentHash(back)).toBe(contentHash(there));
   expect(keyHash(back)).toBe(keyHash(there));
+});
+
+it('canonical JSON is that of the value with its keys sorted as text, and without fields of nothing', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect(JSON.parse(canonicalJson(value))).toStrictEqual(JSON.parse(JSON.stringify(value)));
+    }),
+  );
+  expect(canonicalJson({ b: undefined, a: [undefined], 10: 1, 9: '\ud800', '"': -0 })).toBe(
+    '{"\\"":0,"10":1,"9":"\\ud800","a":[null]}',
+  );
 });
 
 it('canonical JSON sorts the keys of every depth and leaves lists alone', () => {
