@@ -1,6 +1,8 @@
 // Answers of a long history held in few bytes each: numbers side by side, what recurs once; made whole again one at a time.
 
+import type { ModeName } from './modes.js';
 import type { Answer, Step } from './records.js';
+import { markerOf, type RememberedAnswer } from './remembered-answer.js';
 
 type AnswerStep = Extract<Step, { answer: Answer }>;
 export type Facts = Pick<Answer, 'item' | 'contentHash' | 'keyHash' | 'topic' | 'concept' | 'level' | 'type'>;
@@ -98,6 +100,68 @@ export class AnswerStore {
     if (known !== undefined && typeof known === typeof response) return known;
     this.#texts.set(text, response);
     return response;
+  }
+
+  /** Instant (ms) of the answer of this row. */
+  at(row: number): number {
+    return this.#chunks[Math.floor(row / ROWS)]![(row % ROWS) * WIDTH]!;
+  }
+
+  /** That of its step. */
+  stepAt(row: number): number {
+    return this.#chunks[Math.floor(row / ROWS)]![(row % ROWS) * WIDTH + 1]!;
+  }
+
+  /** Its id, where that is not of its segment, entry and instant. */
+  ownId(row: number): string | undefined {
+    return this.#ids.get(row);
+  }
+
+  /** The answer of this row as it counts where nothing was said about it later: what `collectAnswers` makes of its step, at a third of the cost. */
+  remembered(row: number, sitting: string, mode: ModeName): RememberedAnswer {
+    const chunk = this.#chunks[Math.floor(row / ROWS)]!;
+    const start = (row % ROWS) * WIDTH;
+    const { item, contentHash, keyHash, topic, concept, level, type } = this.#facts.at(chunk[start + 7]!);
+    const manner = this.#manners.at(chunk[start + 8]!);
+    const at = chunk[start]!;
+    const entry = chunk[start + 2]!;
+    const credit = chunk[start + 4]!;
+    const answer: RememberedAnswer = {
+      id: this.#ids.get(row) ?? idOf(sitting, entry, at),
+      item,
+      contentHash,
+      keyHash,
+      topic,
+      concept,
+      level,
+      type,
+      order: NOTHING,
+      round: chunk[start + 3]!,
+      outcome: manner.outcome,
+      response: this.#responses[row] ?? null,
+      credit,
+      markedBy: markerOf({ markedBy: manner.markedBy, type }, mode),
+      guess: chunk[start + 5]!,
+      hinted: manner.hinted,
+      confidence: manner.confidence,
+      elapsedMs: chunk[start + 6]!,
+      visits: NOTHING,
+      at,
+      sitting,
+      mode,
+      entry,
+      effectiveCredit: credit,
+      effectiveKeyHash: keyHash,
+      overridden: false,
+      regraded: false,
+      easy: false,
+      superseded: false,
+      takenBack: false,
+    };
+    if (manner.counts === false) answer.counts = false;
+    const suggested = this.#suggested.get(row);
+    if (suggested !== undefined) answer.suggested = suggested;
+    return answer;
   }
 
   /** The step of this row, which was given in the segment of this id. */

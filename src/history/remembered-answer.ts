@@ -148,7 +148,7 @@ function remember(
 }
 
 /** Version 0.1.0 did not say who marked: in papers the matcher marked open answers, elsewhere the learner. */
-export function markerOf({ markedBy, type }: Answer, mode: ModeName): MarkedBy {
+export function markerOf({ markedBy, type }: Pick<Answer, 'markedBy' | 'type'>, mode: ModeName): MarkedBy {
   return markedBy ?? (type !== 'open' ? 'key' : mode === 'exam' ? 'matcher' : 'self');
 }
 

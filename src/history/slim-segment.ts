@@ -1,7 +1,11 @@
 // A segment without what no figure is made from (plans, orders shown, visits), its answers in a store and made whole when they are looked at.
 
 import type { AnswerStore } from './answer-store.js';
+import { type Glance, glanceAtAnswer, NO_GLANCE } from './glance.js';
+import { rulesOf } from './modes.js';
 import type { PlannedItem, Segment, SittingSegment, Step } from './records.js';
+import type { RememberedAnswer } from './remembered-answer.js';
+import { isEnd } from './sittings.js';
 
 const NO_PLAN: PlannedItem[] = [];
 
@@ -67,6 +71,32 @@ export class SlimSegment implements SittingSegment {
     this.sitting = { ...segment.sitting, plan: NO_PLAN };
     this.#kept = kept;
     this.#store = store;
+  }
+
+  glance(): Glance {
+    const glance = { ...NO_GLANCE, ids: [] as string[] };
+    this.#kept.forEach((kept, place) => {
+      if (typeof kept === 'number') {
+        glanceAtAnswer(glance, this.#store.at(kept), this.#store.ownId(kept));
+        if (place === 0) glance.firstAt = this.#store.stepAt(kept);
+      } else {
+        if (place === 0) glance.firstAt = kept.at;
+        glance.isOver ||= isEnd(kept);
+      }
+    });
+    return glance;
+  }
+
+  /** Its answers where they are all of its sitting and nothing was said about them later; else undefined, and `sittingsOf` has to tell. */
+  plainAnswers(): RememberedAnswer[] | undefined {
+    const { id, continues, sitting } = this;
+    if (continues !== null || rulesOf(sitting).answersReplace) return undefined;
+    const answers: RememberedAnswer[] = [];
+    for (const kept of this.#kept) {
+      if (typeof kept === 'number') answers.push(this.#store.remembered(kept, id, sitting.mode));
+      else if (kept.kind !== 'left' && kept.kind !== 'ended') return undefined;
+    }
+    return answers;
   }
 
   /** Made anew at every look: whoever needs them twice keeps them. */

@@ -1,10 +1,11 @@
 // Sittings with all their segments and forks: what changes together, and nothing else with it. Pure.
 
 import { crc32 } from 'node:zlib';
+import { glanceAt, plainAnswersOf } from '../glance.js';
 import type { EventBody, EventSegment, Segment, SittingSegment } from '../records.js';
 import type { RememberedAnswer } from '../remembered-answer.js';
 import { SEGMENT_ID } from '../segment-id.js';
-import { isEnd, type Sitting, sittingsOf } from '../sittings.js';
+import { type Sitting, sittingsOf } from '../sittings.js';
 import { byMark, laterBegun, type SittingPlace } from './ledger.js';
 import type { ReadSegment } from './read-files.js';
 
@@ -83,16 +84,14 @@ function addTo<Member>(lists: Map<string, Member[]>, name: string, member: Membe
 
 function complete(group: SittingGroup, events: ReadonlyMap<string, readonly EventSegment[]>): void {
   for (const id of group.ids) group.events.push(...(events.get(id) ?? []));
-  for (const { steps, sitting } of group.segments) {
-    group.begun = Math.max(group.begun, sitting.startedAt, steps[0]?.at ?? sitting.startedAt);
-    for (const step of steps) {
-      if (isEnd(step)) group.isOver = group.segments.length === 1;
-      if (step.kind !== 'answered' && step.kind !== 'retried') continue;
-      const { at, id } = step.answer;
-      group.from = Math.min(group.from, at);
-      group.to = Math.max(group.to, at);
-      group.hasStrangers ||= !group.ids.has(segmentOf(id));
-    }
+  for (const segment of group.segments) {
+    const { startedAt } = segment.sitting;
+    const { firstAt, from, to, isOver, ids } = glanceAt(segment);
+    group.begun = Math.max(group.begun, startedAt, firstAt ?? startedAt);
+    if (isOver) group.isOver = group.segments.length === 1;
+    group.from = Math.min(group.from, from);
+    group.to = Math.max(group.to, to);
+    group.hasStrangers ||= ids.some((id) => !group.ids.has(segmentOf(id)));
   }
 }
 
@@ -109,6 +108,10 @@ export function sittingsIn({ held, segments, events }: SittingGroup): Sitting[] 
 
 /** Those that count, in the one order. */
 export function answersIn(group: SittingGroup): RememberedAnswer[] {
+  const { held, segments, events } = group;
+  const isAlone = held === undefined && segments.length === 1 && events.length === 0;
+  const plain = isAlone ? plainAnswersOf(segments[0]!) : undefined;
+  if (plain !== undefined) return plain.sort(byMark);
   return sittingsIn(group)
     .flatMap(({ answers }) => answers.filter(({ superseded }) => !superseded))
     .sort(byMark);
