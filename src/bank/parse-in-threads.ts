@@ -11,13 +11,15 @@ import { type ParseFiles, parseHere } from './parse-folder.js';
 import type { FoundFile } from './read-folder.js';
 
 /** Fewer files are parsed before a thread has read its program. */
-const WORTH_IT = 600;
+const WORTH_IT = 1000;
 const BATCH = 100;
 const MOST_THREADS = 4;
+/** Batches that a thread has in hand: while it hands over one, it works on the next. */
+const IN_HAND = 2;
 /** Batches that are in hand or done before the one that is waited for: results are taken in order, and do not pile up. */
 const MOST_BEGUN = 16;
-/** What a thread leaves behind is small: with less room it is swept up sooner, and a large pack takes a quarter less memory. */
-const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
+/** What a thread leaves behind is small: with less room it is swept up sooner, and a large pack takes less memory. */
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 
 /** The script of a thread, which the build puts beside this file; undefined where the source runs. */
 export function threadScript(): string | undefined {
@@ -25,7 +27,7 @@ export function threadScript(): string | undefined {
   return script !== undefined && existsSync(script) ? script : undefined;
 }
 
-/** With as many threads as there are cores, each of which has one batch at a time. `tell` hears how many files are done. */
+/** With as many threads as there are cores, this one among them. `tell` hears how many files are done. */
 export function parseInThreads(
   script = threadScript(),
   tell: (done: number) => void = () => {},
@@ -34,7 +36,7 @@ export function parseInThreads(
   return (ofPack, files) =>
     script === undefined || threads < 2 || files.length < WORTH_IT
       ? parseHere(ofPack, files)
-      : parseThere(ofPack, files, new Crew(script, threads), tell);
+      : parseThere(ofPack, files, new Crew(script, threads - 1), tell);
 }
 
 async function* parseThere(
@@ -47,14 +49,22 @@ async function* parseThere(
     files.slice(index * BATCH, (index + 1) * BATCH),
   );
   try {
-    const begun: Promise<Batch>[] = [];
-    let [next, done] = [0, 0];
-    for (const batch of batches) {
-      while (begun.length < MOST_BEGUN && next < batches.length)
-        begun.push(crew.parse(ofPack, batches[next++]!));
-      const there = await begun.shift();
-      // A thread that cannot start, or runs out of memory, leaves its work to this one.
-      yield there ?? batch.map((file) => parsePackFile(ofPack, file));
+    let [begun, done] = [0, 0];
+    for (const [place, batch] of batches.entries()) {
+      const end = Math.min(batches.length, place + MOST_BEGUN);
+      while (!crew.done.has(place)) {
+        while (begun < end && crew.give(begun, { ofPack, files: batches[begun]! })) begun += 1;
+        // This thread takes what the others have left or not begun; else it waits for them.
+        const own = crew.left.shift() ?? (begun < end ? begun++ : undefined);
+        if (own !== undefined)
+          crew.done.set(
+            own,
+            batches[own]!.map((file) => parsePackFile(ofPack, file)),
+          );
+        await (own === undefined ? crew.news() : nextTurn());
+      }
+      yield crew.done.get(place)!;
+      crew.done.delete(place);
       done += batch.length;
       tell(done);
     }
@@ -63,61 +73,60 @@ async function* parseThere(
   }
 }
 
-type Batch = readonly KnownFile[] | undefined;
+/** In which messages of the other threads are heard. */
+const nextTurn = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
-/** Threads, and the batches that wait for one. */
+/** The other threads, the batches they have in hand, and what came of them. */
 class Crew {
-  private readonly workers: Worker[];
-  private readonly idle: Worker[];
-  private readonly waiting: ((worker: Worker | undefined) => void)[] = [];
-  private living: number;
+  /** By place. */
+  readonly done = new Map<number, readonly KnownFile[]>();
+  /** Places of batches whose thread could not start, or ran out of memory. */
+  readonly left: number[] = [];
+  private readonly hands = new Map<Worker, number[]>();
+  private heard: () => void = () => {};
 
   constructor(script: string, threads: number) {
-    this.workers = Array.from({ length: threads }, () => new Worker(script, { resourceLimits: LIMITS }));
-    this.idle = [...this.workers];
-    this.living = threads;
+    for (let index = 0; index < threads; index += 1) {
+      const worker = new Worker(script, { resourceLimits: LIMITS });
+      this.hands.set(worker, []);
+      worker.on('message', (packed: PackedBatch) => this.take(worker, packed));
+      worker.on('error', () => this.lose(worker));
+      worker.on('exit', () => this.lose(worker));
+    }
   }
 
-  /** Undefined where no thread lives, or the one that had the batch has ended. */
-  async parse(ofPack: OfPack, files: readonly FoundFile[]): Promise<Batch> {
-    const worker = await this.free();
-    if (worker === undefined) return undefined;
-    const batch = await ask(worker, { ofPack, files });
-    if (batch !== undefined) this.release(worker);
-    else this.mourn();
-    return batch;
+  /** False where no thread has a free hand. */
+  give(place: number, work: ThreadWork): boolean {
+    for (const [worker, hand] of this.hands) {
+      if (hand.length >= IN_HAND) continue;
+      hand.push(place);
+      worker.postMessage(work);
+      return true;
+    }
+    return false;
+  }
+
+  /** When one of them has done a batch, or has ended. */
+  news(): Promise<void> {
+    return new Promise((resolve) => {
+      this.heard = resolve;
+    });
   }
 
   dismiss(): void {
-    for (const worker of this.workers) void worker.terminate();
+    for (const worker of this.hands.keys()) void worker.terminate();
   }
 
-  private free(): Promise<Worker | undefined> {
-    const worker = this.idle.pop();
-    if (worker !== undefined || this.living === 0) return Promise.resolve(worker);
-    return new Promise((resolve) => this.waiting.push(resolve));
+  /** They come in the order in which they were given. */
+  private take(worker: Worker, packed: PackedBatch): void {
+    const place = this.hands.get(worker)?.shift();
+    if (place !== undefined) this.done.set(place, unpackBatch(packed));
+    this.heard();
   }
 
-  private release(worker: Worker): void {
-    const next = this.waiting.shift();
-    if (next === undefined) this.idle.push(worker);
-    else next(worker);
+  private lose(worker: Worker): void {
+    this.left.push(...(this.hands.get(worker) ?? []));
+    this.hands.delete(worker);
+    this.heard();
   }
-
-  private mourn(): void {
-    this.living -= 1;
-    if (this.living === 0) for (const next of this.waiting.splice(0)) next(undefined);
-  }
-}
-
-/** Undefined where the thread ends, or has ended. */
-function ask(worker: Worker, work: ThreadWork): Promise<Batch> {
-  if (worker.threadId < 0) return Promise.resolve(undefined);
-  return new Promise((resolve) => {
-    worker.removeAllListeners();
-    worker.on('message', (packed: PackedBatch) => resolve(unpackBatch(packed)));
-    worker.on('error', () => resolve(undefined));
-    worker.on('exit', () => resolve(undefined));
-    worker.postMessage(work);
-  });
 }

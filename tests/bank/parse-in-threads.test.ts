@@ -14,7 +14,7 @@ import { PACK_FILE, questionFile } from './temporary-pack.js';
 
 const SCRIPT = resolve('dist', 'bank-parse-worker.js');
 /** As few as threads are worth their start for. */
-const COUNT = 600;
+const COUNT = 1000;
 const folder = mkdtempSync(join(tmpdir(), 'api-quiz-threads-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 mkdirSync(join(folder, 'caching'));
@@ -44,7 +44,7 @@ test('the same files, problems and lines in the same order', async () => {
   const told: number[] = [];
   expect(await parsed(parseInThreads(SCRIPT, (done) => told.push(done), 3))).toEqual(here);
   expect(here.files.flatMap(({ problems }) => problems).length).toBeGreaterThan(60);
-  expect(told.length).toBe(6);
+  expect(told.length).toBe(10);
   expect(told.at(-1)).toBe(COUNT);
 });
 
