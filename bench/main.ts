@@ -3,10 +3,12 @@
 //   --quick         few runs, wide limits, for CI
 //   --write         renews figures.json
 //   --table         what each millisecond of a start is spent on, and the floor; nothing else
+//   --floor         what reading a long history costs at the least; nothing else
 //   --node PATH     another Node binary for the start-up; --only start-up|history|packs|saving: one table (may be repeated)
 
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { historyFloor } from './history/floor.js';
 import { benchHistory } from './history/history.js';
 import { benchOptions } from './options.js';
 import { benchPacks } from './packs/packs.js';
@@ -30,7 +32,8 @@ const options = benchOptions(process.argv.slice(2));
 const version = execFileSync(options.node, ['--version'], { encoding: 'utf8' }).trim();
 const machine = machineLine(version);
 
-if (options.table) console.log([machine, '', ...(await stageTable(options))].join('\n'));
+if (options.floor) console.log([machine, '', ...(await historyFloor(options))].join('\n'));
+else if (options.table) console.log([machine, '', ...(await stageTable(options))].join('\n'));
 else await compareAll();
 
 async function compareAll(): Promise<void> {

@@ -11,6 +11,8 @@ export interface BenchOptions {
   only: readonly string[];
   /** Only what each millisecond of a start is spent on. */
   table: boolean;
+  /** Only what reading a long history costs at the least. */
+  floor: boolean;
   /** Renews figures.json. */
   write: boolean;
 }
@@ -22,6 +24,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     options: {
       quick: { type: 'boolean', default: false },
       table: { type: 'boolean', default: false },
+      floor: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       node: { type: 'string', default: process.execPath },
       only: { type: 'string', multiple: true, default: [] },

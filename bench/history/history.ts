@@ -9,22 +9,12 @@ import { type Figure, figureOf, type Table } from '../support/figures.js';
 import { benchEnvironment, runMetered } from '../support/metered.js';
 import { measurePairs } from '../support/pairs.js';
 import { SEEDED_NOW, writeSeededHome, writeWelcomedHome } from '../support/seeded-home.js';
+import { READ_AND_PARSE } from './read-and-parse.js';
 
 const REPORT = ['report', '--now', new Date(SEEDED_NOW).toISOString()];
 const SIZES = { quick: { answers: 10_000, pairs: 3 }, full: { answers: 100_000, pairs: 3 } };
 const FIRST = ['practice', '--plain', '--seed', '1'];
 const MOST_MB = 150;
-
-/** What any program that reports on these files has to do. */
-const READ_AND_PARSE = `
-const { readdirSync, readFileSync } = require('node:fs');
-const kept = [];
-const walk = (folder) => { for (const entry of readdirSync(folder, { withFileTypes: true })) {
-  const path = folder + '/' + entry.name;
-  if (entry.isDirectory()) walk(path); else kept.push(JSON.parse(readFileSync(path, 'utf8')));
-} };
-walk(process.env.API_QUIZ_HOME + '/sessions');
-`;
 
 /** Of the built program, start included on both sides; the full size measures the quick one too, so that CI has its figures. */
 export async function benchHistory({ quick, node }: BenchOptions): Promise<Table> {
