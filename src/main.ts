@@ -7,6 +7,7 @@ import { EXIT, type ExitCode, type World } from './app/world.js';
 import { errnoOf } from './disk/errno.js';
 import { type CompiledCode, readKept, writeKept } from './disk/kept-code.js';
 import { randomBytes } from './disk/random-bytes.js';
+import { standardInput, standardOutput } from './disk/standard-streams.js';
 import { cacheFolder, homeFolder, settingsFile } from './history/home.js';
 import { Failure } from './text/failure.js';
 import { failureLine } from './text/failure-line.js';
@@ -24,12 +25,12 @@ const BUG = 70;
 export async function main(root: string, compiled: CompiledCode): Promise<void> {
   const args = process.argv.slice(2);
   if (asksVersion(args) && isWrittenAtOnce(`${VERSION}\n`)) return;
-  process.stdout.on('error', (error) => process.exit(afterFailedOutput(error)));
+  const output = standardOutput((error) => process.exit(afterFailedOutput(error)));
   // Thrown by a timer or a signal's handler: no caller is left that could report it.
   process.on('uncaughtException', (error) => process.exit(report(error)));
   let code: ExitCode | typeof BUG;
   try {
-    const world = makeWorld(root, args);
+    const world = makeWorld(root, args, output.stream);
     const kept = keptFile(world, args);
     if (kept !== undefined) compiled.use(readKept(kept, compiled.madeOf));
     code = await run(world, args);
@@ -39,7 +40,7 @@ export async function main(root: string, compiled: CompiledCode): Promise<void> 
   }
   process.exitCode = code;
   // Prompts may leave stdin open; everything is saved synchronously, so there is nothing left to wait for but the output.
-  process.stdout.write('', (error) => process.exit(error ? afterFailedOutput(error) : code));
+  output.whenWritten((error) => process.exit(error ? afterFailedOutput(error) : code));
 }
 
 /** `--version` and nothing else: told without reading a verb, and without Node's streams. commander says the same. */
@@ -93,10 +94,11 @@ function afterFailedOutput({ code = 'unknown' }: NodeJS.ErrnoException): ExitCod
   return report(new Failure('output-failed', { reason: code })) as ExitCode;
 }
 
-function makeWorld(root: string, args: readonly string[]): World {
+function makeWorld(root: string, args: readonly string[], stdout: World['stdout']): World {
   const handlers = new Set<() => void>();
   // Asked for when it is needed: help is given without a home too.
   let home: string | undefined;
+  let stdin: World['stdin'] | undefined;
   const runHandlers = () => {
     for (const handler of [...handlers]) {
       handlers.delete(handler);
@@ -116,9 +118,10 @@ function makeWorld(root: string, args: readonly string[]): World {
     version: VERSION,
     // Made by Node when they are asked for: milliseconds that most verbs save.
     get stdin() {
-      return process.stdin;
+      stdin ??= standardInput();
+      return stdin;
     },
-    stdout: process.stdout,
+    stdout,
     get stderr() {
       return quietStderr();
     },

@@ -2,7 +2,9 @@
 // CPU seconds of all threads do not grow because another program wants the same core; wall time does.
 'use strict';
 
-const { writeSync } = require('node:fs');
+const fs = require('node:fs');
+
+const { writeSync } = fs;
 
 const until = process.env.BENCH_UNTIL;
 let reached = null;
@@ -19,10 +21,20 @@ function cpuMs() {
   return (user + system) / 1000;
 }
 
-/** Keeps the CPU time at which the text was written; the stream is made when the program asks for it, as without this. */
+/** Keeps the CPU time at which the text was written: at once, or by the stream, which is made when the program asks for it, as without this. */
 function watchOutput() {
-  const made = Object.getOwnPropertyDescriptor(process, 'stdout');
   let seen = '';
+  const note = (text) => {
+    if (reached !== null) return;
+    seen += text;
+    if (seen.includes(until)) reached = cpuMs();
+  };
+  fs.writeSync = (descriptor, ...rest) => {
+    const written = writeSync(descriptor, ...rest);
+    if (descriptor === 1) note(rest[0]);
+    return written;
+  };
+  const made = Object.getOwnPropertyDescriptor(process, 'stdout');
   let hooked = false;
   Object.defineProperty(process, 'stdout', {
     configurable: true,
@@ -34,10 +46,7 @@ function watchOutput() {
       const { write } = stream;
       stream.write = function watched(text, ...rest) {
         const written = write.call(this, text, ...rest);
-        if (reached === null) {
-          seen += text;
-          if (seen.includes(until)) reached = cpuMs();
-        }
+        note(text);
         return written;
       };
       return stream;

@@ -19,7 +19,7 @@ export interface LinesIn {
   close(): void;
 }
 
-/** Reads from the stream from now on. */
+/** Reads from a terminal from now on, for what is typed too early is to be forgotten; from anything else once a line is wanted. */
 export function readLines(input: NodeJS.ReadableStream & { isTTY?: boolean }): LinesIn {
   const waiting: string[] = [];
   const typed = input.isTTY === true;
@@ -37,11 +37,17 @@ export function readLines(input: NodeJS.ReadableStream & { isTTY?: boolean }): L
     cut.end();
     bell.ring();
   };
-  input.on('data', onData);
-  for (const event of ['end', 'close', 'error']) input.on(event, onEnd);
+  let open = false;
+  const listen = () => {
+    open = true;
+    input.on('data', onData);
+    for (const event of ['end', 'close', 'error']) input.on(event, onEnd);
+  };
+  if (typed) listen();
   return {
     typed,
     async next(limitMs = null) {
+      if (!open) listen();
       if (waiting.length === 0 && !ended) await bell.wait(limitMs);
       const line = waiting.shift();
       if (waiting.length < MOST_WAITING && input.isPaused() && !ended) input.resume();
@@ -51,6 +57,7 @@ export function readLines(input: NodeJS.ReadableStream & { isTTY?: boolean }): L
       if (typed) waiting.length = 0;
     },
     close() {
+      if (!open) return;
       input.off('data', onData);
       input.pause();
     },

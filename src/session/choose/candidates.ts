@@ -51,20 +51,33 @@ const TEACHING = 0.15;
 /** Weight of an unseen item whose level is none, one, two steps from the one leaned to. */
 const LEANING = [1, 0.35, 0.1];
 
-/** One candidate per family of variants: its unseen item, or, where the last answer was a miss, the variant asked longest ago. */
+/**
+ * One candidate per family of variants: its unseen item, or, where the last answer was a miss, the variant asked longest ago. Every
+ * question of the bank comes by here at each start, mostly before the compiler has had a look at it: nothing is named or looked up twice.
+ */
 export function candidatesOf(entries: readonly BankEntry[], learnt: Learnt, aim: Aim): Candidate[] {
-  const families = new Map<string, BankEntry[]>();
+  const { cards } = learnt;
+  const families = familiesIn(entries);
+  const valued = valueBy(entries, learnt, aim);
+  const candidates: Candidate[] = [];
   for (const entry of entries) {
-    const name = familyOf(entry);
-    const family = families.get(name);
-    if (family) family.push(entry);
-    else families.set(name, [entry]);
+    const family = families.get(entry);
+    if (family === undefined) candidates.push(valued(entry, cardOf(entry, cards)));
+    else if (family[0] === entry) candidates.push(standIn(family, cards, valued));
   }
-  const met = meetings(entries, learnt.cards);
-  const beforeOf = knownBeforeIn(learnt.abilities);
+  return candidates;
+}
+
+const cardOf = (entry: BankEntry, cards: Learnt['cards']) =>
+  cards.size === 0 ? undefined : cards.get(entry.key);
+
+type Valued = (entry: BankEntry, card: Card | undefined) => Candidate;
+
+function valueBy(entries: readonly BankEntry[], { cards, abilities }: Learnt, aim: Aim): Valued {
+  const met = meetings(entries, cards);
+  const beforeOf = knownBeforeIn(abilities);
   const span = { now: aim.now, day: interviewDay(aim.now, aim.interview) };
-  return [...families.values()].map((family): Candidate => {
-    const { entry, card } = standIn(family, learnt.cards);
+  return (entry, card) => {
     const concept = entry.concepts[0] ?? '';
     const before = beforeOf(entry);
     const siblings = met.get(concept) ?? NO_MEETINGS;
@@ -76,20 +89,36 @@ export function candidatesOf(entries: readonly BankEntry[], learnt: Learnt, aim:
     const seconds = practiceSeconds(entry.type, card !== undefined);
     const value = (gain * (1 + TEACHING * others) * leaning) / seconds;
     return { entry, card, concept, seconds, value: Math.max(0, value) };
-  });
+  };
+}
+
+/** The families of more than one, by each of their members: nearly all items are alone. */
+function familiesIn(entries: readonly BankEntry[]): Map<BankEntry, readonly BankEntry[]> {
+  const originals = new Set<string>();
+  for (const { variantOf } of entries) if (variantOf !== undefined) originals.add(variantOf);
+  const members = entries.filter(({ id, variantOf }) => variantOf !== undefined || originals.has(id));
+  const byName = new Map<string, BankEntry[]>();
+  for (const entry of members) {
+    const name = familyOf(entry);
+    byName.set(name, [...(byName.get(name) ?? []), entry]);
+  }
+  return new Map([...byName.values()].flatMap((family) => family.map((entry) => [entry, family] as const)));
 }
 
 /** See `knownBefore`: one figure for all items of a topic and level whose own difficulty nobody knows. */
 function knownBeforeIn(abilities: Learnt['abilities']): (entry: BankEntry) => number {
   const figures = new Map<string, Partial<Record<Level, number>>>();
   return (entry) => {
-    const ability = abilities.get(entry.topic) ?? UNKNOWN_ABILITY;
+    const { topic, level } = entry;
+    const ability = abilities.get(topic) ?? UNKNOWN_ABILITY;
     if (entry.difficulty !== undefined) return knownBefore(ability, entry);
-    const ofTopic = figures.get(entry.topic) ?? {};
-    const figure = ofTopic[entry.level] ?? knownBefore(ability, entry);
-    ofTopic[entry.level] = figure;
-    figures.set(entry.topic, ofTopic);
-    return figure;
+    let ofTopic = figures.get(topic);
+    if (ofTopic === undefined) {
+      ofTopic = {};
+      figures.set(topic, ofTopic);
+    }
+    ofTopic[level] ??= knownBefore(ability, entry);
+    return ofTopic[level];
   };
 }
 
@@ -102,17 +131,13 @@ const isRecent = (card: Card | undefined, now: number) =>
 const NO_MEETINGS = { met: 0, all: 1 };
 
 /** Who stands for a family: after a miss a variant of what was missed, the least recently asked; else what was asked last. */
-function standIn(
-  family: readonly BankEntry[],
-  cards: ReadonlyMap<string, Card>,
-): { entry: BankEntry; card: Card | undefined } {
+function standIn(family: readonly BankEntry[], cards: Learnt['cards'], valued: Valued): Candidate {
   const [first] = family as [BankEntry];
-  if (family.length === 1) return { entry: first, card: cards.get(first.key) };
-  const askedAt = ({ key }: BankEntry) => cards.get(key)?.lastReview ?? Number.NEGATIVE_INFINITY;
+  const askedAt = (entry: BankEntry) => cardOf(entry, cards)?.lastReview ?? Number.NEGATIVE_INFINITY;
   const byAge = [...family].sort((a, b) => askedAt(a) - askedAt(b));
   const latest = byAge.at(-1) as BankEntry;
-  const card = cards.get(latest.key);
-  return { entry: card?.missed ? (byAge[0] as BankEntry) : card ? latest : first, card };
+  const card = cardOf(latest, cards);
+  return valued(card?.missed ? (byAge[0] as BankEntry) : card ? latest : first, card);
 }
 
 /** Items of each concept: all of them, and those met. */
@@ -121,12 +146,15 @@ function meetings(
   cards: ReadonlyMap<string, Card>,
 ): Map<string, { met: number; all: number }> {
   const counts = new Map<string, { met: number; all: number }>();
-  for (const { concepts, key } of entries) {
-    const concept = concepts[0] ?? '';
-    const count = counts.get(concept) ?? { met: 0, all: 0 };
-    if (count.all === 0) counts.set(concept, count);
+  for (const entry of entries) {
+    const concept = entry.concepts[0] ?? '';
+    let count = counts.get(concept);
+    if (count === undefined) {
+      count = { met: 0, all: 0 };
+      counts.set(concept, count);
+    }
     count.all += 1;
-    if (cards.has(key)) count.met += 1;
+    if (cardOf(entry, cards) !== undefined) count.met += 1;
   }
   return counts;
 }

@@ -46,7 +46,7 @@ export function chooseEntries(
   const sitting = new DrawnSitting(wanted, {
     count,
     open: most,
-    fitting: level === null ? fittingLevel(meanAbility(wanted, learnt)) : null,
+    fitting: level === null ? fittingLevel(meanAbility([...ranked.keys()], learnt)) : null,
   });
   const quotas = topicQuotas(ranked, learnt, request, next);
   const opens = rationed ? openQuotas(ranked, quotas, most * OPEN_ASKED, next) : new Map<string, number>();
@@ -163,9 +163,8 @@ function openQuotas(
   return drawQuotas(shares, there, Math.floor(wanted + next()), next);
 }
 
-/** Mean ability (logits) over the topics that may be asked. */
-function meanAbility(candidates: readonly Candidate[], { abilities }: Learnt): number {
-  const topics = [...new Set(candidates.map(({ entry }) => entry.topic))];
+/** Mean ability (logits) over these topics: those that may be asked. */
+function meanAbility(topics: readonly string[], { abilities }: Learnt): number {
   const sum = topics.reduce((total, topic) => total + (abilities.get(topic)?.ability ?? 0), 0);
   return topics.length === 0 ? 0 : sum / topics.length;
 }

@@ -46,8 +46,10 @@ export class DrawnSitting {
 
   /** Takes the best of these until `most` of them are taken, or none of the others may be asked. `limits`: which ones hold. */
   fill(ranked: readonly Ranked[], most: number, limits: Limits): void {
+    const isFull = () => this.taken.length >= this.bounds.count;
+    if (most === 0 || isFull()) return;
     let wanted = most - this.taken.filter((one) => ranked.includes(one)).length;
-    while (wanted > 0 && this.taken.length < this.bounds.count && this.takeBest(ranked, limits)) wanted -= 1;
+    while (wanted > 0 && !isFull() && this.takeBest(ranked, limits)) wanted -= 1;
   }
 
   /** The most valuable first. */
