@@ -96,13 +96,18 @@ function alignedCells(
   gap: number,
 ): { cells: string[]; widest: number } {
   const texts = rows.map((row) => row[column] ?? '');
-  const pad = isAscii(texts.join('')) ? (text: string, cells: number) => text.padEnd(cells) : padText;
-  const widest =
-    pad === padText ? widestOf(texts.map(cellWidth)) : widestOf(texts.map(({ length }) => length));
-  const cells = texts.map((text, index) =>
-    pad(text, widest + (column === rows[index]!.length - 1 ? 0 : gap)),
-  );
+  const areAscii = isAscii(texts.join(''));
+  const widest = widestOf(texts, areAscii ? ({ length }) => length : cellWidth);
+  const blanks = Array.from({ length: widest + gap + 1 }, (_, cells) => ' '.repeat(cells));
+  const cells = texts.map((text, index) => {
+    const filled = widest + (column === rows[index]!.length - 1 ? 0 : gap);
+    return areAscii ? text + blanks[filled - text.length]! : padText(text, filled);
+  });
   return { cells, widest };
 }
 
-const widestOf = (widths: readonly number[]) => widths.reduce((widest, cells) => Math.max(widest, cells), 0);
+function widestOf(texts: readonly string[], width: (text: string) => number): number {
+  let widest = 0;
+  for (const text of texts) widest = Math.max(widest, width(text));
+  return widest;
+}

@@ -1,6 +1,7 @@
 // Which attempts say something about ability: first ones, and repeats of items that have been forgotten since.
 import { type Attempt, inOrder } from './attempt.js';
-import { type Card, retrievability, review } from './schedule.js';
+import { retrievability } from './forgetting.js';
+import { type Card, review } from './schedule.js';
 
 /**
  * A repeat counts only when the item was less likely remembered than this. With six items a topic and drilling until

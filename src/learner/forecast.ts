@@ -1,5 +1,6 @@
 // What share of the bank a learner remembers, and would answer right, on a given day.
-import { type Card, retrievability } from './schedule.js';
+import { retrievability } from './forgetting.js';
+import type { Card } from './schedule.js';
 
 /** A topic of the bank as the forecast needs it. */
 export interface TopicShare {

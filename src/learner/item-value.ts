@@ -1,7 +1,8 @@
 // What asking an item now is worth on the day of the interview: how much likelier it is then remembered or known.
 import { DAY_MS } from './attempt.js';
+import { FIRST_MISS_STABILITY, retrievability } from './forgetting.js';
 import { DISCRIMINATION, difficultyOf, type ItemShape } from './response-model.js';
-import { type Card, recallOnceReviewed, retrievability, reviewAt } from './schedule.js';
+import { type Card, recallOnceReviewed } from './schedule.js';
 
 /** Days to an interview that nobody has set: it rolls along. */
 export const ROLLING_DAYS = 28;
@@ -54,12 +55,11 @@ export function askingGain(
   return (1 - known) * (recall * then.good + (1 - recall) * then.again - retrievability(card, day));
 }
 
-const NOBODY = { item: '', concept: '', topic: '' };
 let lastAsked = { span: Number.NaN, recall: 0 };
 
 /** Chance that an item missed at its first asking is remembered after `span` ms: one figure for all unseen items of a choice. */
 function firstMissRecall(span: number): number {
   if (lastAsked.span !== span)
-    lastAsked = { span, recall: retrievability(reviewAt(undefined, NOBODY, 'again', 0), span) };
+    lastAsked = { span, recall: retrievability({ stability: FIRST_MISS_STABILITY, lastReview: 0 }, span) };
   return lastAsked.recall;
 }

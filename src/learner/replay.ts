@@ -2,7 +2,8 @@
 // The same rules as `scheduleCards` and `masteryEvidence` (a test holds them together), at half their cost.
 import { type Attempt, DAY_MS, inOrder } from './attempt.js';
 import { REPEAT_THRESHOLD } from './evidence.js';
-import { type Card, retrievability, review } from './schedule.js';
+import { retrievability } from './forgetting.js';
+import { type Card, review } from './schedule.js';
 
 /** A repeat of an item: what FSRS expected, and what came of it. */
 export interface Repeat {

@@ -1,6 +1,7 @@
 // When an item is due again: FSRS-6 cards, replayed from the attempts. The only file that knows ts-fsrs.
 import { FSRSAlgorithm, type Grade, Rating, S_MAX, S_MIN } from 'ts-fsrs';
 import { type Attempt, DAY_MS, inOrder } from './attempt.js';
+import { recallAfter, retrievability, toEightDecimals } from './forgetting.js';
 import { asMarked, SLIP } from './response-model.js';
 
 /** How an attempt went, in FSRS's four grades. */
@@ -45,10 +46,6 @@ const scheduler = new (class extends FSRSAlgorithm {
   relearning_steps: [],
 });
 const { w } = scheduler.parameters;
-
-/** FSRS-6's forgetting curve in numbers: its exponent, and what makes it fall to 90 % after a time of one stability. */
-const DECAY = -w[20]!;
-const FACTOR = toEightDecimals(Math.exp(DECAY ** -1 * Math.log(0.9)) - 1);
 
 const RATINGS: Record<ReviewGrade, Grade> = {
   again: Rating.Again,
@@ -128,22 +125,6 @@ export function scheduleCards(attempts: Iterable<Attempt>): Map<string, Card> {
   const cards = new Map<string, Card>();
   for (const attempt of inOrder(attempts)) cards.set(attempt.item, review(cards.get(attempt.item), attempt));
   return cards;
-}
-
-/**
- * Chance, [0, 1], that the item is remembered at `now` (ms): FSRS-6's forgetting curve over fractional days. As ts-fsrs has it, but for
- * its making the curve's numbers anew for every one of thousands.
- */
-export function retrievability(card: Pick<Card, 'stability' | 'lastReview'>, now: number): number {
-  return recallAfter(Math.max(0, now - card.lastReview) / DAY_MS, card.stability);
-}
-
-function recallAfter(days: number, stability: number): number {
-  return toEightDecimals((1 + (FACTOR * days) / stability) ** DECAY);
-}
-
-function toEightDecimals(value: number): number {
-  return Math.round(value * 1e8) / 1e8;
 }
 
 /**

@@ -1,8 +1,9 @@
 // Where a learner stands: cards and mastery as one left fold over the attempts, oldest first.
 import type { Attempt } from './attempt.js';
 import { REPEAT_THRESHOLD } from './evidence.js';
+import { retrievability } from './forgetting.js';
 import { absorb, type MasteryDraft } from './mastery.js';
-import { type Card, retrievability, review } from './schedule.js';
+import { type Card, review } from './schedule.js';
 
 /** What a choice of questions needs to know of all answers so far. Changed in place by `foldAttempt`. */
 export interface Standing {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../src/learner/attempt.js';
 import { forecast, rememberedShare } from '../../src/learner/forecast.js';
-import { type Card, retrievability, scheduleCards } from '../../src/learner/schedule.js';
+import { retrievability } from '../../src/learner/forgetting.js';
+import { type Card, scheduleCards } from '../../src/learner/schedule.js';
 import { attempt, NOW } from './support.js';
 
 const in10Days = NOW + 10 * DAY_MS;

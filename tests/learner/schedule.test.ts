@@ -1,15 +1,15 @@
 // The schedule: the grade map, FSRS-6's published figures, and cards that depend on nothing but the answers.
 import fc from 'fast-check';
-import { createEmptyCard, forgetting_curve, fsrs, type Grade } from 'ts-fsrs';
+import { createEmptyCard, fsrs, type Grade } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../src/learner/attempt.js';
+import { retrievability } from '../../src/learner/forgetting.js';
 import { randomStream } from '../../src/learner/random.js';
 import {
   type Card,
   dueCards,
   type ReviewGrade,
   recallOnceReviewed,
-  retrievability,
   reviewAt,
   reviewGradeOf,
   scheduleCards,
@@ -103,29 +103,6 @@ describe('FSRS-6 as published', () => {
     };
     const next = GRADES.map((grade) => reviewAt(card, ITEM, grade, start + DAY_MS).difficulty);
     expect(next).toEqual([8.34176237, 6.66599536, 4.99022837, 3.31446137]);
-  });
-
-  it('gives the published forgetting curve', () => {
-    const at = (days: number, stability: number) =>
-      retrievability({ stability, lastReview: start }, start + days * DAY_MS);
-    expect([0, 1, 2, 3].map((days) => at(days, 1))).toEqual([1, 0.9, 0.84588465, 0.8093881]);
-    expect(at(8, 8.2956)).toBeCloseTo(0.9024733, 7);
-  });
-
-  it('forgets as ts-fsrs does, to the last bit', () => {
-    const { w } = fsrs().parameters;
-    fc.assert(
-      fc.property(
-        fc.double({ min: 1e-3, max: 36_500 }),
-        fc.integer({ min: 0, max: 4000 * DAY_MS }),
-        (stability, ms) => {
-          expect(retrievability({ stability, lastReview: start }, start + ms)).toBe(
-            forgetting_curve(w, ms / DAY_MS, stability),
-          );
-        },
-      ),
-      runs(100),
-    );
   });
 
   it('says what a review would leave without making its card', () => {

@@ -107,18 +107,21 @@ function familiesIn(entries: readonly BankEntry[]): Map<BankEntry, readonly Bank
 
 /** See `knownBefore`: one figure for all items of a topic and level whose own difficulty nobody knows. */
 function knownBeforeIn(abilities: Learnt['abilities']): (entry: BankEntry) => number {
-  const figures = new Map<string, Partial<Record<Level, number>>>();
+  const figures = new Map<string, Map<Level, number>>();
   return (entry) => {
     const { topic, level } = entry;
-    const ability = abilities.get(topic) ?? UNKNOWN_ABILITY;
-    if (entry.difficulty !== undefined) return knownBefore(ability, entry);
+    if (entry.difficulty !== undefined) return knownBefore(abilities.get(topic) ?? UNKNOWN_ABILITY, entry);
     let ofTopic = figures.get(topic);
     if (ofTopic === undefined) {
-      ofTopic = {};
+      ofTopic = new Map();
       figures.set(topic, ofTopic);
     }
-    ofTopic[level] ??= knownBefore(ability, entry);
-    return ofTopic[level];
+    let figure = ofTopic.get(level);
+    if (figure === undefined) {
+      figure = knownBefore(abilities.get(topic) ?? UNKNOWN_ABILITY, entry);
+      ofTopic.set(level, figure);
+    }
+    return figure;
   };
 }
 
