@@ -2,9 +2,11 @@
 
 import { defineConfig } from 'vitest/config';
 import { ProcessesFirst } from './tests/support/processes-first.js';
+import { MADE_SOURCE, sourceOnce } from './tests/support/source-once.js';
 
 export default defineConfig({
   plugins: [
+    sourceOnce(),
     {
       // The libraries as they are shipped: the development builds of Markdown's check themselves at every character.
       name: 'libraries-as-shipped',
@@ -22,6 +24,7 @@ export default defineConfig({
     // One registry is a large heap: V8's helpers collect it sooner, and cost more CPU than they spare the thread that waits for them.
     execArgv: ['--single-threaded-gc', '--max-semi-space-size=64'],
     sequence: { sequencer: ProcessesFirst },
+    server: { deps: { external: [MADE_SOURCE] } },
     // No test measures by the clock; this only ends one that hangs.
     testTimeout: 90_000,
     hookTimeout: 90_000,

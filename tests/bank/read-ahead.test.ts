@@ -9,7 +9,7 @@ import { readAhead } from '../../src/bank/read-ahead.js';
 import { settlePack } from '../../src/bank/settle-pack.js';
 import { themeFor } from '../../src/look/theme.js';
 import { questionPage } from '../../src/players/question-page.js';
-import type { MarkdownBlock } from '../../src/text/markdown.js';
+import { type MarkdownBlock, readBlocks } from '../../src/text/markdown.js';
 import { safeText } from '../../src/text/safe.js';
 import { shippedFolder } from '../support/shipped-bank.js';
 
@@ -45,4 +45,7 @@ test('no question of the built-in bank takes a parser to be shown', () => {
   asked.texts.length = 0;
   for (const question of read) expect(questionPage(question, 'key', 100, theme).length).toBeGreaterThan(5);
   expect(asked.texts).toEqual([]);
+  // Whoever asks is heard.
+  readBlocks('*told*');
+  expect(asked.texts).toEqual(['*told*']);
 });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { settingsFile } from '../../src/history/home.js';
 import { isSetting } from '../../src/history/setting-rows.js';
@@ -103,16 +103,16 @@ test('settings may be a link to a file elsewhere', async () => {
   expect(readdirSync(home)).toEqual(['config.json']);
 });
 
-test('reading settings does not load conf', () => {
-  const source = (file: string) => JSON.stringify(pathToFileURL(resolve('src/history', file)).href);
+test('reading settings does not load conf', async () => {
   // conf's writer listens for signals as soon as it is loaded.
-  const script = `
-    import { readSettings } from ${source('settings.ts')};
-    import { prepareStore } from ${source('conf-store.ts')};
+  const contents = `
+    import { readSettings } from './settings.js';
+    import { prepareStore } from './conf-store.js';
     readSettings('/nowhere');
     const before = process.listenerCount('SIGHUP');
-    await prepareStore();
-    console.log([before, process.listenerCount('SIGHUP')].join(' '));`;
-  const options = ['--import', 'tsx', '--input-type=module', '-e', script];
-  expect(execFileSync(process.execPath, options, { encoding: 'utf8' })).toBe('0 1\n');
+    prepareStore().then(() => console.log([before, process.listenerCount('SIGHUP')].join(' ')));`;
+  const outfile = join(temporaryHome(), 'script.cjs');
+  const stdin = { contents, resolveDir: resolve('src', 'history') };
+  await build({ stdin, outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' });
+  expect(execFileSync(process.execPath, [outfile], { encoding: 'utf8' })).toBe('0 1\n');
 });

@@ -1,7 +1,7 @@
 // Starts the real program over the sample pack, in a terminal or through pipes, and ends it with the test.
 
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,10 +51,30 @@ export function sit(args: readonly string[], request: Partial<TerminalRequest> =
 
 /** The program at a terminal, with these arguments only. */
 export function atTerminal(args: readonly string[], request: Partial<TerminalRequest> = {}): TerminalSession {
-  const session = new TerminalSession({ home: request.home ?? welcomedHome(), ...request, args });
-  onTestFinished(() => session.dispose());
+  const home = request.home ?? welcomedHome();
+  const session = new TerminalSession({ ...request, home, args });
+  onTestFinished(() => {
+    session.dispose();
+    keepCompiled(home);
+  });
   return session;
 }
+
+/** What a start has compiled of the program is there for the starts of later tests, as it is for those of a person. */
+function keepCompiled(home: string): void {
+  for (const warm of warmed.values())
+    for (const file of compiledIn(home)) {
+      const kept = join(warm, COMPILED, file);
+      if (sizeOf(kept) < sizeOf(join(home, COMPILED, file))) cpSync(join(home, COMPILED, file), kept);
+    }
+}
+
+const COMPILED = join('cache', 'compiled');
+const compiledIn = (home: string): string[] => {
+  const folder = join(home, COMPILED);
+  return existsSync(folder) ? readdirSync(folder) : [];
+};
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 export interface Piped {
   code: number;
