@@ -35,7 +35,7 @@ const plain = (text: string) => text;
 const planted = (text: string, right: boolean) => (right ? text : `${text} because it can`);
 
 it('a planted cue is found, by both learners and by the trick that follows it', () => {
-  const puzzles = bankOf(40, planted);
+  const puzzles = bankOf(30, planted);
   expect(scoreLogit(puzzles, 'choose').credit).toBeGreaterThan(0.95);
   expect(scorePerceptron(puzzles).credit).toBeGreaterThan(0.95);
   expect(strongestCues(puzzles, 'choose', 5).map(({ name }) => name)).toContain('reason clause');
@@ -43,7 +43,7 @@ it('a planted cue is found, by both learners and by the trick that follows it', 
 });
 
 it('nothing is found where there is nothing', () => {
-  const puzzles = bankOf(60, plain);
+  const puzzles = bankOf(40, plain);
   for (const share of [scoreLogit(puzzles, 'choose'), scorePerceptron(puzzles)]) {
     expect(share.chance).toBeCloseTo(0.25, 9);
     expect(share.credit).toBeLessThan(share.bound);
@@ -52,8 +52,8 @@ it('nothing is found where there is nothing', () => {
 });
 
 it('for ticking likewise, in the ordinary credit', () => {
-  const found = scoreLogit(bankOf(40, planted, 2), 'tick');
-  const nothing = scoreLogit(bankOf(40, plain, 2), 'tick');
+  const found = scoreLogit(bankOf(25, planted, 2), 'tick');
+  const nothing = scoreLogit(bankOf(25, plain, 2), 'tick');
   expect(found.credit).toBeGreaterThan(0.95);
   expect(nothing.credit).toBeLessThan(nothing.bound);
 });

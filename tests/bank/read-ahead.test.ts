@@ -1,27 +1,17 @@
 // What the build reads ahead of the questions is what the parser reads, and all that showing them takes.
 
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { expect, test, vi } from 'vitest';
-import { makeBank } from '../../src/bank/bank.js';
+import { expect, test } from 'vitest';
 import { decodeCompiledPack } from '../../src/bank/compiled-pack.js';
 import { renderCompiledPack } from '../../src/bank/pack-builder.js';
 import { readAhead } from '../../src/bank/read-ahead.js';
 import { settlePack } from '../../src/bank/settle-pack.js';
-import { themeFor } from '../../src/look/theme.js';
-import { questionPage } from '../../src/players/question-page.js';
-import { type MarkdownBlock, readBlocks } from '../../src/text/markdown.js';
 import { safeText } from '../../src/text/safe.js';
+import { temporaryHome } from '../support/home.js';
 import { shippedFolder } from '../support/shipped-bank.js';
-
-const asked = vi.hoisted(() => ({ texts: [] as string[] }));
-vi.mock('../../src/text/markdown-parser.js', async (original) => {
-  const door = await original<typeof import('../../src/text/markdown-parser.js')>();
-  const watched = (parse: (text: string) => MarkdownBlock[]) => (text: string) => {
-    asked.texts.push(text);
-    return parse(text);
-  };
-  return { ...door, parseBlocks: watched(door.parseBlocks), parseOption: watched(door.parseOption) };
-});
 
 const parsed = { ...(await shippedFolder()), folder: null };
 const bytes = Buffer.concat(renderCompiledPack(settlePack(parsed).pack));
@@ -38,14 +28,52 @@ test('every tree is that of the parser', () => {
     expect(tree).toEqual(withoutPlaces(fromMarkdown(safeText(text)).children));
 });
 
-test('no question of the built-in bank takes a parser to be shown', () => {
-  const bank = makeBank([{ ...built, folder: null }]);
-  const theme = themeFor({}, { isTTY: false }, false);
-  const read = bank.entries.map((entry) => bank.question(entry));
-  asked.texts.length = 0;
-  for (const question of read) expect(questionPage(question, 'key', 100, theme).length).toBeGreaterThan(5);
-  expect(asked.texts).toEqual([]);
+/** The pages of questions by a program that has no parser: it tells which texts it lacks one for. */
+const SHOWN = `
+  import { makeBank } from './src/bank/bank.js';
+  import { decodeCompiledPack } from './src/bank/compiled-pack.js';
+  import { themeFor } from './src/look/theme.js';
+  import { questionPage } from './src/players/question-page.js';
+  import { readBlocks } from './src/text/markdown.js';
+  import { asked } from './src/text/markdown-parser.js';
+
+  export { asked, readBlocks };
+  export function pagesOf(bytes) {
+    const pack = decodeCompiledPack({ length: bytes.length, slice: (from, to) => bytes.subarray(from, to) });
+    const bank = makeBank([{ ...pack, folder: null }]);
+    const theme = themeFor({}, { isTTY: false }, false);
+    return bank.entries.map((entry) => questionPage(bank.question(entry), 'key', 100, theme));
+  }`;
+const WITHOUT_PARSER = `
+  export const asked = [];
+  export const [parseBlocks, parseOption, readFlow] = Array(3).fill((text) => (asked.push(text), []));`;
+
+interface Shown {
+  asked: string[];
+  readBlocks(text: string): unknown;
+  pagesOf(bytes: Buffer): string[][];
+}
+
+async function programWithoutParser(): Promise<Shown> {
+  const outfile = join(temporaryHome(), 'shown.cjs');
+  const parser: Plugin = {
+    name: 'without-parser',
+    setup({ onLoad }) {
+      onLoad({ filter: /markdown-parser\.ts$/ }, () => ({ contents: WITHOUT_PARSER }));
+    },
+  };
+  const stdin = { contents: SHOWN, resolveDir: process.cwd() };
+  await build({ stdin, outfile, plugins: [parser], bundle: true, platform: 'node', format: 'cjs' });
+  return createRequire(import.meta.url)(outfile) as Shown;
+}
+
+test('no question of the built-in bank takes a parser to be shown', async () => {
+  const { asked, readBlocks, pagesOf } = await programWithoutParser();
+  const pages = pagesOf(bytes);
+  expect(pages.length).toBe(parsed.files.length);
+  expect(pages.filter((page) => page.length <= 5)).toEqual([]);
+  expect(asked).toEqual([]);
   // Whoever asks is heard.
   readBlocks('*told*');
-  expect(asked.texts).toEqual(['*told*']);
+  expect(asked).toEqual(['*told*']);
 });

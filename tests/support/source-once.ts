@@ -1,6 +1,6 @@
 // The program's source as JavaScript, made once for a run of the tests: making, handing over and wrapping each file apart costs a tenth of the run.
 
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 import type { Plugin } from 'vitest/config';
@@ -28,17 +28,8 @@ export function sourceOnce(): Plugin {
     resolveId(source, importer) {
       if (!isMade || importer === undefined || !source.startsWith('.')) return null;
       const file = resolve(dirname(importer), source);
-      if (!file.startsWith(SOURCE) || resolve(importer).startsWith(SOURCE) || mocks(importer)) return null;
+      if (!file.startsWith(SOURCE) || resolve(importer).startsWith(SOURCE)) return null;
       return { id: join(MADE, file.slice(SOURCE.length)).split(sep).join('/'), external: true };
     },
   };
-}
-
-const known = new Map<string, boolean>();
-
-/** True for a test that puts a module of its own in the place of one: vitest can do so only where it loads all of them itself. */
-function mocks(importer: string): boolean {
-  const answer = known.get(importer) ?? readFileSync(importer, 'utf8').includes('vi.mock(');
-  known.set(importer, answer);
-  return answer;
 }
