@@ -18,7 +18,8 @@ export const stemEcho: BankRule = {
   check({ questions }) {
     const uses = new Map<string, number>();
     for (const question of questions) {
-      for (const word of subjectStems(textOf(question))) uses.set(word, (uses.get(word) ?? 0) + 1);
+      const words = new Set(textsOf(question).flatMap((text) => [...subjectStems(text)]));
+      for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
     }
     const limit = Math.max(RARE_AT_LEAST, Math.round(RARE_SHARE * questions.length));
     return questions.flatMap((question) => echoesIn(question, (word) => (uses.get(word) ?? 0) <= limit));
@@ -38,7 +39,7 @@ function echoesIn(question: Question, isRare: (stem: string) => boolean): BankHi
   return echoed.length === 0 || elsewhere ? [] : [{ question, ...hitAt(key, { word: echoed.join(', ') }) }];
 }
 
-function textOf(question: Question): string {
+function textsOf(question: Question): string[] {
   const options = optionsOf(question)?.all ?? [];
-  return [question.stem, ...options.map(({ text }) => text)].join(' ');
+  return [question.stem, ...options.map(({ text }) => text)];
 }

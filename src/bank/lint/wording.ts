@@ -16,9 +16,16 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   within without would yet you your`.split(/\s+/),
 );
 
-/** What a reader sees of a text, on one line. */
+/** Texts of some length, and as many as a large pack has: what is kept of them is some 20 MB at most. */
+const [KEPT_LENGTH, MOST_KEPT] = [1_000, 10_000];
+const shown = new Map<string, string>();
+
+/** What a reader sees of a text, on one line. Read once: several rules look at every stem of a bank. */
 export function shownLine(markdown: string): string {
-  return plainOption(markdown);
+  const line = shown.get(markdown) ?? plainOption(markdown);
+  if (shown.size >= MOST_KEPT) shown.clear();
+  if (markdown.length <= KEPT_LENGTH) shown.set(markdown, line);
+  return line;
 }
 
 /** The stem without its fenced code. */
