@@ -9,8 +9,16 @@ export interface Unread {
   reason: string;
 }
 
-/** The whole file, of at most `limit` bytes. `follow`: false leaves links alone, for files that others put there. */
-export function readBounded(path: string, limit: number, follow = true): { bytes: Buffer } | Unread {
+/**
+ * The whole file, of at most `limit` bytes. `follow`: false leaves links alone, for files that others put there. `room`: what fits
+ * is put there, for those who read thousands of files and keep none.
+ */
+export function readBounded(
+  path: string,
+  limit: number,
+  follow = true,
+  room?: Buffer,
+): { bytes: Buffer } | Unread {
   let descriptor: number | undefined;
   try {
     // A pipe without a writer would be waited for. Neither flag is known to Windows, which has no such files.
@@ -20,7 +28,7 @@ export function readBounded(path: string, limit: number, follow = true): { bytes
     if (!stats.isFile())
       return { code: 'file-not-regular', reason: stats.isDirectory() ? 'folder' : 'special' };
     if (stats.size > limit) return { code: 'file-too-large', reason: String(stats.size) };
-    const bytes = readUpTo(descriptor, stats.size, limit);
+    const bytes = readUpTo(descriptor, stats.size, limit, room);
     return bytes ? { bytes } : { code: 'file-too-large', reason: `more than ${limit}` };
   } catch (error) {
     return unreadOf(errnoOf(error));
@@ -30,8 +38,13 @@ export function readBounded(path: string, limit: number, follow = true): { bytes
 }
 
 /** To its end, which may lie behind the size that was told: files grow, and those of /proc tell none. Undefined beyond the limit. */
-function readUpTo(descriptor: number, size: number, limit: number): Buffer | undefined {
-  let bytes = Buffer.allocUnsafe(size + 1);
+function readUpTo(
+  descriptor: number,
+  size: number,
+  limit: number,
+  room: Buffer | undefined,
+): Buffer | undefined {
+  let bytes = room !== undefined && size < room.length ? room : Buffer.allocUnsafe(size + 1);
   let length = 0;
   for (;;) {
     const count = readSync(descriptor, bytes, length, bytes.length - length, null);

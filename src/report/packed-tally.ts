@@ -6,7 +6,14 @@ import { packNumbers, unpackNumbers } from '../text/packed-numbers.js';
 import type { DayTally } from './days.js';
 import { type OpenTally, openName } from './open-tally.js';
 import type { RetentionTally } from './reviews.js';
-import { type ItemTally, type LastAnswer, noTally, type ReportTally, type TopicTally } from './tally.js';
+import {
+  type ItemTally,
+  type LastAnswer,
+  lastOf,
+  noTally,
+  type ReportTally,
+  type TopicTally,
+} from './tally.js';
 
 /** Raised with every change of what a tally over the same answers holds. */
 export const TALLY_FORM = 1;
@@ -52,7 +59,12 @@ export function packTally(tally: ReportTally): PackedTally {
     missed: packNumbers(tally.times.missed),
     sittings: [...tally.sittings],
     topics: [...tally.topics].map(([slug, sums]) => [slug, { ...sums }]),
-    items: [...tally.items.values()].map(({ last, asked, misses, keys }) => [last, asked, misses, [...keys]]),
+    items: [...tally.items.values()].map(({ last, asked, misses, keys }) => [
+      lastOf(last),
+      asked,
+      misses,
+      [...keys],
+    ]),
     days: [...tally.days].map(([day, sums]) => [day, { ...sums }]),
     stated: CONFIDENCES.map((word) => [tally.stated[word].answers, tally.stated[word].credit]),
     open: [...tally.open.values()].map((one) => ({ ...one, said: [...one.said], marks: [...one.marks] })),

@@ -146,21 +146,20 @@ function count(tally: ReportTally, answer: RememberedAnswer, dayOf: Telling['day
 
 function countItem(items: ReportTally['items'], answer: RememberedAnswer): void {
   const miss = answer.effectiveCredit < MISS_BELOW ? 1 : 0;
-  const last = lastOf(answer);
   const known = items.get(answer.item);
   const { effectiveKeyHash: key } = answer;
   if (known === undefined) {
-    items.set(answer.item, { last, asked: 1, misses: miss, keys: new Map([[key, 1]]) });
+    items.set(answer.item, { last: answer, asked: 1, misses: miss, keys: new Map([[key, 1]]) });
     return;
   }
-  known.last = last;
+  known.last = answer;
   known.asked += 1;
   known.misses += miss;
   known.keys.set(key, (known.keys.get(key) ?? 0) + 1);
 }
 
-/** What was answered is told of misses only. */
-function lastOf(answer: RememberedAnswer): LastAnswer {
+/** What is kept of it: what was answered is told of misses only. */
+export function lastOf(answer: LastAnswer): LastAnswer {
   const { item, contentHash, topic, level, type, outcome, effectiveCredit, at } = answer;
   const response = effectiveCredit < MISS_BELOW ? answer.response : null;
   return { item, contentHash, topic, level, type, outcome, response, effectiveCredit, at };

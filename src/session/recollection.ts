@@ -49,7 +49,7 @@ export function recollect(
   recollection.answered += 1;
   recollection.lastAt = answer.at;
   const memory = memoryIn(items, answer.item);
-  if (answer.outcome !== 'expired') memory.last = { at: answer.at, credit: answer.effectiveCredit };
+  if (answer.outcome !== 'expired') rememberLast(memory, answer.at, answer.effectiveCredit);
   const key = today.keys.get(answer.item);
   const difficulty = today.difficulties.get(answer.item);
   const attempt = attemptFrom(answer, key, difficulty);
@@ -70,6 +70,15 @@ function memoryIn(items: Recollection['items'], item: string): ItemMemory {
     items.set(item, memory);
   }
   return memory;
+}
+
+/** In the object that is there: of 100,000 new ones most would be thrown away. */
+function rememberLast(memory: ItemMemory, at: number, credit: number): void {
+  if (memory.last === null) memory.last = { at, credit };
+  else {
+    memory.last.at = at;
+    memory.last.credit = credit;
+  }
 }
 
 /** Of an item that is gone nobody knows that its key has changed. */

@@ -12,6 +12,9 @@ import { slimSegment } from '../slim-segment.js';
 import type { FolderLook } from './folder-states.js';
 import { eachSegment, fileIn, type ReadSegment, recordPath } from './read-files.js';
 
+/** Bytes of nearly every file: a longer one is given bytes of its own. */
+const ROOM = 256 * 1024;
+
 /** Every file of the folders looked at, without what no figure is made from, so that 100,000 answers are no burden. Responses where they are wanted. */
 export function readEverySegment(
   home: string,
@@ -21,10 +24,11 @@ export function readEverySegment(
 ): ReadSegment[] {
   const store = new AnswerStore(withResponses);
   const scan = new SegmentScan(store);
+  const room = Buffer.allocUnsafeSlow(ROOM);
   const places = new Map<string, number>();
   const read: ReadSegment[] = [];
   for (const file of looks.flatMap((look) => (look.files ?? []).map(({ name }) => fileIn(look, name)))) {
-    const scanned = scanFile(recordPath(home, file), scan);
+    const scanned = scanFile(recordPath(home, file), scan, room);
     const isNew = scanned !== undefined && !places.has(scanned.id);
     for (const one of isNew ? [{ file, segment: scanned }] : eachSegment(home, [file], setAside)) {
       const { id } = one.segment;
@@ -41,8 +45,8 @@ export function readEverySegment(
 }
 
 /** Undefined where the file has to be read whole: it is not as this program writes it, or damaged. */
-function scanFile(path: string, scan: SegmentScan): Segment | undefined {
-  const read = readBounded(path, MAX_RECORD_BYTES);
+function scanFile(path: string, scan: SegmentScan, room: Buffer): Segment | undefined {
+  const read = readBounded(path, MAX_RECORD_BYTES, true, room);
   if (!('bytes' in read)) return undefined;
   const start = sealedFrom(read.bytes);
   return start === 0 ? undefined : scan.segment(read.bytes, start);

@@ -9,6 +9,7 @@ import type { Answer, Segment, Step } from '../../../src/history/records.js';
 import { SegmentScan } from '../../../src/history/scan/scan-segment.js';
 import { openSealed, renderSealed, sealedFrom } from '../../../src/history/sealed-json.js';
 import { slimSegment } from '../../../src/history/slim-segment.js';
+import type { OpenResponse } from '../../../src/question/response.js';
 import { questionAndResponse } from '../../question/arbitrary-questions.js';
 import { arbitraryStep } from '../arbitrary-records.js';
 import { answered, event, header, NOW, planned, segment, segmentId } from '../sample-records.js';
@@ -45,14 +46,22 @@ function resealed(rest: Buffer): Buffer {
 
 const restOf = (record: object): Buffer => Buffer.from(JSON.stringify(record).slice(1));
 
-const words = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constant('so "said" \\ the\nother 🙂'));
+const words = fc.oneof(
+  fc.constantFrom('long '.repeat(150), `${'é"'.repeat(400)}\\`),
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  fc.constant('so "said" \\ the\nother 🙂'),
+);
 
 /** Answers as sittings write them, to questions of every type, and with what is seldom there. */
 const anyAnswer: fc.Arbitrary<Partial<Answer>> = questionAndResponse.chain(([question, response]) =>
   fc.record(
     {
       type: fc.constant(question.type),
-      response: fc.constantFrom(response, null),
+      response:
+        question.type === 'open'
+          ? words.map((text) => ({ ...(response as OpenResponse), text }))
+          : fc.constantFrom(response, null),
       item: fc.constantFrom('core/a', 'core/b', 'own/é'),
       concept: words,
       order: fc.array(words, { maxLength: 3 }),
@@ -142,6 +151,13 @@ const byte = fc.oneof(
 const one = segment(1, [answered(0, NOW + 1000), { kind: 'ended', at: NOW + 2000, reason: 'finished' }]);
 const text = JSON.stringify(one).slice(1);
 
+const LONG = 'é "so" \\ '.repeat(100);
+function longAnswer(type: string, response: unknown): string {
+  return text
+    .replace('"single-choice","order":["new","same"],"id"', `"${type}","order":[],"id"`)
+    .replace('"response":"same"', `"response":${JSON.stringify(response)}`);
+}
+
 it.each([
   ['white space', JSON.stringify(one, null, 1).slice(1)],
   ['a line feed behind it', `${text}\n`],
@@ -180,6 +196,21 @@ it.each([
     'more steps than a list may have',
     text.replace('"steps":[', `"steps":[${'{"kind":"left","at":1},'.repeat(5000)}`),
   ],
+  ['a long open answer', longAnswer('open', { text: LONG, met: ['a'], flags: [] })],
+  [
+    'a long one with something half said',
+    longAnswer('open', { text: LONG, met: [], flags: [], half: ['b'], late: [] }),
+  ],
+  ['a long one with what nobody knows', longAnswer('open', { text: LONG, met: [], flags: [], more: 1 })],
+  ['a long one without flags', longAnswer('open', { text: LONG, met: [] })],
+  [
+    'a long one with too many points',
+    longAnswer('open', { text: LONG, met: Array(101).fill('a'), flags: [] }),
+  ],
+  ['too long a one', longAnswer('open', { text: 'x'.repeat(20_001), met: [], flags: [] })],
+  ['a long one that is no object', longAnswer('open', [LONG])],
+  ['a long one to another type', longAnswer('spot', { text: LONG, met: [], flags: [] })],
+  ['a long request', longAnswer('request', LONG)],
   ['too long a text', text.replace('"concept":"', `"concept":"${'x'.repeat(20_001)}`)],
   ['a seal within', text.replace('"app":', '"crc32":"00000000","app":')],
 ])('says the same of %s, or leaves it to the whole', (_, rest) => {
@@ -195,4 +226,12 @@ it('keeps the row of an answer under its own id, whatever that is', () => {
   expect(bothWays(sealed(segment(1, steps))).quick).toMatchObject({
     steps: ids.map((id) => ({ answer: { id } })),
   });
+});
+
+it('takes long answers, too', () => {
+  for (const rest of [
+    longAnswer('open', { text: LONG, met: ['a'], flags: [], half: [], late: ['b'] }),
+    longAnswer('request', LONG),
+  ])
+    expect(bothWays(resealed(Buffer.from(rest))).quick).toMatchObject({ steps: [{ kind: 'answered' }, {}] });
 });
