@@ -85,21 +85,24 @@ const common = {
 
 // Not before it is known that there is an esbuild.
 const { groupChunks } = await import('./group-chunks.mjs');
+const { leanFile } = await import('./bundle-file.mjs');
 const { packedSqlite, slimLibraries, SQLITE_FILE } = await import('./slim-libraries.mjs');
 const plugins = [stubs, unusedByCommander, unusedByInquirer, slimLibraries];
 const { files, inputs } = await groupChunks(esbuild, common, plugins);
 mkdirSync(built, { recursive: true });
 for (const { name, code } of files) writeFileSync(join(built, `${name}.js`), code);
-await esbuild.build({
-  ...common,
-  entryPoints: ['src/start.ts', 'src/complete.ts'],
-  bundle: true,
-  format: 'cjs',
-  outdir: built,
-  minify: true,
-  // What was compiled of other files than these is not run.
-  define: { ...common.define, __BUILD__: JSON.stringify(buildOf(files)) },
-});
+for (const entry of ['start', 'complete']) {
+  const { outputFiles } = await esbuild.build({
+    ...common,
+    entryPoints: [`src/${entry}.ts`],
+    bundle: true,
+    format: 'cjs',
+    write: false,
+    // What was compiled of other files than these is not run.
+    define: { ...common.define, __BUILD__: JSON.stringify(buildOf(files)) },
+  });
+  writeFileSync(join(built, `${entry}.js`), await leanFile(esbuild, common, outputFiles[0].text));
+}
 writeFileSync(join(built, 'package.json'), '{ "type": "commonjs" }\n');
 writeFileSync(join(built, SQLITE_FILE), packedSqlite());
 writeLicences(inputs);

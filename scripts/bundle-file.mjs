@@ -24,16 +24,25 @@ export async function bundleFile(esbuild, common, chunks, file) {
     logOverride: { 'direct-eval': 'silent' },
     plugins: [joinChunks(chunks, file, wanted)],
   });
-  const lazy = requiredAtFirstUse(plainlyExported(result.outputFiles[0].text));
-  const { code } = await esbuild.transform(lazy, {
+  // Our names stay: they are what a stack trace of a bug says.
+  return leanFile(
+    esbuild,
+    common,
+    result.outputFiles[0].text,
+    own.every(({ libraries }) => libraries > 0.8),
+  );
+}
+
+/** CommonJS as esbuild bundles it -> a file of dist. */
+export async function leanFile(esbuild, common, text, minifyIdentifiers = false) {
+  const { code } = await esbuild.transform(requiredAtFirstUse(plainlyExported(text)), {
     format: 'cjs',
     platform: 'node',
     target: common.target,
     supported: { 'dynamic-import': false },
     minifyWhitespace: true,
     minifySyntax: true,
-    // Our names stay: they are what a stack trace of a bug says.
-    minifyIdentifiers: own.every(({ libraries }) => libraries > 0.8),
+    minifyIdentifiers,
   });
   return inAscii(code);
 }

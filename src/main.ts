@@ -1,14 +1,14 @@
 // Composition root: process, clock, folders and terminal in, exit code out. The only catch-all, the only process.exit.
 
-import { existsSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { OPTIONS } from './app/options.js';
 import { EXIT, type ExitCode, type World } from './app/world.js';
 import { errnoOf } from './disk/errno.js';
-import { type CompiledCode, readKept, writeKept } from './disk/kept-code.js';
+import { type CompiledCode, writeKept } from './disk/kept-code.js';
 import { randomBytes } from './disk/random-bytes.js';
 import { standardInput, standardOutput } from './disk/standard-streams.js';
-import { cacheFolder, homeFolder, settingsFile } from './history/home.js';
+import { homeFolder } from './history/home.js';
 import { Failure } from './text/failure.js';
 import { failureLine } from './text/failure-line.js';
 import { isInstant } from './text/instant.js';
@@ -21,7 +21,7 @@ const VERSION = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0-dev';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const BUG = 70;
 
-/** Runs the command line and ends the process. `root`: the folder of the package. `compiled`: of the files of the program read so far and from now on. */
+/** Runs the command line and ends the process. `root`: the folder of the package. `compiled`: of the files of the program. */
 export async function main(root: string, compiled: CompiledCode): Promise<void> {
   const args = process.argv.slice(2);
   if (asksVersion(args) && isWrittenAtOnce(`${VERSION}\n`)) return;
@@ -31,10 +31,8 @@ export async function main(root: string, compiled: CompiledCode): Promise<void> 
   let code: ExitCode | typeof BUG;
   try {
     const world = makeWorld(root, args, output.stream);
-    const kept = keptFile(world, args);
-    if (kept !== undefined) compiled.use(readKept(kept, compiled.madeOf));
     code = await run(world, args);
-    if (kept !== undefined && code === EXIT.fine && compiled.isNew()) keep(compiled, kept);
+    if (code === EXIT.fine) keep(compiled);
   } catch (error) {
     code = error instanceof Failure && process.stderr.isTTY ? await tellWrapped(error) : report(error);
   }
@@ -62,24 +60,11 @@ async function run(world: World, args: readonly string[]): Promise<ExitCode> {
   return runProgram(world, args);
 }
 
-/**
- * Where compiled code is kept for the verb. Only where the person has settings already: a verb that reads makes no home. Never in the
- * folder for temporary files, where others may have put something of that name.
- */
-function keptFile(world: World, [verb = '']: readonly string[]): string | undefined {
-  if (!/^[a-z]+$/.test(verb)) return undefined;
+function keep(compiled: CompiledCode): void {
+  const { keptAt, madeOf } = compiled;
+  if (keptAt === undefined || !compiled.isNew()) return;
   try {
-    const { home } = world;
-    return existsSync(settingsFile(home)) ? join(cacheFolder(home), 'compiled', `${verb}.code`) : undefined;
-  } catch (error) {
-    if (error instanceof Failure) return undefined;
-    throw error;
-  }
-}
-
-function keep(compiled: CompiledCode, path: string): void {
-  try {
-    writeKept(path, compiled.madeOf, compiled.all());
+    writeKept(keptAt, madeOf, compiled.all());
   } catch (error) {
     // Then the next start compiles again.
     if (!(error instanceof Failure)) throw error;

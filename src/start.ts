@@ -1,9 +1,11 @@
 // The way in: reads the program's files by name, with what V8 made of them at an earlier start where that was kept.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import type { CompiledCode } from './disk/kept-code.js';
+import { type CompiledCode, readKept } from './disk/kept-code.js';
+import { cacheFolder, homeFolder, settingsFile } from './history/home.js';
+import { Failure } from './text/failure.js';
 
 /** The build that these files are of. */
 declare const __BUILD__: string;
@@ -20,15 +22,34 @@ type Wrapped = (
 
 /** Runs the command line and ends the process. `root`: the folder of the package. */
 export function main(root: string): void {
-  const { load, code } = programFiles(join(root, 'dist'));
+  const { load, code } = programFiles(join(root, 'dist'), keptFile(process.argv[2]));
   (load('./main.js') as typeof import('./main.js')).main(root, code);
 }
 
+/**
+ * Where compiled code is kept for the verb. Only where the person has settings already: a verb that reads makes no home. Never in the
+ * folder for temporary files, where others may have put something of that name.
+ */
+function keptFile(verb = ''): string | undefined {
+  if (!/^[a-z]+$/.test(verb)) return undefined;
+  try {
+    const home = homeFolder(process.env);
+    return existsSync(settingsFile(home)) ? join(cacheFolder(home), 'compiled', `${verb}.code`) : undefined;
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
 /** `load` is `require` for the files of one folder, which have no other way to name each other than `./name.js`, and for Node's modules. */
-function programFiles(folder: string): { load: (id: string) => unknown; code: CompiledCode } {
+function programFiles(
+  folder: string,
+  keptAt: string | undefined,
+): { load: (id: string) => unknown; code: CompiledCode } {
+  const madeOf = `${__BUILD__} ${process.version} ${process.arch}`;
+  const kept: ReadonlyMap<string, Buffer> = keptAt === undefined ? new Map() : readKept(keptAt, madeOf);
   const modules = new Map<string, { exports: object }>();
   const scripts = new Map<string, Script>();
-  let kept: ReadonlyMap<string, Buffer> | undefined;
   const load = (id: string): unknown => {
     if (!id.startsWith('./')) return require(id);
     const known = modules.get(id);
@@ -41,25 +62,19 @@ function programFiles(folder: string): { load: (id: string) => unknown; code: Co
       filename,
       // What a stack trace says is where it stands in the file.
       columnOffset: -BEFORE.length,
-      ...(kept?.has(id) ? { cachedData: kept.get(id) } : {}),
+      ...(kept.has(id) ? { cachedData: kept.get(id) } : {}),
     });
-    // What was read before it was known what is kept, is of every start and small.
-    if (kept !== undefined) scripts.set(id, script);
+    scripts.set(id, script);
     const run: Wrapped = script.runInThisContext();
     run(module.exports, load, module, filename, folder);
     return module.exports;
   };
   const code: CompiledCode = {
-    madeOf: `${__BUILD__} ${process.version} ${process.arch}`,
-    use: (given) => {
-      kept = given;
-    },
+    keptAt,
+    madeOf,
     isNew: () => [...scripts.values()].some(({ cachedDataRejected }) => cachedDataRejected !== false),
     all: () =>
-      new Map([
-        ...(kept ?? []),
-        ...[...scripts].map(([id, script]) => [id, script.createCachedData()] as const),
-      ]),
+      new Map([...kept, ...[...scripts].map(([id, script]) => [id, script.createCachedData()] as const)]),
   };
   return { load, code };
 }

@@ -7,10 +7,10 @@ import { writeWhole } from './write-whole.js';
 
 /** What was compiled of the files that the program has read; by name, as they name each other. */
 export interface CompiledCode {
+  /** The file it is kept in; undefined where nothing is. */
+  readonly keptAt: string | undefined;
   /** Which build of the program, Node and processor it is of: for others it is worth nothing. */
   readonly madeOf: string;
-  /** Files read from now on need not be compiled where they are among these; they alone are kept. */
-  use(kept: ReadonlyMap<string, Buffer>): void;
   /** True where a file was compiled that was not among what was kept. */
   isNew(): boolean;
   /** What was kept, and what has been compiled since, functions called so far included. */
