@@ -3,7 +3,7 @@
 //   --quick         few runs, wide limits, for CI
 //   --write         renews figures.json
 //   --table         what each millisecond of a start is spent on, and the floor; nothing else
-//   --floor         what reading a long history costs at the least; nothing else
+//   --floor         what reading a long history, and a pack, costs at the least (--only history|packs: one of them); nothing else
 //   --node PATH     another Node binary for the start-up; --only start-up|history|packs|saving: one table (may be repeated)
 
 import { execFileSync } from 'node:child_process';
@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { historyFloor } from './history/floor.js';
 import { benchHistory } from './history/history.js';
 import { benchOptions } from './options.js';
+import { packFloor } from './packs/floor.js';
 import { benchPacks } from './packs/packs.js';
 import { benchSaving } from './saving/saving.js';
 import { stageTable } from './start-up/stage-table.js';
@@ -32,9 +33,17 @@ const options = benchOptions(process.argv.slice(2));
 const version = execFileSync(options.node, ['--version'], { encoding: 'utf8' }).trim();
 const machine = machineLine(version);
 
-if (options.floor) console.log([machine, '', ...(await historyFloor(options))].join('\n'));
+if (options.floor) await printFloors();
 else if (options.table) console.log([machine, '', ...(await stageTable(options))].join('\n'));
 else await compareAll();
+
+async function printFloors(): Promise<void> {
+  const floors = { history: historyFloor, packs: packFloor };
+  console.log(machine);
+  for (const [name, floor] of Object.entries(floors))
+    if (options.only.length === 0 || options.only.includes(name))
+      console.log(['', ...(await floor(options))].join('\n'));
+}
 
 async function compareAll(): Promise<void> {
   const before = readRecords(FIGURES)[majorOf(version)];

@@ -11,7 +11,7 @@ export interface BenchOptions {
   only: readonly string[];
   /** Only what each millisecond of a start is spent on. */
   table: boolean;
-  /** Only what reading a long history costs at the least. */
+  /** Only what reading a long history, and a pack, costs at the least. */
   floor: boolean;
   /** Renews figures.json. */
   write: boolean;

@@ -1,12 +1,11 @@
 // A large pack in the built program: cold (every file parsed) and warm (from the cache), against reading the same files.
 
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { BenchOptions } from '../options.js';
 import { type Figure, figureOf, type Table } from '../support/figures.js';
 import { benchEnvironment, runMetered } from '../support/metered.js';
 import { measurePairs } from '../support/pairs.js';
+import { inPack, listOf, READ_ALL } from './bench-pack.js';
 
 const SIZES = { quick: { files: 1000, cold: 3, warm: 7 }, full: { files: 10_000, cold: 3, warm: 9 } };
 const MOST_FILES = 50_000;
@@ -21,19 +20,6 @@ export async function benchPacks({ quick, node }: BenchOptions): Promise<Table> 
     title: 'Loading a pack of many files against reading them, medians of interleaved pairs',
     figures,
   };
-}
-
-async function inPack<Result>(
-  files: number,
-  bench: (pack: string, home: string) => Promise<Result>,
-): Promise<Result> {
-  const root = mkdtempSync(join(tmpdir(), 'api-quiz-bench-pack-'));
-  try {
-    writePack(join(root, 'pack'), files);
-    return await bench(join(root, 'pack'), join(root, 'home'));
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
 }
 
 /** The built program, with its threads, against a process that reads the same files: the start is on both sides. */
@@ -61,20 +47,6 @@ async function benchPack(
   ];
 }
 
-const listOf = (pack: string): string[] => ['bin/api-quiz.js', 'list', '--pack', pack, '--count', '1'];
-
-/** Every file of the folders of a pack, as text. */
-const READ_ALL = `
-const { readdirSync, readFileSync } = require('node:fs');
-const pack = process.argv[1];
-let characters = 0;
-for (const folder of readdirSync(pack, { withFileTypes: true })) {
-  if (!folder.isDirectory()) continue;
-  for (const name of readdirSync(pack + '/' + folder.name))
-    characters += readFileSync(pack + '/' + folder.name + '/' + name, 'utf8').length;
-}
-`;
-
 /** The same once, for its peak memory. */
 async function benchMemory(pack: string, home: string, node: string): Promise<Figure> {
   const env = benchEnvironment(home);
@@ -90,24 +62,4 @@ async function benchMemory(pack: string, home: string, node: string): Promise<Fi
     aim: 400,
     aimAt: 'memoryMb',
   };
-}
-
-/** Copies of the shipped single-choice question of median size under other ids: real YAML of a usual size. */
-function writePack(folder: string, files: number): void {
-  const texts = readdirSync('questions/rest-design')
-    .map((name) => readFileSync(join('questions/rest-design', name), 'utf8'))
-    .filter((text) => text.includes('type: single-choice'))
-    .sort((a, b) => a.length - b.length);
-  const sample = texts[Math.floor(texts.length / 2)] ?? '';
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    join(folder, 'pack.yaml'),
-    readFileSync('questions/pack.yaml', 'utf8').replace('id: core', 'id: bench'),
-  );
-  for (let index = 0; index < files; index += 1) {
-    const part = join(folder, `part-${Math.floor(index / 500)}`);
-    if (index % 500 === 0) mkdirSync(part);
-    const id = `question-${index}`;
-    writeFileSync(join(part, `${id}.md`), sample.replace(/^id: .*$/m, `id: ${id}`));
-  }
 }
