@@ -32,7 +32,8 @@ export async function loadFolderPack(
     return Object.assign(known, { passedOver: found.passedOver, folder: root });
   const { parseFolder } = await import('./parse-folder.js');
   const { parseInThreads } = await import('./parse-in-threads.js');
-  const bytes = await parseFolder(root, found.files, packStamp, known, parseInThreads(undefined, tell));
+  const parse = parseInThreads({ tell, expected: known === undefined ? found.files.length : 0 });
+  const bytes = await parseFolder(root, found.files, packStamp, known, parse);
   if (cachePath !== null && cacheFolder !== null) saveCache(cacheFolder, cachePath, bytes);
   return Object.assign(decodeCompiledPack(bytes)!, { passedOver: found.passedOver, folder: root });
 }

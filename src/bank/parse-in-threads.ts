@@ -27,16 +27,30 @@ export function threadScript(): string | undefined {
   return script !== undefined && existsSync(script) ? script : undefined;
 }
 
-/** With as many threads as there are cores, this one among them. `tell` hears how many files are done. */
-export function parseInThreads(
+interface Threads {
+  script?: string | undefined;
+  /** Hears how many files are done. */
+  tell?: ((done: number) => void) | undefined;
+  /** As many as there are cores where it is left out, this one among them. */
+  threads?: number;
+  /** Files that will be asked for: the threads read their program meanwhile. */
+  expected?: number;
+}
+
+/** Few files are parsed by this thread alone. */
+export function parseInThreads({
   script = threadScript(),
-  tell: (done: number) => void = () => {},
+  tell = () => {},
   threads = Math.min(availableParallelism(), MOST_THREADS),
-): ParseFiles {
-  return (ofPack, files) =>
-    script === undefined || threads < 2 || files.length < WORTH_IT
-      ? parseHere(ofPack, files)
-      : parseThere(ofPack, files, new Crew(script, threads - 1), tell);
+  expected = 0,
+}: Threads = {}): ParseFiles {
+  const crewFor = (files: number): Crew | undefined =>
+    script === undefined || threads < 2 || files < WORTH_IT ? undefined : new Crew(script, threads - 1);
+  const early = crewFor(expected);
+  return (ofPack, files) => {
+    const crew = early ?? crewFor(files.length);
+    return crew === undefined ? parseHere(ofPack, files) : parseThere(ofPack, files, crew, tell);
+  };
 }
 
 async function* parseThere(
@@ -49,6 +63,7 @@ async function* parseThere(
     files.slice(index * BATCH, (index + 1) * BATCH),
   );
   try {
+    crew.begin();
     let [begun, done] = [0, 0];
     for (const [place, batch] of batches.entries()) {
       const end = Math.min(batches.length, place + MOST_BEGUN);
@@ -88,11 +103,17 @@ class Crew {
   constructor(script: string, threads: number) {
     for (let index = 0; index < threads; index += 1) {
       const worker = new Worker(script, { resourceLimits: LIMITS });
+      // Until there is work for it the program may end without it.
+      worker.unref();
       this.hands.set(worker, []);
       worker.on('message', (packed: PackedBatch) => this.take(worker, packed));
       worker.on('error', () => this.lose(worker));
       worker.on('exit', () => this.lose(worker));
     }
+  }
+
+  begin(): void {
+    for (const worker of this.hands.keys()) worker.ref();
   }
 
   /** False where no thread has a free hand. */

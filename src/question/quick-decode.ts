@@ -80,17 +80,19 @@ function fieldsDecoder(shape: Readonly<Record<string, z.core.$ZodType>>): QuickD
     decode: quickDecoder(schema),
     mayLack: schema._zod.optin === 'optional' && schema._zod.optout === 'optional',
   }));
+  // So that a name which is there is the value's own.
+  if (fields.some(({ name }) => name in {})) return undecided;
   return (value) => {
     if (!isRecord(value)) return UNDECIDED;
     const decoded: Record<string, unknown> = {};
     let count = 0;
     for (const { name, decode, mayLack } of fields) {
-      if (Object.hasOwn(value, name)) {
-        const own = decode(value[name]);
-        if (own === UNDECIDED) return UNDECIDED;
-        decoded[name] = own;
-        count += 1;
-      } else if (!mayLack) return UNDECIDED;
+      const given = value[name];
+      if (given === undefined && mayLack) continue;
+      const own = decode(given);
+      if (own === UNDECIDED) return UNDECIDED;
+      decoded[name] = own;
+      count += 1;
     }
     return Object.keys(value).length === count ? decoded : UNDECIDED;
   };

@@ -40,8 +40,12 @@ function unseenUnlessMeant(): RegExp {
 /** Made at its first use: to look up so many scripts takes as long as to read a file. */
 let meantOrUnseen: RegExp | undefined;
 
+/** Lines of printable ASCII, as most texts are: nothing in them needs a second look. */
+const HARMLESS = /^[\n -~]*$/;
+
 /** Text of one or more lines without control characters and without what nobody sees; CRLF becomes LF, a tab two spaces. */
 export function safeText(text: string): string {
+  if (HARMLESS.test(text)) return text;
   const seen = text
     .replace(/\r\n?/g, '\n')
     .replace(/\t/g, '  ')

@@ -42,19 +42,26 @@ const here = await parsed(parseHere);
 
 test('the same files, problems and lines in the same order', async () => {
   const told: number[] = [];
-  expect(await parsed(parseInThreads(SCRIPT, (done) => told.push(done), 3))).toEqual(here);
+  expect(
+    await parsed(parseInThreads({ script: SCRIPT, tell: (done) => told.push(done), threads: 3 })),
+  ).toEqual(here);
   expect(here.files.flatMap(({ problems }) => problems).length).toBeGreaterThan(60);
   expect(told.length).toBe(10);
   expect(told.at(-1)).toBe(COUNT);
 });
 
 test.each([
-  ['throws at once', 'throw new Error("no")'],
-  ['ends in the middle', 'require("node:worker_threads").parentPort.on("message", () => process.exit(1))'],
-])('a thread that %s', async (_, script) => {
+  ['throws at once', 'throw new Error("no")', 0],
+  ['throws before there is work', 'throw new Error("no")', COUNT],
+  [
+    'ends in the middle',
+    'require("node:worker_threads").parentPort.on("message", () => process.exit(1))',
+    COUNT,
+  ],
+])('a thread that %s', async (_, script, expected) => {
   const path = join(temporaryHome(), 'worker.cjs');
   writeFileSync(path, script);
-  expect(await parsed(parseInThreads(path, undefined, 2))).toEqual(here);
+  expect(await parsed(parseInThreads({ script: path, threads: 2, expected }))).toEqual(here);
 });
 
 test('where the source runs there is no script, and the files are parsed here', async () => {
