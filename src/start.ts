@@ -50,7 +50,7 @@ function programFiles(
   const kept: ReadonlyMap<string, Buffer> = keptAt === undefined ? new Map() : readKept(keptAt, madeOf);
   const modules = new Map<string, { exports: object }>();
   const scripts = new Map<string, Script>();
-  const load = (id: string): unknown => {
+  function load(id: string): unknown {
     if (!id.startsWith('./')) return require(id);
     const known = modules.get(id);
     if (known) return known.exports;
@@ -68,7 +68,7 @@ function programFiles(
     const run: Wrapped = script.runInThisContext();
     run(module.exports, load, module, filename, folder);
     return module.exports;
-  };
+  }
   const code: CompiledCode = {
     keptAt,
     madeOf,

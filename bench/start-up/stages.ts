@@ -38,10 +38,13 @@ const THEIRS: Readonly<Record<string, Stage>> = {
   getStdout: 'output',
   wrapSafe: 'files',
   'Module._load': 'files',
+  Script: 'files',
 };
 
 /** Functions of ours, by the names they have in dist. */
 export const OURS: Readonly<Record<string, Stage>> = {
+  programFiles: 'files',
+  load: 'files',
   runProgram: 'commander',
   openBank: 'index',
   loadCompiledPack: 'index',
@@ -90,7 +93,7 @@ function markOf({
 }: ProfileNode): Stage | undefined {
   if (functionName.includes('/commander/')) return 'commander';
   if (!url.includes('/dist/')) return Object.hasOwn(THEIRS, functionName) ? THEIRS[functionName] : undefined;
-  // A file as a whole: what it does when it is read.
-  if (lineNumber === 0 && columnNumber === 0) return 'files';
+  // A file as a whole: what it does when it is read. The wrapper of one that is read by name stands before its first column.
+  if (lineNumber === 0 && columnNumber <= 0) return 'files';
   return Object.hasOwn(OURS, functionName) ? OURS[functionName] : undefined;
 }
