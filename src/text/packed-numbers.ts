@@ -1,8 +1,8 @@
 // Many numbers as one text that goes through JSON without losing a bit, and back.
 
 /** Base64 of their 64 bits each, in the machine's order. */
-export function packNumbers(numbers: Iterable<number>): string {
-  const values = numbers instanceof Float64Array ? numbers : Float64Array.from(numbers);
+export function packNumbers(numbers: readonly number[] | Float64Array): string {
+  const values = numbers instanceof Float64Array ? numbers : new Float64Array(numbers);
   return Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64');
 }
 

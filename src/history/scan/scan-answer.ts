@@ -65,6 +65,8 @@ export class AnswerScan {
   readonly #manners = new Map<number, number>();
   /** By number of a response, two bits a type: it is one to questions of the type, it is none. */
   readonly #fits: (number | undefined)[] = [];
+  /** By place of facts. */
+  readonly #bits: (number | undefined)[] = [];
 
   constructor(
     private readonly values: KnownValues,
@@ -188,18 +190,25 @@ export class AnswerScan {
 
   /** Whether the response is one to a question of the type. */
   #isFitting(): boolean {
-    const response = this.values.response(this.#response);
+    const number = this.#response;
+    const response = this.values.response(number);
     if (response === null) return true;
-    const { type } = this.store.facts(this.#row.facts);
-    const fits = () => isResponseTo(type, response) && isShallow(response);
-    if (this.#response < 0) return fits();
-    const yes = 1 << (2 * QUESTION_TYPES.indexOf(type));
-    let told = this.#fits[this.#response] ?? 0;
-    if ((told & (yes * 3)) === 0) {
-      told |= fits() ? yes : yes * 2;
-      this.#fits[this.#response] = told;
+    const yes = this.#bitOf(this.#row.facts);
+    const told = number < 0 ? 0 : (this.#fits[number] ?? 0);
+    if ((told & (yes * 3)) !== 0) return (told & yes) !== 0;
+    const fits = isResponseTo(this.store.facts(this.#row.facts).type, response) && isShallow(response);
+    if (number >= 0) this.#fits[number] = told | (fits ? yes : yes * 2);
+    return fits;
+  }
+
+  /** The first of the two bits in `#fits` for the type of these facts. */
+  #bitOf(facts: number): number {
+    let bit = this.#bits[facts];
+    if (bit === undefined) {
+      bit = 1 << (2 * QUESTION_TYPES.indexOf(this.store.facts(facts).type));
+      this.#bits[facts] = bit;
     }
-    return (told & yes) !== 0;
+    return bit;
   }
 
   /** Row in the store of the answer passed last, which was given in the segment with this id. */
