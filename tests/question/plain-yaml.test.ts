@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import yaml from 'js-yaml';
 import { expect, it } from 'vitest';
 import { readPlainYaml } from '../../src/question/plain-yaml.js';
+import { runs } from '../support/thorough.js';
 
 const parsed = (text: string): unknown => yaml.load(text, { schema: yaml.FAILSAFE_SCHEMA });
 
@@ -114,7 +115,7 @@ it('reads nothing otherwise than the parser', () => {
       read += 1;
       expect(JSON.stringify(plain)).toBe(JSON.stringify(parsed(text)));
     }),
-    { numRuns: 10_000 },
+    runs(10_000),
   );
   expect(read).toBeGreaterThan(100);
 });

@@ -9,6 +9,7 @@ import { quickDecoder, UNDECIDED } from '../../src/question/quick-decode.js';
 import { LEVELS, QUESTION_TYPES, type QuestionType } from '../../src/question/vocabulary.js';
 import { parseYamlText } from '../../src/question/yaml-text.js';
 import { isRecord } from '../../src/text/is-record.js';
+import { runs } from '../support/thorough.js';
 import { fencedBlocks, readPage } from './doc-examples.js';
 
 const examples = fencedBlocks(readPage('question-format.md'), 'markdown').map(
@@ -96,7 +97,7 @@ describe.each(QUESTION_TYPES)('%s', (type) => {
         expect(own).toStrictEqual(decoded);
         expect(JSON.stringify(own)).toBe(JSON.stringify(decoded));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { shownKey } from '../../src/text/shown-key.js';
+import { runs } from '../support/thorough.js';
 
 it.each([
   ['`GET`  is', 'GET is'],
@@ -20,6 +21,6 @@ it('is the same behind a blank, with which the text is read', () => {
     fc.property(fc.string({ unit: character, maxLength: 12 }), (text) => {
       expect(shownKey(text)).toBe(shownKey(` ${text}`));
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });

@@ -11,6 +11,8 @@ import { openSealed, renderSealed, sealedFrom } from '../../../src/history/seale
 import { slimSegment } from '../../../src/history/slim-segment.js';
 import type { OpenResponse } from '../../../src/question/response.js';
 import { questionAndResponse } from '../../question/arbitrary-questions.js';
+import { anyCharacter } from '../../support/any-character.js';
+import { runs } from '../../support/thorough.js';
 import { arbitraryStep } from '../arbitrary-records.js';
 import { answered, event, header, NOW, planned, segment, segmentId } from '../sample-records.js';
 
@@ -49,7 +51,7 @@ const restOf = (record: object): Buffer => Buffer.from(JSON.stringify(record).sl
 const words = fc.oneof(
   fc.constantFrom('long '.repeat(150), `${'é"'.repeat(400)}\\`),
   fc.string(),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.constant('so "said" \\ the\nother 🙂'),
 );
 
@@ -114,7 +116,7 @@ it('reads what this program writes, and reads it as the whole', () => {
       expect(whole).toBeDefined();
       expect(quick).toEqual(whole);
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 
@@ -137,7 +139,7 @@ it('believes nothing that the checks refuse, wherever a byte is another', () => 
       const { quick, whole } = bothWays(bytes, scan);
       if (quick !== undefined) expect(quick).toEqual(whole);
     }),
-    { numRuns: 3000 },
+    runs(3000),
   );
 });
 
