@@ -16,13 +16,19 @@ export interface HandsOnItem<T extends QuestionType> {
   beside(ending: string): string;
 }
 
+let files: { path: string; text: string }[] | undefined;
+
+/** Read once for all tests of a worker. */
+function questionFiles(): { path: string; text: string }[] {
+  files ??= readdirSync(BANK, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => ({ path, text: readFileSync(join(BANK, path), 'utf8') }));
+  return files;
+}
+
 /** Every question of the type, read from its file. */
 export function itemsOf<T extends QuestionType>(type: T): HandsOnItem<T>[] {
-  const files = readdirSync(BANK, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    path.endsWith('.md'),
-  );
-  return files.flatMap((path) => {
-    const text = readFileSync(join(BANK, path), 'utf8');
+  return questionFiles().flatMap(({ path, text }) => {
     if (!new RegExp(`^type: ${type}$`, 'm').test(text)) return [];
     const id = basename(path, '.md');
     const { question } = parseQuestion(text, path, id);

@@ -50,8 +50,11 @@ interface Start {
   /** Modules of Node. */
   modules: string[];
   out: string;
+  /** Its home, as it left it. */
+  at: string;
 }
 
+const PRACTICE = ['practice', '--plain', '--seed', '1', '--count', '1'];
 const starts = new Map<string, Start>();
 
 /** What a start in a home of its own read and printed; the same start is made once. */
@@ -70,7 +73,7 @@ function freshStart(args: readonly string[], at = mkdtempSync(join(home, 'home-'
     stdio: 'pipe',
     encoding: 'utf8',
   });
-  return { ...(JSON.parse(readFileSync(told, 'utf8')) as Omit<Start, 'out'>), out };
+  return { ...(JSON.parse(readFileSync(told, 'utf8')) as Pick<Start, 'files' | 'modules'>), out, at };
 }
 
 test.each([
@@ -101,11 +104,8 @@ test.each([['--version'], ['list'], ['show', 'booking-timeout-what-is-known']])(
 );
 
 test('no cryptography before the first question', () => {
-  const practice = ['practice', '--plain', '--count', '1', '--seed', '1'];
   // The first one names this machine, under a lock.
-  const at = join(home, 'practised');
-  freshStart(practice, at);
-  const { modules } = freshStart(practice, at);
+  const { modules } = freshStart(PRACTICE, started(...PRACTICE).at);
   expect(modules.filter((name) => name.startsWith('NativeModule internal/crypto/'))).toEqual([]);
 });
 
@@ -140,7 +140,7 @@ test('show loads no colours for a pipe, and neither a parser of Markdown nor any
 });
 
 test('no zod, YAML, inquirer, charts or grading before the first question', () => {
-  const { files } = started('practice', '--plain', '--seed', '1', '--count', '1');
+  const { files } = started(...PRACTICE);
   const before = files.slice(0, files.indexOf('QUESTION'));
   expect(before).toContain('practice');
   expect(before.length).toBeLessThan(15);
@@ -174,7 +174,7 @@ describe("the doors' libraries", () => {
   test.each([
     [['--version']],
     [['list']],
-    [['practice', '--plain', '--seed', '1', '--count', '1']],
+    [PRACTICE],
     [['stats']],
     [['exam', '--plain', '--count', '1']],
     [['lint', 'tests/fixtures/pack']],
