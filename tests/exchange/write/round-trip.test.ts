@@ -69,7 +69,7 @@ const named = (losses: Written['losses'], code: string) =>
   losses.filter(({ note }) => note.code === code).map(({ key }) => key);
 
 test('there is a bank to write', () => {
-  expect(bank.length).toBeGreaterThan(200);
+  expect(bank.length).toBeGreaterThan(150);
 });
 
 describe('written and read again', () => {
@@ -92,7 +92,7 @@ describe('written and read again', () => {
     expect(refused).toEqual([]);
     const kept = questions.filter(({ type }) => type === 'ordering').length;
     expect(kept + losses.filter(({ note }) => note.detail === 'ordering').length).toBe(orderings.length);
-    expect(kept).toBeGreaterThan(5);
+    expect(kept).toBeGreaterThan(2);
   });
 
   test('CSV, by csv-parse', async () => {
