@@ -1,4 +1,4 @@
-// A standing as plain values that go through JSON without losing a bit, and back.
+// A standing as plain values, columns of numbers among them, that can be kept without losing a bit, and back.
 import { packNumbers, unpackNumbers } from '../text/packed-numbers.js';
 import { priorBelief } from './belief.js';
 import { noStanding } from './no-standing.js';
@@ -10,7 +10,7 @@ export interface PackedStanding {
   /** Items, concepts and topics of the cards, each once. */
   names: string[];
   /** Of each card in turn, see `figuresOf`. */
-  cards: string;
+  cards: Float64Array;
   tallies: [answers: number, misses: number, lastSeen: number | null][];
   at: number | null;
   /** Per hypothesis: the log of its weight, then base64 of its mean and its covariance. */
@@ -18,7 +18,7 @@ export interface PackedStanding {
 }
 
 /** Raised with every change of what a fold over the same attempts gives. */
-export const STANDING_FORM = 5;
+export const STANDING_FORM = 6;
 
 export function packStanding({ cards, mastery }: Standing): PackedStanding {
   const names = new Map<string, number>();
@@ -30,7 +30,7 @@ export function packStanding({ cards, mastery }: Standing): PackedStanding {
   const figures = [...cards.values()].flatMap((card) => figuresOf(card, placeOf));
   return {
     names: [...names.keys()],
-    cards: packNumbers(figures),
+    cards: Float64Array.from(figures),
     tallies: mastery.tallies.map(({ answers, misses, lastSeen }) => [answers, misses, lastSeen ?? null]),
     at: mastery.at ?? null,
     belief: mastery.belief.hypotheses.map(({ logWeight, mean, covariance }) => [
@@ -56,7 +56,7 @@ export function unpackStanding(packed: PackedStanding, topics: readonly string[]
     };
   });
   const standing = noStanding(topics);
-  const figures = unpackNumbers(packed.cards);
+  const figures = packed.cards;
   for (let start = 0; start < figures.length; start += FIGURES) {
     const card = cardOf(figures, start, packed.names);
     standing.cards.set(card.item, card);

@@ -1,8 +1,7 @@
-// A tally as plain values that go through JSON without losing a bit, and back.
+// A tally as plain values, columns of numbers among them, that can be kept without losing a bit, and back.
 
 import { CONFIDENCES } from '../history/records.js';
 import type { Evidence } from '../learner/replay.js';
-import { packNumbers, unpackNumbers } from '../text/packed-numbers.js';
 import type { DayTally } from './days.js';
 import { type OpenTally, openName } from './open-tally.js';
 import type { RetentionTally } from './reviews.js';
@@ -16,7 +15,7 @@ import {
 } from './tally.js';
 
 /** Raised with every change of what a tally over the same answers holds. */
-export const TALLY_FORM = 1;
+export const TALLY_FORM = 2;
 
 export interface PackedTally {
   sums: readonly [
@@ -27,12 +26,12 @@ export interface PackedTally {
     regraded: number,
   ];
   firstAt: number | null;
-  instants: string;
+  instants: Float64Array;
   /** Slugs, and the place of each answer's among them. */
   slugs: string[];
-  topicsOf: string;
-  right: string;
-  missed: string;
+  topicsOf: Float64Array;
+  right: Float64Array;
+  missed: Float64Array;
   sittings: string[];
   topics: [string, TopicTally][];
   items: [last: LastAnswer, asked: number, misses: number, keys: [string, number][]][];
@@ -52,11 +51,11 @@ export function packTally(tally: ReportTally): PackedTally {
   return {
     sums: [totalMs, squares, overridden, creditAdded, regraded],
     firstAt,
-    instants: packNumbers(tally.instants),
+    instants: new Float64Array(tally.instants),
     slugs,
-    topicsOf: packNumbers(tally.topicsOf.map((slug) => places.get(slug)!)),
-    right: packNumbers(tally.times.right),
-    missed: packNumbers(tally.times.missed),
+    topicsOf: Float64Array.from(tally.topicsOf, (slug) => places.get(slug)!),
+    right: new Float64Array(tally.times.right),
+    missed: new Float64Array(tally.times.missed),
     sittings: [...tally.sittings],
     topics: [...tally.topics].map(([slug, sums]) => [slug, { ...sums }]),
     items: [...tally.items.values()].map(({ last, asked, misses, keys }) => [
@@ -88,9 +87,9 @@ export function unpackTally(packed: PackedTally): ReportTally {
   });
   return {
     firstAt: packed.firstAt,
-    instants: [...unpackNumbers(packed.instants)],
-    topicsOf: Array.from(unpackNumbers(packed.topicsOf), (place) => packed.slugs[place]!),
-    times: { right: [...unpackNumbers(packed.right)], missed: [...unpackNumbers(packed.missed)] },
+    instants: Array.from(packed.instants),
+    topicsOf: Array.from(packed.topicsOf, (place) => packed.slugs[place]!),
+    times: { right: Array.from(packed.right), missed: Array.from(packed.missed) },
     totalMs,
     sittings: new Set(packed.sittings),
     topics: new Map(packed.topics),

@@ -4,7 +4,6 @@ import type { RememberedAnswer } from '../history/remembered-answer.js';
 import type { Attempt } from '../learner/attempt.js';
 import { type PackedStanding, packStanding, unpackStanding } from '../learner/packed-standing.js';
 import { foldAttempt, type Standing } from '../learner/standing.js';
-import { packNumbers, unpackNumbers } from '../text/packed-numbers.js';
 import { attemptFrom } from './attempts.js';
 import type { Today } from './today.js';
 
@@ -84,19 +83,21 @@ function rememberLast(memory: ItemMemory, at: number, credit: number): void {
 /** Of an item that is gone nobody knows that its key has changed. */
 function rememberKey(keys: GradedBy[], key: string | undefined, hash: string): void {
   const sign = key === undefined || key === hash ? '+' : '-';
-  // No text is made for those that are there, as nearly all are.
-  for (const known of keys)
-    if (known.length === hash.length + 1 && known.startsWith(sign) && known.endsWith(hash)) return;
+  for (const known of keys) if (known.startsWith(sign) && isGradedBy(known, hash)) return;
   keys.push(`${sign}${hash}`);
 }
 
-/** As plain values that go through JSON unharmed: a column a field, for a start reads thousands of items. */
+/** The same hash behind its sign; without making a text of it, for this is asked a hundred thousand times. */
+const isGradedBy = (graded: GradedBy, hash: string): boolean =>
+  graded.length === hash.length + 1 && graded.endsWith(hash);
+
+/** As plain values and columns of numbers: a column a field, for a start reads thousands of items. */
 export interface PackedRecollection {
   answered: number;
   /** By `pack/id`. */
   items: string[];
   /** Of each item in turn: instant and credit of its last answer, credit when it was last told, difficulty. */
-  figures: string;
+  figures: Float64Array;
   keys: GradedBy[][];
   standing: PackedStanding;
   lastAt: number | null;
@@ -119,7 +120,7 @@ export function packRecollection({
   return {
     answered,
     items: [...items.keys()],
-    figures: packNumbers(figures),
+    figures: Float64Array.from(figures),
     keys: memories.map(({ keys }) => [...keys]),
     standing: packStanding(standing),
     lastAt,
@@ -134,7 +135,7 @@ export function unpackRecollection(
   today: Today,
 ): Recollection | undefined {
   const items = new Map<string, ItemMemory>();
-  const figures = unpackNumbers(packed.figures);
+  const { figures } = packed;
   for (let place = 0; place < packed.items.length; place += 1) {
     const item = packed.items[place]!;
     const memory = memoryOf(figures, place * FIGURES, packed.keys[place]!);
@@ -168,7 +169,7 @@ function isOfToday(
   const key = ofToday.get(item);
   for (const graded of keys) {
     const wasOfToday = graded.startsWith('+');
-    if ((key === undefined || hashGradedBy(graded) === key) !== wasOfToday) return false;
+    if ((key === undefined || isGradedBy(graded, key)) !== wasOfToday) return false;
   }
   return difficulty === (difficulties.get(item) ?? null);
 }

@@ -1,7 +1,7 @@
 // One left fold over all answers that count: from its checkpoint and what has come since, else from every file, each read once.
 
 import { type Flag, flagsOf } from '../../history/flags.js';
-import { renderValue, saveCheckpoint } from '../../history/ledger/checkpoint-file.js';
+import { saveCheckpoint } from '../../history/ledger/checkpoint-file.js';
 import type { KnownSittings } from '../../history/ledger/find-sittings.js';
 import { lookAtFolders } from '../../history/ledger/folder-states.js';
 import { groupSittings, inOneOrder, type SittingGroup, unfinishedIn } from '../../history/ledger/groups.js';
@@ -15,6 +15,7 @@ import {
 } from '../../history/ledger/ledger.js';
 import { readEverySegment } from '../../history/ledger/read-every.js';
 import { settle } from '../../history/ledger/settle.js';
+import { renderValue } from '../../history/ledger/value-bytes.js';
 import type { SetAside } from '../../history/load-record.js';
 import type { RememberedAnswer } from '../../history/remembered-answer.js';
 import { type FoundBeside, sweepHome } from '../../history/segment-files.js';

@@ -15,7 +15,7 @@ export interface HistoryFold<State, Packed> {
   begin(): State;
   /** One answer more, which changes the state in place. */
   step(state: State, answer: RememberedAnswer): void;
-  /** As plain values that go through JSON unharmed. */
+  /** As plain values that go through JSON unharmed, and `Float64Array`s within objects. */
   pack(state: State): Packed;
   /** Undefined where the answers would have been folded to something else today. */
   unpack(packed: Packed): State | undefined;

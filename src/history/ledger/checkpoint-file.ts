@@ -10,6 +10,7 @@ import { writeWhole } from '../../disk/write-whole.js';
 import { Failure } from '../../text/failure.js';
 import { cacheFolder } from '../home.js';
 import type { Ledger } from './ledger.js';
+import { openValue, renderValue } from './value-bytes.js';
 
 /** A ledger, and what the answers it stands for come to: as the bytes that are kept, for a large value is not to lie about twice. */
 export interface Checkpoint {
@@ -18,9 +19,6 @@ export interface Checkpoint {
   /** The same at its tip; null where it has none. */
   tip: Buffer | null;
 }
-
-/** A value as it is kept. */
-export const renderValue = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
 /** One that was kept: each value is decoded when it is asked for. */
 export interface KeptCheckpoint<Value> {
@@ -60,15 +58,15 @@ export function readCheckpoint<Value>(home: string, made: string): KeptCheckpoin
   const tipAt = valueAt + head.parts[1];
   return {
     ledger: JSON.parse(content.toString('utf8', ledgerAt, valueAt)) as Ledger,
-    value: () => JSON.parse(content.toString('utf8', valueAt, tipAt)) as Value,
-    tip: () => JSON.parse(content.toString('utf8', tipAt)) as Value,
+    value: () => openValue(content.subarray(valueAt, tipAt)) as Value,
+    tip: () => openValue(content.subarray(tipAt)) as Value,
   };
 }
 
 /** One that cannot be written costs time only, so nothing is said about it. */
 export function saveCheckpoint(home: string, made: string, checkpoint: Checkpoint): void {
   const { ledger, value, tip } = checkpoint;
-  const parts = [renderValue(ledger), value, tip ?? renderValue(null)];
+  const parts = [Buffer.from(JSON.stringify(ledger)), value, tip ?? renderValue(null)];
   const head = JSON.stringify({ made, parts: parts.map(({ length }) => length) });
   const content = [Buffer.from(`${head}\n`), ...parts];
   const name = nameOf(made);
