@@ -1,16 +1,16 @@
 // YAML as most question files are written, read line by line in a fraction of a parser's time: fields, lists, texts on one line. Where
-// anything else stands (a text of several lines, an escape, a comment, a mistake), the parser reads the whole.
+// anything else stands (a text of several lines, an escape, a comment behind a text, a mistake), the parser reads the whole.
 
 /** The fields with text for every scalar, as the parser gives them; undefined where it is to be asked. */
 export function readPlainYaml(text: string): Record<string, unknown> | undefined {
   if (!BEGINS_FIELD.test(text) || UNUSUAL.test(text)) return undefined;
   const reader = new PlainReader(text.split('\n'));
   const fields = reader.fields(0);
-  return reader.isDone ? fields : undefined;
+  return reader.isDone && Object.keys(fields).length > 0 ? fields : undefined;
 }
 
-/** Front matter begins behind its first line feed. */
-const BEGINS_FIELD = /^\n?[A-Za-z]/;
+/** Front matter begins behind its first line feed, pack.yaml often with a comment. */
+const BEGINS_FIELD = /^\n?[A-Za-z#]/;
 /** Controls, tabs and what lies beyond 16 bits: not all of them are allowed everywhere. */
 const UNUSUAL = /[^\n -~\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 const NAME = /^[A-Za-z][\w-]{0,80}$/;
@@ -20,6 +20,7 @@ const QUOTED = /^(?:'((?:[^']|'')*)'|"([^"\\]*)")$/;
 const WORDS = /\w[\w+./'()%&=-]*(?: [\w+./'()%&=-]+)*/.source;
 const LIST = new RegExp(`^\\[${WORDS}(?:, *${WORDS})*\\]$`);
 const BLANK = 32;
+const HASH = 35;
 
 /** Where a reading goes that met a line it cannot read: nothing goes on from there. */
 const NOWHERE = -1;
@@ -30,8 +31,7 @@ class PlainReader {
   private indent = 0;
 
   constructor(private readonly lines: string[]) {
-    if (lines.at(-1) === '') lines.pop();
-    this.goTo(lines[0] === '' ? 1 : 0);
+    this.goTo(0);
   }
 
   get isDone(): boolean {
@@ -82,12 +82,19 @@ class PlainReader {
     return value;
   }
 
+  /** To the line there, or the next that says something. */
   private goTo(at: number): void {
-    this.at = at;
-    const line = this.lines[at];
-    this.indent = line === undefined ? -1 : blanksEnd(line, 0);
+    for (this.at = at; ; this.at += 1) {
+      const line = this.lines[this.at];
+      this.indent = line === undefined ? -1 : blanksEnd(line, 0);
+      if (line === undefined || !isEmpty(line, this.indent)) return;
+    }
   }
 }
+
+/** Blank, or a comment; no text goes on from line to line here, so neither is part of one. */
+const isEmpty = (line: string, indent: number): boolean =>
+  indent === line.length || line.charCodeAt(indent) === HASH;
 
 function blanksEnd(line: string, from: number): number {
   let at = from;

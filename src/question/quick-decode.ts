@@ -35,6 +35,11 @@ function decoderOf(schema: z.core.$ZodTypes): QuickDecoder {
       return listDecoder(quickDecoder(def.element));
     case 'object':
       return def.catchall?._zod.def.type === 'never' ? fieldsDecoder(def.shape) : undecided;
+    case 'record':
+      // Names of a settled set all have to be there.
+      return def.keyType._zod.values === undefined
+        ? recordDecoder(quickDecoder(def.keyType), quickDecoder(def.valueType))
+        : undecided;
     case 'optional':
       return quickDecoder(def.innerType);
     case 'transform':
@@ -69,6 +74,19 @@ const listDecoder =
       const own = member(one);
       if (own === UNDECIDED) return UNDECIDED;
       decoded.push(own);
+    }
+    return decoded;
+  };
+
+const recordDecoder =
+  (nameDecoder: QuickDecoder, decode: QuickDecoder): QuickDecoder =>
+  (value) => {
+    if (!isRecord(value)) return UNDECIDED;
+    const decoded: Record<string, unknown> = {};
+    for (const [name, given] of Object.entries(value)) {
+      const own = decode(given);
+      if (own === UNDECIDED || name in {} || nameDecoder(name) !== name) return UNDECIDED;
+      decoded[name] = own;
     }
     return decoded;
   };

@@ -18,7 +18,10 @@ it('reads fields, lists and lists of fields, with every scalar as text', () => {
     'list: [one, two words, 3]',
     'level-with-name:',
     '- a',
+    '# A comment, and an empty line.',
+    '',
     'choices:',
+    '    # Another.',
     '  - id: true',
     '    text: A text, of one line.',
     '    parts:',
@@ -48,7 +51,7 @@ it.each([
   ['less far in than any field', 'a:\n    b: c\n  d: e'],
   ['a list that goes on', 'a: [b,\n  c]'],
   ['no fields', '- a'],
-  ['an empty line', 'a: b\n\nc: d'],
+  ['comments alone', '# a\n'],
 ])('leaves %s to the parser', (_, text) => {
   expect(readPlainYaml(text)).toBeUndefined();
 });
@@ -103,7 +106,12 @@ const odd = fc
     ),
   )
   .map((parts) => parts.join(''));
-const line = fc.oneof({ weight: 9, arbitrary: usual }, { weight: 1, arbitrary: odd });
+const empty = fc.constantFrom('', '  ', '# a', '   # b: c', '#');
+const line = fc.oneof(
+  { weight: 9, arbitrary: usual },
+  { weight: 2, arbitrary: empty },
+  { weight: 1, arbitrary: odd },
+);
 
 it('reads nothing otherwise than the parser', () => {
   let read = 0;

@@ -103,7 +103,10 @@ describe.each(QUESTION_TYPES)('%s', (type) => {
 });
 
 it.each([
-  ['a record', z.record(z.string(), z.string()), {}],
+  ['a record that names all of a set', z.record(z.enum(['a', 'b']), z.string()), { a: 'x', b: 'y' }],
+  ['a record with another name', z.record(z.string().max(1), z.string()), { ab: 'x' }],
+  ['a record whose name is changed', z.record(z.string().trim(), z.string()), { 'a ': 'x' }],
+  ['a record with a name of the language', z.record(z.string(), z.string()), { constructor: 'x' }],
   ['an object that takes what it does not know', z.object({}), {}],
   ['a refinement that is not met', z.string().refine((value) => value === 'a'), 'b'],
   ['a transformation that may find an issue', z.string().transform((_, context) => context.value), 'a'],
@@ -111,6 +114,11 @@ it.each([
   ['a default', z.strictObject({ a: z.string().default('b') }), {}],
 ])('leaves to zod %s', (_, schema: z.ZodType, value) => {
   expect(quickDecoder(schema)(value)).toBe(UNDECIDED);
+});
+
+it('takes records of any names', () => {
+  const schema = z.record(z.string(), number(z));
+  expect(quickDecoder(schema)({ b: '1', a: '0.5' })).toStrictEqual(schema.parse({ b: '1', a: '0.5' }));
 });
 
 it('takes a refinement that is met', () => {
