@@ -7,6 +7,7 @@ import { temporaryHome } from '../support/home.js';
 import { folderOf, packFile, questionFile, temporaryFolder } from '../support/hostile-pack.js';
 import { npmRegistry } from '../support/npm-registry.js';
 import { run } from '../support/run.js';
+import { rows } from '../support/thorough.js';
 
 const FILES = {
   'pack.yaml': packFile('team'),
@@ -84,7 +85,7 @@ test('a package or version that is not there is told in one line, and nothing is
   const home = temporaryHome();
   const { publish } = await npmRegistry('questions', {});
   await publish('1.0.0', FILES);
-  for (const source of ['npm:questions@^9', 'npm:nowhere']) {
+  for (const source of rows(['npm:questions@^9', 'npm:nowhere'])) {
     const { code, err } = await run(['pack', 'add', source, '--yes'], { home });
     expect([code, err]).toEqual([2, expect.stringMatching(/^npm failed: [^\n]+\n$/)]);
   }

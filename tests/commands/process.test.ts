@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryHome } from '../support/home.js';
 import { run, runJson, SHIPPED } from '../support/run.js';
+import { rows } from '../support/thorough.js';
 
 const BIN = join(process.cwd(), 'bin', 'api-quiz.js');
 const clean = (home: string) => ({ PATH: process.env.PATH, API_QUIZ_HOME: home });
@@ -33,7 +34,7 @@ async function asNobody<T>(work: () => Promise<T>): Promise<T> {
 }
 
 test('a pipe that closes early is no error', () => {
-  for (const verb of ['list', 'list --json', 'topics --json', 'practice --plain']) {
+  for (const verb of rows(['list --json', 'practice --plain', 'list', 'topics --json'], 2)) {
     const { stderr, stdout } = spawnSync(
       'bash',
       ['--norc', '-c', `"$0" "$1" ${verb} | head -1; exit \${PIPESTATUS[0]}`, process.execPath, BIN],
@@ -61,7 +62,7 @@ test('a folder that is called as its pack is kept to; written as a path it is on
 
 test('output to a full disk is told, exit 2', () => {
   const full = openSync('/dev/full', 'w');
-  for (const args of [['list'], ['list', '--json'], ['--version'], ['practice', '--plain']]) {
+  for (const args of rows([['list', '--json'], ['--version'], ['practice', '--plain'], ['list']], 3)) {
     const { status, stderr } = start(args, temporaryHome(), { stdio: ['ignore', full, 'pipe'] });
     expect(stderr).toContain('The output could not be written (no space left, ENOSPC)\n');
     expect(status).toBe(2);
@@ -84,12 +85,13 @@ test('a home that may only be read: reading works, a sitting says so in one line
   const { status, stdout, stderr } = startAsNobody(['doctor'], home);
   expect([status, stdout, stderr]).toEqual([0, expect.stringContaining('writable   false'), '']);
   const refused = `${home}: cannot be written to (permission denied, EACCES); check its permissions, or set API_QUIZ_HOME to another folder\n`;
-  for (const args of [
+  const writing = [
     ['practice', '--plain'],
+    ['diagnose', '--json'],
     ['exam', '--plain'],
     ['config', 'role', 'tester'],
-    ['diagnose', '--json'],
-  ]) {
+  ];
+  for (const args of rows(writing, 2)) {
     const { status, stderr } = startAsNobody(args, home);
     expect([args, status, stderr]).toEqual([args, 2, refused]);
   }
@@ -120,7 +122,7 @@ test('--now takes an instant', async () => {
 });
 
 test('a signal keeps what was answered, says how to go on, and exits 130', async () => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  for (const signal of rows(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)) {
     const home = temporaryHome();
     const child = spawn(process.execPath, [BIN, 'practice', '--plain', '--seed', '1'], { env: clean(home) });
     let out = '';

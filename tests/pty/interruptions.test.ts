@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { KEY, type TerminalSession } from '../support/pty.js';
+import { rows } from '../support/thorough.js';
 import { atTerminal, historyOf, sit, welcomedHome } from './sitting.js';
 
 const TWO = [
@@ -76,7 +77,7 @@ it('Ctrl-C: the resume command stands on a clean line, and resume asks the same 
   expect(sittings.at(-1)).toMatchObject({ finished: true });
 });
 
-it.each(['SIGTERM', 'SIGHUP'] as const)(
+it.each(rows(['SIGTERM', 'SIGHUP'] as const))(
   '%s while typing: answers kept, cursor back, exit 130',
   async (name) => {
     const home = welcomedHome();

@@ -2,6 +2,7 @@
 
 import { expect, it, vi } from 'vitest';
 import { KEY, type TerminalSession } from '../support/pty.js';
+import { rows } from '../support/thorough.js';
 import { atTerminal, historyOf, sit, toldOf, welcomedHome } from './sitting.js';
 
 const OPEN = ['practice', '--type', 'open', '--level', 'intermediate', '--count', '1'];
@@ -19,10 +20,12 @@ async function textHandedIn(session: TerminalSession, home: string): Promise<str
   return response?.text ?? '';
 }
 
-it.each([
+const PASTES = [
   ['bracketed', KEY.paste(PARAGRAPHS.replaceAll('\n', '\r'))],
   ['plain', PARAGRAPHS.replaceAll('\n', '\r')],
-])('a paste of several paragraphs goes in whole (%s)', async (_, keys) => {
+] as const;
+
+it.each(rows(PASTES))('a paste of several paragraphs goes in whole (%s)', async (_, keys) => {
   const home = welcomedHome();
   const session = sit(OPEN, { home });
   await session.see('hand in');
@@ -88,22 +91,25 @@ it('Ctrl-C keeps the draft: resume shows it with the cursor at its end', async (
   expect(await textHandedIn(resumed, home)).toBe('One line.\n\nAnother one');
 });
 
-it.each(['SIGKILL', 'SIGHUP', 'closing'] as const)('%s: what stood a second is there', async (how) => {
-  const home = welcomedHome();
-  const session = sit(OPEN, { home });
-  await session.see('hand in');
-  await session.press('Kept through the end');
-  await session.see('Kept through the end');
-  await draftIn(home, 'Kept through the end');
-  if (how === 'closing') session.hangUp();
-  else session.signal(how);
-  await session.exited;
-  await draftIn(home, 'Kept through the end');
-  // How it was ended is not written down, so that what a resume shows is looked at once.
-  if (how !== 'SIGKILL') return;
-  const resumed = atTerminal(['resume'], { home });
-  await resumed.see('❯ Kept through the end');
-});
+it.each(rows(['SIGKILL', 'closing', 'SIGHUP'] as const, 2))(
+  '%s: what stood a second is there',
+  async (how) => {
+    const home = welcomedHome();
+    const session = sit(OPEN, { home });
+    await session.see('hand in');
+    await session.press('Kept through the end');
+    await session.see('Kept through the end');
+    await draftIn(home, 'Kept through the end');
+    if (how === 'closing') session.hangUp();
+    else session.signal(how);
+    await session.exited;
+    await draftIn(home, 'Kept through the end');
+    // How it was ended is not written down, so that what a resume shows is looked at once.
+    if (how !== 'SIGKILL') return;
+    const resumed = atTerminal(['resume'], { home });
+    await resumed.see('❯ Kept through the end');
+  },
+);
 
 it('marking that is interrupted loses nothing of the answer', async () => {
   const home = welcomedHome();

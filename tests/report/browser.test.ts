@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { outlineOf } from '../../src/report/outline.js';
 import { drawHtml } from '../../src/report/render-html.js';
 import { summarise } from '../../src/report/summary.js';
+import { rows } from '../support/thorough.js';
 import {
   allRightSource,
   emptySource,
@@ -75,7 +76,7 @@ describe.skipIf(missing)('in chromium', () => {
     return { page, heard };
   }
 
-  describe.each(Object.keys(PAGES))('%s', (name) => {
+  describe.each(rows(Object.keys(PAGES), 2))('%s', (name) => {
     test.each(['light', 'dark'] as const)(
       '%s: nothing is said, asked for or out of reach at 390 px',
       async (scheme) => {

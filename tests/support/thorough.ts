@@ -11,3 +11,8 @@ const FEWEST = 5;
 export function runs(all: number): { numRuns: number } {
   return { numRuns: THOROUGH ? all : Math.min(all, Math.max(FEWEST, Math.ceil(all / SHARE_AT_HAND))) };
 }
+
+/** Of a table whose rows each start a program and go one way through it: the first `count` at hand, all where tests are thorough. */
+export function rows<T>(all: readonly T[], count = 1): T[] {
+  return THOROUGH ? [...all] : all.slice(0, count);
+}
