@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import yaml from 'js-yaml';
 import { expect, it } from 'vitest';
 import { readPlainYaml } from '../../src/question/plain-yaml.js';
-import { runs } from '../support/thorough.js';
 
 const parsed = (text: string): unknown => yaml.load(text, { schema: yaml.FAILSAFE_SCHEMA });
 
@@ -123,7 +122,7 @@ it('reads nothing otherwise than the parser', () => {
       read += 1;
       expect(JSON.stringify(plain)).toBe(JSON.stringify(parsed(text)));
     }),
-    runs(10_000),
+    { numRuns: 10_000 },
   );
   expect(read).toBeGreaterThan(100);
 });
