@@ -30,6 +30,8 @@ const UNUSED_BY_CONF = [
   'ajv-formats',
   'semver',
   'debounce-fn',
+  // Where settings lie is said; these are the places for those who do not say it.
+  'env-paths',
   'when-exit',
 ];
 const stubs = {

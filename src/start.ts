@@ -30,7 +30,8 @@ export function main(root: string): void {
  * Where compiled code is kept for the verb. Only where the person has settings already: a verb that reads makes no home. Never in the
  * folder for temporary files, where others may have put something of that name.
  */
-function keptFile(verb = ''): string | undefined {
+function keptFile(first = '--help'): string | undefined {
+  const verb = first === '--help' || first === '-h' ? 'help' : first;
   if (!/^[a-z]+$/.test(verb)) return undefined;
   try {
     const home = homeFolder(process.env);

@@ -1,6 +1,6 @@
 // JSON with a checksum in front: `{"crc32":"1a2b3c4d","version":1,…}`. A flipped bit that still reads as JSON is noticed.
 
-import { crc32 } from 'node:zlib';
+import { checksum } from '../disk/checksum.js';
 import { decodeText } from '../disk/decode-text.js';
 
 const SEAL_START = '{"crc32":"';
@@ -10,7 +10,7 @@ const SEAL_LENGTH = '{"crc32":"00000000",'.length;
 /** The object (with at least one field) as one line of JSON that starts with the checksum of the rest. */
 export function renderSealed(value: object): string {
   const rest = JSON.stringify(value).slice(1);
-  return `${SEAL_START}${checksum(rest)}",${rest}`;
+  return `${SEAL_START}${sealFor(rest)}",${rest}`;
 }
 
 /**
@@ -47,9 +47,9 @@ export function sealedFrom(bytes: Buffer): number {
 function sealOf(bytes: Buffer): 'good' | 'broken' | 'none' {
   const head = bytes.toString('latin1', 0, SEAL_LENGTH);
   if (!SEAL.test(head)) return 'none';
-  return head.slice(SEAL_START.length, -2) === checksum(bytes.subarray(SEAL_LENGTH)) ? 'good' : 'broken';
+  return head.slice(SEAL_START.length, -2) === sealFor(bytes.subarray(SEAL_LENGTH)) ? 'good' : 'broken';
 }
 
-function checksum(data: string | Buffer): string {
-  return crc32(data).toString(16).padStart(8, '0');
+function sealFor(data: string | Buffer): string {
+  return checksum(data).toString(16).padStart(8, '0');
 }

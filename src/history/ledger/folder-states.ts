@@ -1,7 +1,7 @@
 // What the folders of segments look like, in stamps: enough to tell without opening a file whether anything has changed.
 
 import { statSync } from 'node:fs';
-import { crc32 } from 'node:zlib';
+import { checksum } from '../../disk/checksum.js';
 import { errnoOf } from '../../disk/errno.js';
 import {
   type FoundBeside,
@@ -89,7 +89,7 @@ function stampOf(path: string, settled: number): string {
   try {
     const { size, mtimeMs, ctimeMs, ino } = statSync(path);
     if (Math.max(mtimeMs, ctimeMs) > settled) return NEVER;
-    return crc32(`${size} ${mtimeMs} ${ctimeMs} ${ino}`).toString(36);
+    return checksum(`${size} ${mtimeMs} ${ctimeMs} ${ino}`).toString(36);
   } catch (error) {
     errnoOf(error);
     return NEVER;

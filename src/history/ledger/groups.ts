@@ -1,6 +1,6 @@
 // Sittings with all their segments and forks: what changes together, and nothing else with it. Pure.
 
-import { crc32 } from 'node:zlib';
+import { checksum } from '../../disk/checksum.js';
 import { glanceAt, plainAnswersOf } from '../glance.js';
 import type { EventBody, EventSegment, Segment, SittingSegment } from '../records.js';
 import type { RememberedAnswer } from '../remembered-answer.js';
@@ -188,5 +188,5 @@ export function digestOf(answers: readonly RememberedAnswer[]): string {
     answer.easy,
     answer.confidence,
   ]);
-  return `${rows.length} ${crc32(JSON.stringify(rows)).toString(36)}`;
+  return `${rows.length} ${checksum(JSON.stringify(rows)).toString(36)}`;
 }
