@@ -106,7 +106,9 @@ function nextLedger<State, Packed>(
   const again = basis.ledger !== NO_LEDGER && basis.deep;
   if (fold.made === null || without !== undefined || (basis.fresh <= limits.worthKeeping && !again))
     return undefined;
-  return settle({ ...basis, before: basis.ledger, setAside, now, openSittings: limits.openSittings });
+  const withResponses = fold.withResponses === true;
+  const { openSittings } = limits;
+  return settle({ ...basis, before: basis.ledger, setAside, now, openSittings, withResponses });
 }
 
 function once(act: () => void): () => void {

@@ -9,7 +9,8 @@ import {
   lookSince,
 } from '../../history/ledger/arrivals.js';
 import { type KeptCheckpoint, readCheckpoint } from '../../history/ledger/checkpoint-file.js';
-import { answersIn, digestOf, groupSittings, type SittingGroup } from '../../history/ledger/groups.js';
+import { digestOf } from '../../history/ledger/digest.js';
+import { answersIn, groupSittings, type SittingGroup } from '../../history/ledger/groups.js';
 import { isUpTo, type Ledger } from '../../history/ledger/ledger.js';
 import type { FoundBeside } from '../../history/segment-files.js';
 import { suspensionsOf } from '../../history/suspensions.js';
@@ -62,7 +63,7 @@ function fromMark<State, Packed>(
   const arrivals = arrivalsSince(home, ledger, seen, beside);
   if (arrivals === undefined) return undefined;
   const groups = groupSittings(arrivals.read, arrivals.segments);
-  if (!goesOn(groups, ledger, without)) return undefined;
+  if (!goesOn(groups, ledger, fold.withResponses === true, without)) return undefined;
   const state = fold.unpack(kept.value());
   if (state === undefined) return undefined;
   const { unfinished } = ledger;
@@ -78,15 +79,16 @@ function basisOf(arrivals: Arrivals, ledger: Ledger) {
 function goesOn<State, Packed>(
   groups: ReadonlyMap<string, SittingGroup>,
   { open, mark }: Ledger,
+  withResponses: boolean,
   without: FoldRequest<State, Packed>['without'],
 ): boolean {
   const digests = new Map(open.map(({ id, digest }) => [id, digest]));
-  const nothing = digestOf([]);
+  const nothing = digestOf([], withResponses);
   if (open.some(({ id, digest }) => digest !== nothing && !groups.has(id))) return false;
   return [...groups.values()].every((group) => {
     if (group.hasStrangers) return false;
     const counted = answersIn(group).filter((answer) => isUpTo(answer, mark));
     if (without !== undefined && counted.some(without)) return false;
-    return digestOf(counted) === (digests.get(group.id) ?? nothing);
+    return digestOf(counted, withResponses) === (digests.get(group.id) ?? nothing);
   });
 }

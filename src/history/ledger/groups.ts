@@ -1,6 +1,5 @@
 // Sittings with all their segments and forks: what changes together, and nothing else with it. Pure.
 
-import { checksum } from '../../disk/checksum.js';
 import { glanceAt, plainAnswersOf } from '../glance.js';
 import type { EventBody, EventSegment, Segment, SittingSegment } from '../records.js';
 import type { RememberedAnswer } from '../remembered-answer.js';
@@ -168,25 +167,4 @@ const ID_LENGTH = '20261120T203307123Z-1a2b3c4d-9e8f7a6b'.length;
 function segmentOf(answer: string): string {
   const id = answer.slice(0, ID_LENGTH);
   return SEGMENT_ID.test(id) ? id : '';
-}
-
-/** The same for the same answers that count in the same way. */
-export function digestOf(answers: readonly RememberedAnswer[]): string {
-  const rows = answers.map((answer) => [
-    answer.id,
-    answer.at,
-    answer.item,
-    answer.concept,
-    answer.topic,
-    answer.level,
-    answer.guess,
-    answer.markedBy,
-    answer.effectiveCredit,
-    answer.effectiveKeyHash,
-    answer.outcome,
-    answer.hinted,
-    answer.easy,
-    answer.confidence,
-  ]);
-  return `${rows.length} ${checksum(JSON.stringify(rows)).toString(36)}`;
 }

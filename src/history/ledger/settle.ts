@@ -3,8 +3,9 @@
 import type { SetAside } from '../load-record.js';
 import type { EventSegment } from '../records.js';
 import { monthOf } from './arrivals.js';
+import { digestOf } from './digest.js';
 import { type FolderLook, type FolderState, filesOf, isSameFile } from './folder-states.js';
-import { answersIn, digestOf, lastBegun, type SittingGroup, targetOf, unfinishedIn } from './groups.js';
+import { answersIn, lastBegun, type SittingGroup, targetOf, unfinishedIn } from './groups.js';
 import { byMark, isUpTo, type Ledger, laterBegun, type Mark, type SittingPlace, type Tip } from './ledger.js';
 import { fileIn, type ReadSegment } from './read-files.js';
 
@@ -21,6 +22,8 @@ export interface ToSettle {
   now: number;
   /** So many sittings stay open, the youngest. */
   openSittings: number;
+  /** What was answered counts too. */
+  withResponses: boolean;
 }
 
 /** More would cost more than they save. */
@@ -52,7 +55,10 @@ export function settle(request: ToSettle): Ledger | undefined {
     open: [...open].map((group) => ({
       id: group.id,
       files: group.files,
-      digest: digestOf(answersIn(group).filter((answer) => isUpTo(answer, mark))),
+      digest: digestOf(
+        answersIn(group).filter((answer) => isUpTo(answer, mark)),
+        request.withResponses,
+      ),
     })),
     events: carried([...before.events, ...events.map(({ segment }) => segment)], gone),
     otherIds: [
@@ -67,16 +73,21 @@ export function settle(request: ToSettle): Ledger | undefined {
   };
 }
 
-/** The youngest, those whose files were written a moment ago, and those with answers from the future: a clock was wrong. */
+/** The youngest, those of whose files, or of whose events, one was written a moment ago, and those with answers from the future: a clock was wrong. */
 function openOf(
   groups: readonly SittingGroup[],
   unsettled: ReadonlySet<string>,
-  { now, openSittings }: ToSettle,
+  { read, now, openSittings }: ToSettle,
 ): Set<SittingGroup> {
+  const moving = new Set(read.flatMap(({ segment, file }) => (unsettled.has(file) ? [segment.id] : [])));
   const byAge = [...groups].sort((a, b) => (a.latest < b.latest ? 1 : -1));
   return new Set(
     byAge.filter(
-      ({ files, to }, place) => place < openSittings || files.some((file) => unsettled.has(file)) || to > now,
+      ({ files, events, to }, place) =>
+        place < openSittings ||
+        files.some((file) => unsettled.has(file)) ||
+        events.some(({ id }) => moving.has(id)) ||
+        to > now,
     ),
   );
 }

@@ -2,6 +2,9 @@
 
 import fc from 'fast-check';
 
+/** What another state of the same record may say otherwise of an answer. */
+export const RESTATED = ['response', 'elapsedMs', 'contentHash', 'counts', 'credit', 'suggested'] as const;
+
 /** What happens next; numbers choose among what is there. */
 export type Happening =
   | {
@@ -28,6 +31,7 @@ export type Happening =
   | { kind: 'loses'; which: number }
   | { kind: 'conflict'; which: number; longer: boolean }
   | { kind: 'damage'; which: number }
+  | { kind: 'restates'; which: number; what: (typeof RESTATED)[number] }
   | { kind: 'newKeys'; item: number }
   | { kind: 'kept' };
 
@@ -81,6 +85,14 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('conflict' as const), which, longer: fc.boolean() }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('damage' as const), which }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('restates' as const),
+      which,
+      what: fc.constantFrom(...RESTATED),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('newKeys' as const), item: fc.nat(3) }) },
   { weight: 3, arbitrary: fc.constant({ kind: 'kept' as const }) },
 ) as fc.Arbitrary<Happening>;

@@ -60,6 +60,9 @@ export class LivingHome {
       case 'conflict':
         this.#conflict(what);
         break;
+      case 'restates':
+        this.#restates(what);
+        break;
       case 'newKeys': {
         const item = ITEMS[what.item]!;
         this.keys.set(item, 1 - (this.keys.get(item) ?? 0));
@@ -146,6 +149,16 @@ export class LivingHome {
     put(path, renderSealed(other));
   }
 
+  /** As a backup that is put back, or another machine's file, may have it. */
+  #restates({ which: chosen, what }: Extract<Happening, { kind: 'restates' }>): void {
+    const segment = this.#sitting(chosen);
+    const step = segment?.steps.find(({ kind }) => kind === 'answered');
+    if (segment === undefined || step?.kind !== 'answered') return;
+    this.#number += 1;
+    Object.assign(step.answer, { [what]: restated(step.answer, this.#number)[what] });
+    this.#save(segment);
+  }
+
   #answer(segment: SittingSegment, entry: number, at: number): Step {
     const item = ITEMS[this.#number % ITEMS.length]!;
     this.#number += 1;
@@ -195,6 +208,19 @@ export class LivingHome {
     const name = files.at(-1 - (chosen % Math.max(1, files.length)));
     if (name !== undefined) change(join(root, name));
   }
+}
+
+/** Each field otherwise than it was. */
+function restated(before: Answer, number: number) {
+  const { response, suggested } = openAnswer(number);
+  return {
+    response: before.type === 'open' ? response : before.response === 'new' ? 'same' : 'new',
+    elapsedMs: before.elapsedMs + number,
+    contentHash: KEYS[before.contentHash === KEYS[0] ? 1 : 0],
+    counts: before.counts === false ? undefined : false,
+    credit: before.credit === 1 ? 0 : 1,
+    suggested,
+  };
 }
 
 /** Words, points said and half said, and what was suggested, another one each time. */

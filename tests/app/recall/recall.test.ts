@@ -158,6 +158,22 @@ test('files written a moment ago are not taken for settled', () => {
   expect(told(found)).toBe(fromNothing(living));
 });
 
+test('nor is an event: once it is gone, what it spoke of counts again', async () => {
+  const living = new LivingHome(temporaryHome());
+  sit(living, 12);
+  const sat = Date.now();
+  // Stamps of files are as coarse as ticks of the system's clock.
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  living.happens({ kind: 'event', body: 'deleted', which: 15, back: 0 });
+  const before = recall(requestOf(living, { now: sat + 3005 }));
+  expect(before.recollection.answered).toBe(33);
+  before.keep();
+  living.happens({ kind: 'loses', which: 0 });
+  const found = recall(requestOf(living));
+  expect(found.recollection.answered).toBe(36);
+  expect(told(found)).toBe(fromNothing(living));
+});
+
 test('a file overwritten in place is seen a day later at the latest', () => {
   const living = homeWithCheckpoint();
   const month = join(sessionsFolder(living.home), '2021-01');

@@ -13,7 +13,7 @@ import { summaryOf } from '../../../src/report/summary.js';
 import type { ToldSoFar } from '../../../src/report/told.js';
 import { temporaryHome } from '../../support/home.js';
 import { open, singleChoice } from '../../support/questions.js';
-import { happening } from './happenings.js';
+import { happening, RESTATED } from './happenings.js';
 import { ITEMS, LivingHome } from './homes.js';
 
 const TOPICS = ['reliability-patterns', 'graphql'].map((slug) => ({ slug, title: slug, concepts: [] }));
@@ -78,6 +78,45 @@ test('telling on from checkpoints is telling from nothing', () => {
   );
   expect(quick).toBeGreaterThan(15);
 });
+
+/** Whatever is told of the home after this, from its checkpoint or not, is what is told from nothing. */
+function expectTheSame(living: LivingHome): void {
+  const found = told(living);
+  expect(asText(living, found)).toBe(fromNothing(living));
+}
+
+const SITS = { kind: 'sits', back: 0, mode: 'practice', ends: false, machine: 'aaaaaaaa' } as const;
+
+test('a fork whose beginning is lost is a sitting of its own, in what was counted in too', () => {
+  const living = new LivingHome(temporaryHome());
+  for (let time = 0; time < 3; time += 1) living.happens({ ...SITS, answers: 1 });
+  living.happens({ ...SITS, answers: 4 });
+  // By a clock that is late: the oldest answer is of the youngest sitting.
+  living.happens({ kind: 'resumes', which: 0, back: 40, answers: 1 });
+  told(living).keep();
+  living.happens({ kind: 'adds', which: 0, step: 'ended', entry: 0 });
+  expect(told(living).fromCheckpoint).toBe(true);
+  living.happens({ kind: 'loses', which: 0 });
+  expect(told(living).fromCheckpoint).toBe(false);
+  expectTheSame(living);
+});
+
+test.each(RESTATED)(
+  'an open sitting that says otherwise of an answer counted in is told anew: %s',
+  (what) => {
+    const living = new LivingHome(temporaryHome());
+    living.happens({ ...SITS, answers: 4 });
+    for (let time = 0; time < 3; time += 1) living.happens({ ...SITS, answers: 2 });
+    // Its last answer comes after the mark, its first before it.
+    living.happens({ kind: 'resumes', which: 0, back: 22, answers: 1 });
+    told(living).keep();
+    living.happens({ kind: 'adds', which: 0, step: 'ended', entry: 0 });
+    expect(told(living).fromCheckpoint).toBe(true);
+    living.happens({ kind: 'restates', which: 0, what });
+    expect(told(living).fromCheckpoint).toBe(false);
+    expectTheSame(living);
+  },
+);
 
 /** A home of twelve sittings with its checkpoint. */
 function homeWithCheckpoint(): LivingHome {
