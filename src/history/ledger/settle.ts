@@ -102,7 +102,7 @@ function lastMark(groups: readonly SittingGroup[], before: Mark | null): Mark | 
   return mark;
 }
 
-/** With the open sittings that no one has changed a moment ago. Null where one that someone has comes between, or anything else has changed. */
+/** With the open sittings that no one has changed a moment ago. Null where one that someone has comes between or has files at rest, or anything else has changed. */
 function tipOf(
   open: readonly SittingGroup[],
   unsettled: ReadonlySet<string>,
@@ -110,7 +110,8 @@ function tipOf(
 ): Tip | null {
   const moving = open.filter(({ files }) => files.some((file) => unsettled.has(file)));
   const theirs = new Set(moving.flatMap(({ files }) => files));
-  if ([...unsettled].some((file) => !theirs.has(file))) return null;
+  // Those at rest would be neither counted in nor new, were the others lost.
+  if (theirs.size > unsettled.size || [...unsettled].some((file) => !theirs.has(file))) return null;
   const resting = open.filter((group) => !moving.includes(group));
   const mark = lastMark(resting, closed.mark);
   if (mark !== null && moving.some(({ from }) => from <= mark.at)) return null;

@@ -174,6 +174,19 @@ test('nor is an event: once it is gone, what it spoke of counts again', async ()
   expect(told(found)).toBe(fromNothing(living));
 });
 
+test('nor what was gone on with: once that is gone, what came before it counts still', async () => {
+  const living = new LivingHome(temporaryHome());
+  sit(living, 12);
+  const sat = Date.now();
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  living.happens({ kind: 'resumes', which: 0, back: 0, answers: 1 });
+  recall(requestOf(living, { now: sat + 3005 })).keep();
+  living.happens({ kind: 'loses', which: 0 });
+  const found = recall(requestOf(living));
+  expect(found.recollection.answered).toBe(36);
+  expect(told(found)).toBe(fromNothing(living));
+});
+
 test('a file overwritten in place is seen a day later at the latest', () => {
   const living = homeWithCheckpoint();
   const month = join(sessionsFolder(living.home), '2021-01');
