@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { type CompiledCode, readKept } from './disk/kept-code.js';
 import { cacheFolder, homeFolder, settingsFile } from './history/home.js';
+import { isSharedHome } from './history/shared-home.js';
 import { Failure } from './text/failure.js';
 
 /** The build that these files are of. */
@@ -27,15 +28,16 @@ export function main(root: string): void {
 }
 
 /**
- * Where compiled code is kept for the verb. Only where the person has settings already: a verb that reads makes no home. Never in the
- * folder for temporary files, where others may have put something of that name.
+ * Where compiled code is kept for the verb. Only where the person has settings already: a verb that reads makes no home. Never where
+ * others may have put something of that name: in the folder for temporary files, in a home that other machines share.
  */
 function keptFile(first = '--help'): string | undefined {
   const verb = first === '--help' || first === '-h' ? 'help' : first;
   if (!/^[a-z]+$/.test(verb)) return undefined;
   try {
     const home = homeFolder(process.env);
-    return existsSync(settingsFile(home)) ? join(cacheFolder(home), 'compiled', `${verb}.code`) : undefined;
+    const keeps = existsSync(settingsFile(home)) && !isSharedHome(home);
+    return keeps ? join(cacheFolder(home), 'compiled', `${verb}.code`) : undefined;
   } catch (error) {
     if (error instanceof Failure) return undefined;
     throw error;

@@ -1,7 +1,7 @@
 // What V8 compiled of the built program is kept in a home, used at the next start, and never trusted.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../support/home.js';
@@ -49,6 +49,16 @@ test('a damaged file, and one of another build, are made anew and change nothing
     expect(statSync(file).size).toBeGreaterThan(whole.length / 2);
     expect(readFileSync(file)).not.toEqual(bytes);
   }
+});
+
+test('nothing is kept, and nothing run, in a home that other machines share', () => {
+  const home = usedHome();
+  const first = run(home);
+  const file = join(keptIn(home), 'show.code');
+  rmSync(file);
+  mkdirSync(join(home, '.stfolder'));
+  expect(run(home)).toEqual(first);
+  expect(existsSync(file)).toBe(false);
 });
 
 test('nothing is kept where there is no home yet, by a verb that is none, and where the folder cannot be made', () => {
