@@ -98,10 +98,9 @@ function alignedCells(
   const texts = rows.map((row) => row[column] ?? '');
   const areAscii = isAscii(texts.join(''));
   const widest = widestOf(texts, areAscii ? ({ length }) => length : cellWidth);
-  const blanks = Array.from({ length: widest + gap + 1 }, (_, cells) => ' '.repeat(cells));
   const cells = texts.map((text, index) => {
     const filled = widest + (column === rows[index]!.length - 1 ? 0 : gap);
-    return areAscii ? text + blanks[filled - text.length]! : padText(text, filled);
+    return areAscii ? text.padEnd(filled) : padText(text, filled);
   });
   return { cells, widest };
 }

@@ -1,6 +1,7 @@
 // What a folder of questions was parsed to, kept until its files change. Anything but what was written here is parsed anew.
 
 import { crc32 } from 'node:zlib';
+import { inHex } from '../disk/checksum.js';
 import { lookAtLink, makeFolder } from '../disk/folders.js';
 import { openBytes } from '../disk/open-bytes.js';
 import { writeWhole } from '../disk/write-whole.js';
@@ -32,7 +33,7 @@ export function saveCache(folder: string, path: string, content: PieceBytes): vo
   if ('stats' in there && !there.stats.isFile()) return;
   try {
     makeFolder(folder);
-    const seal = `${crc32(frontOf(content)).toString(16).padStart(8, '0')}\n`;
+    const seal = `${inHex(crc32(frontOf(content)))}\n`;
     writeWhole(path, [seal, ...content.pieces], true);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

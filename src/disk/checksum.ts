@@ -20,6 +20,9 @@ export function checksum(data: string | Uint8Array, before = 0): number {
   return ~sum >>> 0;
 }
 
+/** A checksum as the eight digits in which it is written. */
+export const inHex = (sum: number): string => sum.toString(16).padStart(8, '0');
+
 /** Of a byte divided by the polynomial 0xedb88320 (its bits in reverse). */
 function remainderOf(byte: number): number {
   let rest = byte;

@@ -1,6 +1,6 @@
 // JSON with a checksum in front: `{"crc32":"1a2b3c4d","version":1,…}`. A flipped bit that still reads as JSON is noticed.
 
-import { checksum } from '../disk/checksum.js';
+import { checksum, inHex } from '../disk/checksum.js';
 import { decodeText } from '../disk/decode-text.js';
 
 const SEAL_START = '{"crc32":"';
@@ -50,6 +50,4 @@ function sealOf(bytes: Buffer): 'good' | 'broken' | 'none' {
   return head.slice(SEAL_START.length, -2) === sealFor(bytes.subarray(SEAL_LENGTH)) ? 'good' : 'broken';
 }
 
-function sealFor(data: string | Buffer): string {
-  return checksum(data).toString(16).padStart(8, '0');
-}
+const sealFor = (data: string | Buffer): string => inHex(checksum(data));

@@ -2,7 +2,7 @@
 
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { checksum } from '../../disk/checksum.js';
+import { checksum, inHex } from '../../disk/checksum.js';
 import { errnoOf } from '../../disk/errno.js';
 import { makeFolder } from '../../disk/folders.js';
 import { readBounded } from '../../disk/read-bounded.js';
@@ -36,7 +36,7 @@ const SEAL_LENGTH = 9;
 const folderOf = (home: string): string => join(cacheFolder(home), 'answers');
 
 /** What it depends on besides the answers, such as the version of the program and the topics: in its name and in it. */
-const nameOf = (made: string): string => `${checksum(made).toString(16).padStart(8, '0')}.checkpoint`;
+const nameOf = (made: string): string => `${inHex(checksum(made))}.checkpoint`;
 
 /** What stands in its first line: what it depends on, and the bytes of ledger, value and tip behind it. */
 interface Head {
@@ -80,8 +80,7 @@ export function saveCheckpoint(home: string, made: string, checkpoint: Checkpoin
 }
 
 function sealOf(content: readonly Buffer[]): string {
-  const sum = content.reduce((before, piece) => checksum(piece, before), 0);
-  return `${sum.toString(16).padStart(8, '0')}\n`;
+  return `${inHex(content.reduce((before, piece) => checksum(piece, before), 0))}\n`;
 }
 
 /** Of other versions and other packs so many are kept. */
