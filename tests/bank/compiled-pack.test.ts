@@ -14,13 +14,10 @@ import { settlePack } from '../../src/bank/settle-pack.js';
 import { openBytes } from '../../src/disk/open-bytes.js';
 import { temporaryHome } from '../support/home.js';
 import { SHIPPED } from '../support/run.js';
-import { shippedBank, shippedFolder } from '../support/shipped-bank.js';
+import { rebuiltPack, shippedBank } from '../support/shipped-bank.js';
 import { PACK_FILE, questionFile, temporaryPack } from './temporary-pack.js';
 
-const parsed = { ...(await shippedFolder()), folder: null };
-
-const built = settlePack(parsed);
-const good = Buffer.concat(renderCompiledPack(built.pack));
+const { parsed, settled: built, bytes: good } = await rebuiltPack();
 const decode = (bytes: Buffer) =>
   decodeCompiledPack({ length: bytes.length, slice: (from, to) => bytes.subarray(from, to) });
 

@@ -6,15 +6,12 @@ import { build, type Plugin } from 'esbuild';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
 import { decodeCompiledPack } from '../../src/bank/compiled-pack.js';
-import { renderCompiledPack } from '../../src/bank/pack-builder.js';
 import { readAhead } from '../../src/bank/read-ahead.js';
-import { settlePack } from '../../src/bank/settle-pack.js';
 import { safeText } from '../../src/text/safe.js';
 import { temporaryHome } from '../support/home.js';
-import { shippedFolder } from '../support/shipped-bank.js';
+import { rebuiltPack } from '../support/shipped-bank.js';
 
-const parsed = { ...(await shippedFolder()), folder: null };
-const bytes = Buffer.concat(renderCompiledPack(settlePack(parsed).pack));
+const { parsed, bytes } = await rebuiltPack();
 const built = decodeCompiledPack({ length: bytes.length, slice: (from, to) => bytes.subarray(from, to) })!;
 
 const withoutPlaces = (tree: unknown) =>

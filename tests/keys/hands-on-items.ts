@@ -1,13 +1,12 @@
 // The hands-on questions of the built-in bank, with the folders of their files.
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseQuestion } from '../../src/question/parse-question.js';
 import type { Question, QuestionOf } from '../../src/question/question.js';
 import type { QuestionType } from '../../src/question/vocabulary.js';
-
-const BANK = fileURLToPath(new URL('../../questions/', import.meta.url));
+import { SHIPPED } from '../support/run.js';
+import { shippedBank } from '../support/shipped-bank.js';
 
 export interface HandsOnItem<T extends QuestionType> {
   id: string;
@@ -16,24 +15,13 @@ export interface HandsOnItem<T extends QuestionType> {
   beside(ending: string): string;
 }
 
-let files: { path: string; text: string }[] | undefined;
-
-/** Read once for all tests of a worker. */
-function questionFiles(): { path: string; text: string }[] {
-  files ??= readdirSync(BANK, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md'))
-    .map((path) => ({ path, text: readFileSync(join(BANK, path), 'utf8') }));
-  return files;
-}
-
 /** Every question of the type, read from its file. */
 export function itemsOf<T extends QuestionType>(type: T): HandsOnItem<T>[] {
-  return questionFiles().flatMap(({ path, text }) => {
-    if (!new RegExp(`^type: ${type}$`, 'm').test(text)) return [];
-    const id = basename(path, '.md');
-    const { question } = parseQuestion(text, path, id);
-    if (!isOf(question, type)) throw new Error(`${path} is no ${type}`);
-    return [{ id, question, beside: (ending: string) => join(BANK, dirname(path), `${id}${ending}`) }];
+  const own = shippedBank().entries.filter((entry) => entry.type === type);
+  return own.map(({ id, file }) => {
+    const { question } = parseQuestion(readFileSync(join(SHIPPED.folder, file), 'utf8'), file, id);
+    if (!isOf(question, type)) throw new Error(`${file} is no ${type}`);
+    return { id, question, beside: (ending) => join(SHIPPED.folder, dirname(file), `${id}${ending}`) };
   });
 }
 

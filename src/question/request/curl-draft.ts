@@ -171,12 +171,19 @@ function cutAt(text: string, sign: string): [before: string, after: string | und
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }
 
+/**
+ * A range or set that curl would ask for one by one; an IPv6 address is none. Where nothing closes it, up to the end: an end
+ * looked for from each of thousands anew took a second.
+ */
+const PATTERNS = [/\[(?!:|[0-9a-f]*:)[^\]]*(\]|$)/i, /\{[^}]*(\}|$)/];
+
 /** The request curl would send. */
 export function buildRequest(draft: CurlDraft): RequestReading {
   const [address, second] = draft.addresses;
   if (address === undefined) return unreadable('curl-no-address');
   if (second !== undefined) return unreadable('curl-two-addresses', { first: address, second });
-  const sign = /\[(?!:|[0-9a-f]*:)[^\]]*\]|\{[^}]*\}/i.exec(address.replace(/\$\{?\w+\}?/g, ''))?.[0];
+  const unfilled = address.replace(/\$\{?\w+\}?/g, '');
+  const sign = PATTERNS.map((pattern) => pattern.exec(unfilled)).find((found) => found?.[1])?.[0];
   if (sign !== undefined && !draft.globoff) return unreadable('curl-pattern', { sign });
   // curl guesses http where no scheme is written.
   const target = readTarget(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);

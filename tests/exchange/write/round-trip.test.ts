@@ -5,15 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { WRITE_FORMATS, type WriteFormat } from '../../../src/exchange/formats.js';
 import type { WriteOptions, Written } from '../../../src/exchange/write/outgoing.js';
 import type { Question } from '../../../src/question/question.js';
-import { shippedBank } from '../../support/shipped-bank.js';
-import { tellingSample } from '../../support/telling-sample.js';
+import { shippedBank, tellingEntries } from '../../support/shipped-bank.js';
 import { read } from '../reading.js';
 
 const shipped = shippedBank();
-const bank = tellingSample(
-  shipped.entries.map((entry) => ({ key: entry.key, question: shipped.question(entry) })),
-  ({ question }) => question,
-);
+const bank = tellingEntries().map((entry) => ({ key: entry.key, question: shipped.question(entry) }));
 const HANDS_ON = ['request', 'spot', 'cloze', 'lab'];
 
 async function write(

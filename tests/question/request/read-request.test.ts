@@ -144,6 +144,8 @@ describe('curl', () => {
     ['two addresses', 'curl https://e.com https://f.com', 'curl-two-addresses'],
     ['a header without quotes', 'curl -H Accept: text/plain https://e.com', 'curl-two-addresses'],
     ['braces', `curl 'https://e.com/{a,b}'`, 'curl-pattern'],
+    ['a range', `curl 'https://e.com/[1-9]'`, 'curl-pattern'],
+    ['braces behind a bracket that stays open', `curl 'https://e.com/[{a,b}'`, 'curl-pattern'],
     ['another protocol', 'curl ftp://e.com', 'curl-address-scheme'],
     ['two kinds of bodies', 'curl -d a=1 -F b=2 https://e.com', 'curl-two-bodies'],
     ['copied for Windows', 'curl "https://e.com" ^\n  -H "X: 1"', 'curl-windows'],
