@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { temporaryHome } from '../support/home.js';
+import { usedHome } from '../support/home.js';
 import { folderOf, packFile, questionFile } from '../support/hostile-pack.js';
 import { LAUNCHER, TerminalSession } from '../support/pty.js';
 
@@ -13,7 +13,7 @@ const FILES = { 'pack.yaml': packFile('mine'), 'one.md': questionFile('mine', 'o
 /** The program, and a way to wait for what it prints behind what was printed so far. */
 function watching(folder: string) {
   const child = spawn(process.execPath, [LAUNCHER, 'lint', folder, '--watch'], {
-    env: { PATH: process.env.PATH, API_QUIZ_HOME: temporaryHome() },
+    env: { PATH: process.env.PATH, API_QUIZ_HOME: usedHome() },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -57,7 +57,7 @@ test('a change, a mistake, a file put in its place, and Ctrl-C', async () => {
 });
 
 test('Ctrl-C in a terminal ends it with 130, the cursor shown', async () => {
-  const session = new TerminalSession({ args: ['lint', folderOf(FILES), '--watch'], home: temporaryHome() });
+  const session = new TerminalSession({ args: ['lint', folderOf(FILES), '--watch'], home: usedHome() });
   onTestFinished(() => session.dispose());
   await session.see('1 file, 0 errors');
   await session.press('\u0003');
@@ -66,7 +66,7 @@ test('Ctrl-C in a terminal ends it with 130, the cursor shown', async () => {
 });
 
 test('a path that is not there ends it at once, exit 2', async () => {
-  const { see, ended } = watching(join(temporaryHome(), 'nowhere'));
+  const { see, ended } = watching(join(usedHome(), 'nowhere'));
   await see(/cannot be found/);
   expect(await ended).toEqual([2, null]);
 });

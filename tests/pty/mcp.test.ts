@@ -6,7 +6,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { expect, it } from 'vitest';
 import { loadSegments } from '../../src/history/segment-store.js';
 import { sittingsOf } from '../../src/history/sittings.js';
-import { temporaryHome } from '../support/home.js';
+import { usedHome } from '../support/home.js';
 import { LAUNCHER } from '../support/pty.js';
 
 async function clientAt(home: string): Promise<Client> {
@@ -30,7 +30,7 @@ async function call(client: Client, name: string, args: Record<string, unknown> 
 const sittings = (home: string) => sittingsOf(loadSegments(home).segments);
 
 it('two clients play at once from the shipped bank, and nothing is lost when they go', async () => {
-  const home = temporaryHome();
+  const home = usedHome();
   const clients = [await clientAt(home), await clientAt(home)];
   await Promise.all(
     clients.map(async (client) => {
@@ -55,7 +55,7 @@ it('two clients play at once from the shipped bank, and nothing is lost when the
 });
 
 it('lines that are no messages are answered by the protocol, and the next one is understood', () => {
-  const home = temporaryHome();
+  const home = usedHome();
   const lines = [
     'hello',
     '{"jsonrpc":"2.0"}',
@@ -94,7 +94,7 @@ it('lines that are no messages are answered by the protocol, and the next one is
 });
 
 it("an end by the client's signal leaves a sitting that can be resumed", async () => {
-  const home = temporaryHome();
+  const home = usedHome();
   const server = spawn(process.execPath, [LAUNCHER, 'mcp'], {
     env: { PATH: process.env.PATH, API_QUIZ_HOME: home },
   });

@@ -15,11 +15,13 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { temporaryHome } from '../support/home.js';
+import { download } from '../../src/bank/sources/download.js';
+import { usedHome } from '../support/home.js';
 import { folderOf, packFile, questionFile } from '../support/hostile-pack.js';
 import { npmTarball } from '../support/npm-tarball.js';
 import { LAUNCHER } from '../support/pty.js';
 import { run } from '../support/run.js';
+import { THOROUGH } from '../support/thorough.js';
 import { startTlsServer, type TlsServer, trustHere } from '../support/tls-server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'api-quiz-download-'));
@@ -73,6 +75,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** To send as much as is too much takes longer than all others together. */
+const ENDLESS: [string, RegExp][] = THOROUGH
+  ? [['/endless.tgz', /^This is no pack of questions: more than 64 MiB packed\n$/]]
+  : [];
+
 const withoutPort = (err: string) => err.replaceAll(server.origin, 'ORIGIN');
 
 /** In this process: a start of the program for each answer of the server would show nothing more. */
@@ -112,7 +119,7 @@ describe('a tarball over https', () => {
     ['sha256', 'base64'],
     ['sha512', 'base64'],
   ] as const)('with the right %s in %s is added, pinned to it', async (algorithm, encoding) => {
-    const home = temporaryHome();
+    const home = usedHome();
     const pin = `${algorithm}-${sum(algorithm, encoding)}`;
     const source = `${server.origin}/pack.tgz#${pin}`;
     const added = await (encoding === 'hex' ? addByProgram : add)(source, home);
@@ -122,38 +129,44 @@ describe('a tarball over https', () => {
   });
 
   test('without a checksum is trusted as it came, and pinned to that', async () => {
-    const home = temporaryHome();
+    const home = usedHome();
     expect((await add(`${server.origin}/pack.tgz`, home)).out).toContain(`sha256-${sum('sha256', 'base64')}`);
     const { packs } = JSON.parse(readFileSync(join(home, 'packs.json'), 'utf8'));
     expect(packs).toMatchObject([{ name: 'team', pin: `sha256-${sum('sha256', 'base64')}` }]);
   });
 
   test('a redirection is followed', async () => {
-    const added = await add(`${server.origin}/moved.tgz#sha256-${sum('sha256', 'hex')}`, temporaryHome());
+    const added = await add(`${server.origin}/moved.tgz#sha256-${sum('sha256', 'hex')}`, usedHome());
     expect(added.code).toBe(0);
     expect(asked).toEqual(['/moved.tgz', '/pack.tgz']);
   });
 
-  test.each([
+  test.each<[string, RegExp]>([
     ['/pack.tgz#sha256-00', /^The checksum is sha256-.*, not sha256-00: this is another file\n$/],
     ['/clear.tgz', /^ORIGIN\/clear\.tgz: cannot be fetched \(it leads away from https\)\n$/],
     ['/strange.tgz', /\(it leads away from https\)\n$/],
     ['/circle.tgz', /\(more than 5 redirections\)\n$/],
     ['/missing.tgz', /\(status 404\)\n$/],
     ['/long.tgz', /^This is no pack of questions: more than 64 MiB packed\n$/],
-    ['/endless.tgz', /^This is no pack of questions: more than 64 MiB packed\n$/],
+    ...ENDLESS,
     ['/cut.tgz', /^ORIGIN\/cut\.tgz: cannot be fetched \(the connection was cut off\)\n$/],
     ['/half.tgz', /^The archive cannot be read \(/],
   ])('%s: one line, exit 2, nothing kept', async (path, line) => {
-    const home = temporaryHome();
+    const home = usedHome();
     const { code, err } = await add(`${server.origin}${path}`, home);
     expect(err).toMatch(line);
     expect(code).toBe(2);
     expect(isEmpty(home)).toBe(true);
   });
 
+  test('what never ends is left once it is too much', async () => {
+    trustHere(server.certificate);
+    const downloaded = download(`${server.origin}/endless.tgz`, 1024 * 1024);
+    await expect(downloaded).rejects.toMatchObject({ code: 'pack-too-large' });
+  });
+
   test('a certificate that nobody vouches for is refused', async () => {
-    const home = temporaryHome();
+    const home = usedHome();
     const { code, err } = await addByProgram(`${server.origin}/pack.tgz`, home, { NODE_EXTRA_CA_CERTS: '' });
     expect([code, err]).toEqual([2, 'ORIGIN/pack.tgz: cannot be fetched (DEPTH_ZERO_SELF_SIGNED_CERT)\n']);
     expect(asked).toEqual([]);
@@ -190,7 +203,7 @@ globalThis.fetch = (url, options) => real(String(url).replace('https://codeload.
     tarball = git('archive', '--format=tar.gz', '--prefix=questions-v2/', 'HEAD');
     const hosted = { ...ANSWERS };
     Object.assign(ANSWERS, { '/owner/questions/tar.gz/v2': hosted['/pack.tgz'] });
-    const home = temporaryHome();
+    const home = usedHome();
     const { code, out, err } = await addByProgram('github:owner/questions/api#v2', home, withoutGit());
     tarball = before;
     expect([code, err]).toEqual([0, '']);
@@ -200,12 +213,12 @@ globalThis.fetch = (url, options) => real(String(url).replace('https://codeload.
   });
 
   test('what cannot be had says that git is missing; other hosts need it', async () => {
-    const hosted = await addByProgram('github:owner/private', temporaryHome(), withoutGit());
+    const hosted = await addByProgram('github:owner/private', usedHome(), withoutGit());
     expect([hosted.code, hosted.err]).toEqual([
       2,
       'git is not installed, and https://codeload.github.com/owner/private/tar.gz/HEAD cannot be fetched in its place (status 404); install git\n',
     ]);
-    const other = await addByProgram('gitlab:owner/questions', temporaryHome(), withoutGit());
+    const other = await addByProgram('gitlab:owner/questions', usedHome(), withoutGit());
     expect([other.code, other.err]).toEqual([2, 'git is not installed, and this source needs it\n']);
   });
 });

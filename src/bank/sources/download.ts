@@ -7,10 +7,13 @@ const MOST_PACKED = 64 * 1024 * 1024;
 const MOST_HOPS = 5;
 const PATIENCE_MS = 120_000;
 
-/** The bytes, up to 64 MiB, all of them. Redirections are followed over https only. Failures: `download-failed`, `pack-too-large`. */
-export async function download(url: string): Promise<Buffer> {
+/**
+ * All its bytes; `most`: how many there may be, for tests that need not send so many. Redirections are followed over https only.
+ * Failures: `download-failed`, `pack-too-large`.
+ */
+export async function download(url: string, most = MOST_PACKED): Promise<Buffer> {
   try {
-    return await bytesOf(await follow(url));
+    return await bytesOf(await follow(url), most);
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure('download-failed', { url, reason: reasonOf(error) });
@@ -38,9 +41,9 @@ async function follow(url: string): Promise<Response> {
   throw new Failure('download-failed', { url, reason: `more than ${MOST_HOPS} redirections` });
 }
 
-async function bytesOf(response: Response): Promise<Buffer> {
+async function bytesOf(response: Response, most: number): Promise<Buffer> {
   const tooLarge = new Failure('pack-too-large', { what: '64 MiB packed' });
-  if (Number(response.headers.get('content-length')) > MOST_PACKED) {
+  if (Number(response.headers.get('content-length')) > most) {
     await response.body?.cancel();
     throw tooLarge;
   }
@@ -49,7 +52,7 @@ async function bytesOf(response: Response): Promise<Buffer> {
   // What ends the loop ends the connection too.
   for await (const part of response.body ?? []) {
     length += part.length;
-    if (length > MOST_PACKED) throw tooLarge;
+    if (length > most) throw tooLarge;
     parts.push(part);
   }
   return Buffer.concat(parts);
