@@ -18,7 +18,9 @@ export function plainLine(markdown: string): string {
 
 /** An option, item, side or reason as one line: what it begins with is no mark of a block. */
 export function plainOption(markdown: string): string {
-  return UNMARKED.test(markdown) ? safeLine(markdown) : safeLine(blocksText(readOption(markdown), ' '));
+  if (UNMARKED.test(markdown)) return safeLine(markdown);
+  const text = safeText(markdown);
+  return safeLine(PROSE.test(text) ? text.replaceAll('`', '') : blocksText(readOption(text), ' '));
 }
 
 /** A text with its line breaks: paragraphs apart, code and its indentation as written. */

@@ -4,6 +4,7 @@ import type { MultipleChoice, SingleChoice } from '../../question/question.js';
 import { gradeOf } from '../../question/type-rules.js';
 import type { Lottery } from '../lint/chance.js';
 import { optionsOf } from '../lint/options.js';
+import { shownLine } from '../lint/wording.js';
 import type { Guesser } from './guessers.js';
 
 export type ChoiceItem = SingleChoice | MultipleChoice;
@@ -32,7 +33,7 @@ export function guess(item: ChoiceItem, guesser: Guesser): Guess {
 export function picksOf(item: ChoiceItem, guesser: Guesser): number[][] {
   const texts = (optionsOf(item)?.all ?? []).map(({ text }) => text);
   const picks = item.type === 'single-choice' ? 1 : Math.round(texts.length / 2);
-  return bestSubsets(guesser(item.stem, texts), picks);
+  return bestSubsets(guesser(shownLine(item.stem), texts), picks);
 }
 
 /** Every set of that size with the highest scores: more than one where scores tie at the border. */

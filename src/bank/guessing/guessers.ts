@@ -3,7 +3,7 @@
 import { HEDGES } from '../lint/hedges.js';
 import { subjectStems, wordsOf } from '../lint/wording.js';
 
-/** One score per option; the guesser picks the highest and shares ties. */
+/** Of stem and options as they are shown: one score per option; the guesser picks the highest and shares ties. */
 export type Guesser = (stem: string, options: readonly string[]) => number[];
 
 /**

@@ -2,7 +2,7 @@
 
 import type { QuestionRule } from './finding.js';
 import { hitAt, type Option, onOptions } from './options.js';
-import { foldedText } from './wording.js';
+import { foldedLine } from './wording.js';
 
 export const optionsNested: QuestionRule = {
   code: 'options-nested',
@@ -18,7 +18,7 @@ export const optionsNested: QuestionRule = {
 
 /** At a border of words on both sides; a figure, a path or a name inside a longer one is another figure, path or name. */
 function contains(outer: Option, inner: Option): boolean {
-  const [long, short] = [foldedText(outer.text), foldedText(inner.text)];
+  const [long, short] = [foldedLine(outer.text), foldedLine(inner.text)];
   if (long === short) return false;
   return ` ${long.replace(/[,;:()]/g, ' ')} `.replace(/\s+/g, ' ').includes(` ${short} `);
 }

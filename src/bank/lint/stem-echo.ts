@@ -4,7 +4,7 @@ import type { Question } from '../../question/question.js';
 import { stemOf } from '../../text/stem.js';
 import type { BankHit, BankRule } from './finding.js';
 import { hitAt, optionsOf } from './options.js';
-import { proseOf, subjectStems, wordsOf } from './wording.js';
+import { proseOf, shownLine, subjectStems, wordsOf } from './wording.js';
 
 /** A word is rare when at most this share of the questions use it, and never more than a handful: common words echo by chance. */
 const RARE_SHARE = 0.01;
@@ -31,7 +31,7 @@ function echoesIn(question: Question, isRare: (stem: string) => boolean): BankHi
   const options = optionsOf(question);
   const key = options?.keys[0];
   if (!options || !key || options.keys.length > 1) return [];
-  const rare = new Set([...subjectStems(proseOf(question.stem))].filter(isRare));
+  const rare = new Set([...subjectStems(shownLine(proseOf(question.stem)))].filter(isRare));
   const echoed = wordsOf(key.text).filter((word) => rare.has(stemOf(word)));
   const elsewhere = options.distractors.some(({ text }) =>
     [...subjectStems(text)].some((word) => rare.has(word)),
@@ -41,5 +41,5 @@ function echoesIn(question: Question, isRare: (stem: string) => boolean): BankHi
 
 function textsOf(question: Question): string[] {
   const options = optionsOf(question)?.all ?? [];
-  return [question.stem, ...options.map(({ text }) => text)];
+  return [shownLine(question.stem), ...options.map(({ text }) => text)];
 }

@@ -1,7 +1,7 @@
 // stem-near-duplicate: two stems that share so many runs of three words that they ask the same thing.
 
 import type { BankHit, BankRule } from './finding.js';
-import { foldedText, wordsOf } from './wording.js';
+import { foldedLine, shownLine, wordsOf } from './wording.js';
 
 /**
  * Jaccard similarity of the word trigrams (Broder 1997). Of the 167,000 pairs of the built-in bank one stood above
@@ -25,7 +25,7 @@ export const stemNearDuplicate: BankRule = {
         const likeness = count / (own.size + trigrams[otherIndex]!.size - count);
         if (count < SHARED_AT_LEAST || likeness < THRESHOLD) return [];
         // Read last: it costs more than all the counting, and most pairs are not alike.
-        const same = foldedText(other.stem) === foldedText(question.stem);
+        const same = foldedLine(shownLine(other.stem)) === foldedLine(shownLine(question.stem));
         return same ? [] : [{ other: other.id, likeness }];
       });
       for (const trigram of own) seen.set(trigram, [...(seen.get(trigram) ?? []), index]);
@@ -49,6 +49,6 @@ function sharedWithEarlier(
 }
 
 function trigramsOf(stem: string): Set<string> {
-  const words = wordsOf(stem);
+  const words = wordsOf(shownLine(stem));
   return new Set(words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`));
 }

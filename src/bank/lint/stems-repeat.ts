@@ -4,7 +4,7 @@ import { AND } from '../../question/answer-words.js';
 import type { Question } from '../../question/question.js';
 import { rightInWords } from '../../question/type-rules.js';
 import type { BankHit, BankRule, LintedBank } from './finding.js';
-import { foldedText } from './wording.js';
+import { foldedLine, shownLine } from './wording.js';
 
 export const stemRepeats: BankRule = {
   code: 'stem-repeats',
@@ -26,7 +26,7 @@ function sameStem(
 ): BankHit[] {
   const firsts = new Map<string, Question>();
   return questions.flatMap((question) => {
-    const stem = foldedText(question.stem);
+    const stem = foldedLine(shownLine(question.stem));
     const first = firsts.get(stem);
     if (first !== undefined && holds(first, question)) {
       return [{ question, path: ['stem'], args: { other: first.id } }];
@@ -38,5 +38,8 @@ function sameStem(
 
 /** What is right, as it is read, in whatever order it stands: inner ids differ from file to file. */
 function rightAnswer(question: Question): string {
-  return rightInWords(question, foldedText).split(AND).sort().join(AND);
+  return rightInWords(question, (text) => foldedLine(shownLine(text)))
+    .split(AND)
+    .sort()
+    .join(AND);
 }

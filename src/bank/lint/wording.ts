@@ -42,22 +42,18 @@ export function questionsIn(stem: string): string[] {
   return sentences.filter((sentence) => /\?["')]*$/.test(sentence));
 }
 
-/** Lower-case words and figures, in order. */
-export function wordsOf(text: string): string[] {
-  return (
-    shownLine(text)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+/** Lower-case words and figures of a line as it is shown, in order. */
+export function wordsOf(line: string): string[] {
+  return line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Stems of the words that carry a subject; figures are none. */
-export function subjectStems(text: string): Set<string> {
+/** Stems of the words of a line as it is shown that carry a subject; figures are none. */
+export function subjectStems(line: string): Set<string> {
   const carries = (word: string) => word.length > 2 && !FUNCTION_WORDS.has(word) && !/^\d+$/.test(word);
-  return new Set(wordsOf(text).filter(carries).map(stemOf));
+  return new Set(wordsOf(line).filter(carries).map(stemOf));
 }
 
-/** A text as it counts for "reads the same": case, markup, spacing and a closing full stop aside. */
-export function foldedText(text: string): string {
-  return shownLine(text).toLowerCase().replace(/\.$/, '');
+/** A line as it is shown, as it counts for "reads the same": case and a closing full stop aside. */
+export function foldedLine(line: string): string {
+  return line.toLowerCase().replace(/\.$/, '');
 }
