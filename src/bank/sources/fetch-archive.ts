@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { unpackTar } from 'modern-tar';
+import { type TarHeader, unpackTar } from 'modern-tar';
 import { readBounded } from '../../disk/read-bounded.js';
 import { Failure } from '../../text/failure.js';
 import { download } from './download.js';
@@ -92,27 +92,34 @@ async function readArchive(
 ): Promise<{ files: PackFileEntry[]; commit: string | undefined }> {
   const tar = gunzip(packed);
   const limits = new PackLimits();
-  const files: PackFileEntry[] = [];
+  const pathOf = ({ name }: TarHeader) => belowFolder(name, sub);
+  // Asked at every header: of a flood of entries none is unpacked that is not a pack's, and none beyond what one may have.
+  const filter = (header: TarHeader): boolean => {
+    const path = pathOf(header);
+    if (header.type !== 'file' || path === undefined || !isPackPath(path)) return false;
+    limits.add(path, header.size);
+    return true;
+  };
   let entries: Awaited<ReturnType<typeof unpackTar>>;
   try {
-    entries = await unpackTar(tar);
+    entries = await unpackTar(tar, { filter });
   } catch (error) {
+    if (error instanceof Failure) throw error;
     throw new Failure('pack-archive', { reason: error instanceof Error ? error.message : 'unknown' });
   }
-  for (const { header, data } of entries) {
-    const whole = header.name.replace(/^\.\//, '').split('/').slice(1).join('/');
-    const path = sub === '' ? whole : whole.startsWith(`${sub}/`) ? whole.slice(sub.length + 1) : '';
-    if (
-      header.type !== 'file' ||
-      header.name.includes('..') ||
-      header.name.startsWith('/') ||
-      !isPackPath(path)
-    )
-      continue;
-    limits.add(path, data?.length ?? 0);
-    files.push({ path, bytes: data ?? new Uint8Array() });
-  }
+  const files = entries.flatMap(({ header, data = new Uint8Array() }) => {
+    const path = pathOf(header);
+    return path === undefined ? [] : [{ path, bytes: data }];
+  });
   return { files, commit: commitOf(tar) };
+}
+
+/** The path below the one folder that archives have, and below `sub` of that; nothing for a way out. */
+function belowFolder(name: string, sub: string): string | undefined {
+  if (name.includes('..') || name.startsWith('/')) return undefined;
+  const path = name.replace(/^\.\//, '').split('/').slice(1).join('/');
+  if (sub === '') return path;
+  return path.startsWith(`${sub}/`) ? path.slice(sub.length + 1) : undefined;
 }
 
 function gunzip(packed: Uint8Array): Uint8Array {
