@@ -73,21 +73,42 @@ function typeInto(
   });
 }
 
+/** What a shell prints for each of these commands, one start of it for all. */
+function eachIn(
+  shell: string,
+  args: readonly string[],
+  load: string,
+  commands: readonly string[],
+): string[][] {
+  const script = [load, ...commands].join("; printf '\\f'; ");
+  const printed = execFileSync(shell, [...args, '-c', script], { env: place().env, encoding: 'utf8' });
+  return printed
+    .split('\f')
+    .slice(1)
+    .map((lines) => lines.trim().split('\n'));
+}
+
 it('bash, without bash-completion', async () => {
-  const direct = (words: string) => {
-    const { env } = place();
-    const script = `eval "$(api-quiz completion bash)"; COMP_WORDS=(${words}); COMP_CWORD=$((\${#COMP_WORDS[@]}-1)); _api_quiz; printf '%s\\n' "\${COMPREPLY[@]}"`;
-    return execFileSync('bash', ['--noprofile', '--norc', '-c', script], { env, encoding: 'utf8' })
-      .trim()
-      .split('\n');
-  };
-  expect(direct("api-quiz ''")).toEqual(expect.arrayContaining(['practice', 'exam', 'completion', 'help']));
-  expect(direct('api-quiz practice --topic graph')).toEqual(['graphql']);
-  expect(direct('api-quiz practice --topic = graph')).toEqual(['graphql']);
-  expect(direct('api-quiz practice --level graphql,f')).toEqual(['graphql,foundation']);
-  expect(direct("api-quiz completion ''")).toEqual(['bash', 'zsh', 'fish', 'powershell']);
-  expect(direct('api-quiz practice --role wri')).toEqual(['writer']);
-  const lines = ['eval "$(api-quiz completion bash)"\r', 'api-quiz drill graph\t'];
+  const complete = (words: string) =>
+    `COMP_WORDS=(${words}); COMP_CWORD=$((\${#COMP_WORDS[@]}-1)); COMPREPLY=(); _api_quiz; printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const words = [
+    "api-quiz ''",
+    'api-quiz practice --topic graph',
+    'api-quiz practice --topic = graph',
+    'api-quiz practice --level graphql,f',
+    "api-quiz completion ''",
+    'api-quiz practice --role wri',
+  ];
+  const load = 'eval "$(api-quiz completion bash)"';
+  expect(eachIn('bash', ['--noprofile', '--norc'], load, words.map(complete))).toEqual([
+    expect.arrayContaining(['practice', 'exam', 'completion', 'help']),
+    ['graphql'],
+    ['graphql'],
+    ['graphql,foundation'],
+    ['bash', 'zsh', 'fish', 'powershell'],
+    ['writer'],
+  ]);
+  const lines = [`${load}\r`, 'api-quiz drill graph\t'];
   await typeInto('bash', ['--noprofile', '--norc'], lines, 'drill graphql ');
 });
 
@@ -97,15 +118,11 @@ it.runIf(has('zsh'))('zsh, Tab at a terminal', async () => {
 });
 
 it.runIf(has('fish'))('fish, with the meaning of each value', () => {
-  const { env } = place();
-  const ask = (line: string) =>
-    execFileSync('fish', ['--no-config', '-c', `api-quiz completion fish | source; complete -C '${line}'`], {
-      env,
-      encoding: 'utf8',
-    })
-      .trim()
-      .split('\n');
-  expect(ask('api-quiz practice --topic graph')).toEqual(['graphql\tGraphQL']);
-  expect(ask('api-quiz ')).toEqual(expect.arrayContaining([expect.stringMatching(/^practice\t/)]));
-  expect(ask('api-quiz exam --neg')).toEqual([expect.stringMatching(/^--negative\t/)]);
+  const lines = ['api-quiz practice --topic graph', 'api-quiz ', 'api-quiz exam --neg'];
+  const ask = lines.map((line) => `complete -C '${line}'`);
+  expect(eachIn('fish', ['--no-config'], 'api-quiz completion fish | source', ask)).toEqual([
+    ['graphql\tGraphQL'],
+    expect.arrayContaining([expect.stringMatching(/^practice\t/)]),
+    [expect.stringMatching(/^--negative\t/)],
+  ]);
 });

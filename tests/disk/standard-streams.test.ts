@@ -5,13 +5,13 @@ import { closeSync, constants, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { temporaryHome } from '../support/home.js';
+import { usedHome } from '../support/home.js';
 
 const LIST = ['bin/api-quiz.js', 'list'];
 
 test('the same to a file, to a pipe, and to a pipe that does not wait for its reader', async () => {
-  const home = temporaryHome();
-  const env = { ...process.env, API_QUIZ_HOME: join(home, 'none'), NODE_OPTIONS: '' };
+  const home = usedHome();
+  const env = { ...process.env, API_QUIZ_HOME: home, NODE_OPTIONS: '' };
   const file = openSync(join(home, 'list.txt'), 'w');
   spawnSync(process.execPath, LIST, { env, stdio: ['ignore', file, 'inherit'] });
   closeSync(file);
@@ -57,10 +57,10 @@ function readNow(pipe: number): string {
 }
 
 test('a reader that has gone ends it without a word, a disk that is full with one', () => {
-  const [list, home] = [LIST.join(' '), temporaryHome()];
+  const [list, home] = [LIST.join(' '), usedHome()];
   const run = (line: string) =>
     spawnSync('bash', ['-c', `set -o pipefail; ${process.execPath} ${line}`], {
-      env: { ...process.env, API_QUIZ_HOME: join(home, 'none'), NODE_OPTIONS: '' },
+      env: { ...process.env, API_QUIZ_HOME: home, NODE_OPTIONS: '' },
       encoding: 'utf8',
     });
   const { status, stdout, stderr } = run(`${list} | head -n 1`);

@@ -2,16 +2,13 @@
 
 import { expect, it } from 'vitest';
 import { KEY } from '../support/pty.js';
-import { atTerminal, historyOf, sit, welcomedHome } from './sitting.js';
+import { run } from '../support/run.js';
+import { atTerminal, historyOf, SAMPLES, welcomedHome } from './sitting.js';
 
 it('keys typed ahead, Ctrl-C, Ctrl-D and Enter delete nothing, at 40 columns too; y and Enter does', async () => {
   const home = welcomedHome();
-  const sitting = sit(['practice', '--type', 'true-false', '--count', '1'], { home });
-  await sitting.see('quit');
-  await sitting.press('2', KEY.enter);
-  await sitting.see('next');
-  await sitting.press(KEY.enter);
-  await sitting.exited;
+  await run(['practice', ...SAMPLES, '--type', 'true-false', '--count', '1'], { home, input: ['2', ''] });
+  expect(await historyOf(home)).toHaveLength(1);
 
   const remove = (columns: number) => atTerminal(['history', 'delete', 'last'], { home, columns });
   const hasty = remove(80);
