@@ -21,7 +21,7 @@ const LABEL = /^\*\*([A-Za-z](?:[A-Za-z ]*[A-Za-z])?)\*\*(?= |$)/;
 /** A text of any length: a stem, an explanation. */
 export function readBlocks(markdown: string): MarkdownBlock[] {
   const text = safeText(markdown);
-  return blocksOfProse(text) ?? parsedBefore.blocks.get(text) ?? parseBlocks(text);
+  return blocksOfProse(text) ?? parsed('blocks', text, parseBlocks);
 }
 
 /**
@@ -31,7 +31,7 @@ export function readBlocks(markdown: string): MarkdownBlock[] {
 export function readOption(markdown: string): MarkdownBlock[] {
   const text = safeText(markdown).trim();
   if (UNMARKED.test(text)) return paragraph(text);
-  return parsedBefore.option.get(text) ?? parseOption(text);
+  return parsed('option', text, parseOption);
 }
 
 /** One text with the tree that `read` gives for it. */
@@ -45,6 +45,23 @@ const parsedBefore = {
   blocks: new Map<string, MarkdownBlock[]>(),
   option: new Map<string, MarkdownBlock[]>(),
 };
+
+/** A screen is drawn anew at every key and every second: its texts are parsed once. */
+const parsedLast: typeof parsedBefore = { blocks: new Map(), option: new Map() };
+const LAST = 64;
+
+function parsed(
+  as: ParsedText['as'],
+  text: string,
+  parse: (text: string) => MarkdownBlock[],
+): MarkdownBlock[] {
+  const known = parsedBefore[as].get(text) ?? parsedLast[as].get(text);
+  if (known !== undefined) return known;
+  const tree = parse(text);
+  if (parsedLast[as].size === LAST) parsedLast[as].clear();
+  parsedLast[as].set(text, tree);
+  return tree;
+}
 
 /** From now on these texts need no parser; the trees must be those that it makes. */
 export function rememberParsed(parsed: readonly ParsedText[]): void {

@@ -130,3 +130,12 @@ test('what is read ahead is what the parser makes of it, and is read without it 
   expect([readBlocks(text), readOption(option)]).toEqual(before);
   expect(readBlocks(text)).toBe(parsed[0]?.tree);
 });
+
+test('what is drawn again is not parsed again, and stays what it is whatever is read in between', () => {
+  const text = '- a *list*';
+  const [blocks, option] = [readBlocks(text), readOption(text)];
+  expect(readBlocks(text)).toBe(blocks);
+  expect(readOption(text)).toBe(option);
+  for (let other = 0; other < 100; other += 1) readBlocks(`- ${other}`);
+  expect([readBlocks(text), readOption(text)]).toEqual([blocks, option]);
+});
