@@ -35,7 +35,7 @@ const plain = (text: string) => text;
 const planted = (text: string, right: boolean) => (right ? text : `${text} because it can`);
 
 it('a planted cue is found, by both learners and by the trick that follows it', () => {
-  const puzzles = bankOf(30, planted);
+  const puzzles = bankOf(20, planted);
   expect(scoreLogit(puzzles, 'choose').credit).toBeGreaterThan(0.95);
   expect(scorePerceptron(puzzles).credit).toBeGreaterThan(0.95);
   expect(strongestCues(puzzles, 'choose', 5).map(({ name }) => name)).toContain('reason clause');
@@ -43,7 +43,7 @@ it('a planted cue is found, by both learners and by the trick that follows it', 
 });
 
 it('nothing is found where there is nothing', () => {
-  const puzzles = bankOf(40, plain);
+  const puzzles = bankOf(20, plain);
   for (const share of [scoreLogit(puzzles, 'choose'), scorePerceptron(puzzles)]) {
     expect(share.chance).toBeCloseTo(0.25, 9);
     expect(share.credit).toBeLessThan(share.bound);
@@ -59,8 +59,8 @@ it('for ticking likewise, in the ordinary credit', () => {
 });
 
 it('the item that follows the cue is told first, with the cue', () => {
-  const honest = bankOf(41, planted).map((puzzle, index) =>
-    index === 40 ? { ...puzzle, id: 'honest', options: ['a', 'b', 'c', 'd'] } : puzzle,
+  const honest = bankOf(21, planted).map((puzzle, index) =>
+    index === 20 ? { ...puzzle, id: 'honest', options: ['a', 'b', 'c', 'd'] } : puzzle,
   );
   const lines = suspectLines(honest);
   expect(lines[0]).toMatch(/^ *\d\d % {2}trees\/\d+ {2}.*reason clause \+/);

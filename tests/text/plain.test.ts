@@ -4,9 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainLine, plainText } from '../../src/text/plain.js';
-import { safeLine } from '../../src/text/safe.js';
-import { runs } from '../support/thorough.js';
+import { parseOption } from '../../src/text/markdown-parser.js';
+import { nodeText, plainLine, plainOption, plainText } from '../../src/text/plain.js';
+import { safeLine, safeText } from '../../src/text/safe.js';
+import { rows, runs } from '../support/thorough.js';
 
 /** Stars make the parser look; the rule they are is no text. */
 const parsed = (markdown: string) => plainText(`***\n\n${markdown}`);
@@ -47,6 +48,9 @@ function expectAsParsed(markdown: string): void {
   const said = parsed(markdown);
   expect(plainText(markdown)).toBe(said);
   expect(plainLine(markdown)).toBe(safeLine(said));
+  const option = parseOption(safeText(markdown).trim());
+  if (option.every(({ type }) => type === 'paragraph'))
+    expect(plainOption(markdown)).toBe(safeLine(option.map(nodeText).join(' ')));
 }
 
 test('whatever stands in them', () => {
@@ -58,7 +62,8 @@ test('whatever stands in them', () => {
 
 test('in the stems of a topic of the bank, whole and cut', () => {
   const folder = join('questions', 'rest-design');
-  for (const name of readdirSync(folder).filter((one) => one.endsWith('.md'))) {
+  const names = readdirSync(folder).filter((one) => one.endsWith('.md'));
+  for (const name of rows(names, names.length / 3)) {
     const text = readFileSync(join(folder, name), 'utf8').split(/^---$/m)[2] ?? '';
     for (const part of [text, text.slice(0, 300), ...text.split('\n\n')]) expectAsParsed(part);
   }

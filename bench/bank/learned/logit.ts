@@ -40,7 +40,7 @@ function climb(puzzles: readonly Puzzle[], { names, rowsOf }: Encoded, task: Tas
     for (const puzzle of puzzles) addSlope(puzzle, rowsOf.get(puzzle)!, weights, task, slope);
     for (let at = 0; at < size; at += 1) {
       first[at] = 0.9 * first[at]! + 0.1 * slope[at]!;
-      second[at] = 0.999 * second[at]! + 0.001 * slope[at]! ** 2;
+      second[at] = 0.999 * second[at]! + 0.001 * slope[at]! * slope[at]!;
       const mean = first[at]! / ofFirst;
       const spread = Math.sqrt(second[at]! / ofSecond);
       weights[at] = weights[at]! + (RATE * mean) / (spread + 1e-8);
@@ -59,14 +59,16 @@ function addSlope(
 ): void {
   const scores = rows.map((row) => dot(row, weights));
   const chances = task === 'choose' ? softmax(scores) : scores.map((score) => 1 / (1 + Math.exp(-score)));
-  rows.forEach((row, option) => {
+  for (let option = 0; option < rows.length; option += 1) {
+    const { at, value } = rows[option]!;
     const surprise = (right[option] ? 1 : 0) - chances[option]!;
-    for (let i = 0; i < row.at.length; i += 1) slope[row.at[i]!]! += surprise * row.value[i]!;
-  });
+    for (let i = 0; i < at.length; i += 1) slope[at[i]!] = slope[at[i]!]! + surprise * value[i]!;
+  }
 }
 
 export function softmax(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
+  let most = Number.NEGATIVE_INFINITY;
+  for (const score of scores) if (score > most) most = score;
   const powers = scores.map((score) => Math.exp(score - most));
   const sum = powers.reduce((total, power) => total + power, 0);
   return powers.map((power) => power / sum);

@@ -33,7 +33,7 @@ export function puzzlesOf(questions: readonly Question[], type: GuessableType): 
 
 function puzzlesIn(question: Question): Puzzle[] {
   const { id, topic, stem } = question;
-  const common = { id, item: id, topic, stem };
+  const common = { id, item: id, topic, stem: shownLine(stem) };
   switch (question.type) {
     case 'single-choice':
     case 'multiple-choice': {
@@ -56,7 +56,7 @@ function sidesOf({ id, topic, pairs, distractors = [] }: Matching): Puzzle[] {
     id: `${id}/${pair.id}`,
     item: id,
     topic,
-    stem: pair.left,
+    stem: shownLine(pair.left),
     options: sides.map(shownLine),
     right: sides.map((_, side) => side === index),
   }));

@@ -53,6 +53,10 @@ it.each<[string, Question]>([
       'Check what she owns, and what she sends',
     ]),
   ],
+  [
+    'a sign in code that would mean something outside it',
+    item(['Send `_id_` twice', 'Send id', 'Send the key']),
+  ],
   ['numbers that hold others', item(['120', '12', '20'])],
   ['paths that hold others', item(['`/orders/7/items`', '`/orders/7`', '`/orders`'])],
   ['options that differ in one sign', item(['`>=`', '`>`', '`<=`'])],
