@@ -3,8 +3,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openValue, renderValue } from '../../../src/history/ledger/value-bytes.js';
+import { anyCharacter } from '../../support/any-character.js';
 
-const plain = fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.array(fc.string({ unit: 'binary' })));
+const plain = fc.oneof(
+  fc.string(),
+  fc.integer(),
+  fc.constant(null),
+  fc.array(fc.string({ unit: anyCharacter })),
+);
 const column = fc.float64Array().map((numbers) => Float64Array.from(numbers));
 const names = fc.constantFrom('cards', 'figures', 'é', 'all', 'tally');
 const value = fc.dictionary(names, fc.oneof(plain, column, fc.dictionary(names, fc.oneof(plain, column))));
