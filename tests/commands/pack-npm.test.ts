@@ -1,11 +1,12 @@
 // Packs from npm, by the npm of this machine and a registry on loopback: added, updated, re-keyed, removed; no script of theirs is run.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../support/home.js';
 import { folderOf, packFile, questionFile, temporaryFolder } from '../support/hostile-pack.js';
 import { npmRegistry } from '../support/npm-registry.js';
+import { npmTarball } from '../support/npm-tarball.js';
 import { run } from '../support/run.js';
 import { rows } from '../support/thorough.js';
 
@@ -69,15 +70,23 @@ test('a new version tells what it changes, a re-keyed question its answers; answ
   expect(existsSync(marker)).toBe(false);
 }, 60_000);
 
-test('a folder that npm packs itself: its scripts are not run either', async () => {
-  const home = temporaryHome();
-  const marker = join(temporaryFolder(), 'was-run');
-  const about = { name: 'questions', version: '1.0.0', scripts: scriptsThatLeave(marker) };
-  const folder = folderOf({ ...FILES, 'package.json': JSON.stringify(about) });
-  expect((await run(['pack', 'add', `npm:file:${folder}`, '--yes'], { home })).code).toBe(0);
-  expect(await idsIn(home)).toEqual(['one', 'two']);
-  expect(existsSync(marker)).toBe(false);
-}, 60_000);
+test.each(rows(['folder', 'tarball']))(
+  'a %s: its scripts are not run either',
+  async (kind) => {
+    const home = temporaryHome();
+    const marker = join(temporaryFolder(), 'was-run');
+    const about = { name: 'questions', version: '1.0.0', scripts: scriptsThatLeave(marker) };
+    const files = { ...FILES, 'package.json': JSON.stringify(about) };
+    // A folder npm packs itself.
+    const path = kind === 'folder' ? folderOf(files) : join(temporaryFolder(), 'questions-1.0.0.tgz');
+    if (kind === 'tarball') writeFileSync(path, await npmTarball(files));
+    const added = await run(['pack', 'add', `npm:file:${path}`, '--yes'], { home });
+    expect(added.out).toMatch(/Pinned to +sha512-/);
+    expect(await idsIn(home)).toEqual(['one', 'two']);
+    expect(existsSync(marker)).toBe(false);
+  },
+  60_000,
+);
 
 test('a package or version that is not there is told in one line, and nothing is kept', async () => {
   const home = temporaryHome();

@@ -1,4 +1,4 @@
-// Packs from elsewhere: added from a folder, a bare git repository and an npm tarball, updated, re-keyed, removed; and what hostile ones get.
+// Packs from elsewhere: added from a folder and a bare git repository, updated, re-keyed, removed; and what hostile ones get.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryHome } from '../support/home.js';
 import { folderOf, packFile, questionFile, temporaryFolder } from '../support/hostile-pack.js';
-import { npmTarball } from '../support/npm-tarball.js';
 import { run } from '../support/run.js';
 
 const FILES = {
@@ -121,22 +120,6 @@ describe('from git', () => {
     push();
     expect((await run(['pack', 'add', `${source}#nowhere`, '--yes'])).err).toMatch(/^git failed: .*nowhere/);
     expect((await run(['pack', 'add', 'git+file:///nowhere/at/all', '--yes'])).err).toMatch(/^git failed: /);
-  });
-});
-
-describe('from npm', () => {
-  test('a tarball, its scripts not run, pinned by SHA-512', async () => {
-    const home = temporaryHome();
-    const about = {
-      name: 'team-questions',
-      version: '1.0.0',
-      scripts: { prepare: 'exit 9', prepack: 'exit 9' },
-    };
-    const tarball = join(temporaryFolder(), 'team-questions-1.0.0.tgz');
-    writeFileSync(tarball, await npmTarball({ ...FILES, 'package.json': JSON.stringify(about) }));
-    const added = await run(['pack', 'add', `npm:file:${tarball}`, '--yes'], { home });
-    expect(added.out).toMatch(/Pinned to +sha512-/);
-    expect(await idsIn(home)).toEqual(['one', 'two']);
   });
 });
 
