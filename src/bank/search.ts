@@ -81,7 +81,15 @@ export function searchConcepts(
     const place = `${entry.topic} ${entry.concepts[0] ?? ''}`;
     asked.set(place, `${asked.get(place) ?? ''} ${bank.stem(entry)}`);
   }
-  const index = new MiniSearch({ fields: ['name', 'about', 'asked'], storeFields: ['topic', 'concept'] });
+  const index = new MiniSearch({
+    fields: ['name', 'about', 'asked'],
+    storeFields: ['topic', 'concept'],
+    // What is not asked for need not be found; it still counts as length, so that scores are as of a whole index.
+    processTerm: (term) => {
+      const word = term.toLowerCase();
+      return words.has(word) ? word : null;
+    },
+  });
   for (const { slug: topic, title: about, concepts } of bank.topics) {
     for (const { slug: concept, title, know = '' } of concepts) {
       const id = `${topic} ${concept}`;

@@ -38,3 +38,20 @@ export function normalStream(next: RandomNumbers): RandomNumbers {
     return radius * Math.cos(angle);
   };
 }
+
+/** Numbers drawn again and again: after every answer of a diagnosis the same ones, and for every report. */
+const kept = new Map<string, Float64Array>();
+const MOST_KEPT = 4;
+
+/** The first `count` standard normal numbers of a seed's stream. Not to be changed: the last lists are kept. */
+export function normalNumbers(seed: number, count: number): Float64Array {
+  const name = `${seed} ${count}`;
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const normal = normalStream(randomStream(seed));
+  const numbers = new Float64Array(count);
+  for (let at = 0; at < count; at++) numbers[at] = normal();
+  kept.set(name, numbers);
+  return numbers;
+}

@@ -1,7 +1,7 @@
 // Which topics are weak, and how sure that is: ranked by the chance of being among the weakest three.
 import type { Belief } from './belief.js';
 import { beliefAt, ENOUGH_ANSWERS, type MasteryState, type TopicMastery, topicMastery } from './mastery.js';
-import { normalStream, randomStream } from './random.js';
+import { normalNumbers } from './random.js';
 
 /** How a chance of being among the weakest is put into words; the figure is always printed too. */
 export type WeakWord = 'very likely' | 'likely' | 'cannot tell' | 'less likely';
@@ -58,16 +58,13 @@ export function weakChances(belief: Belief, draws: number, seed: number): Float6
   // Before the first answer, and each draw of a first start would be made for nothing.
   if (isAlike(belief)) return new Float64Array(n).fill(weakest / n);
   const counts = new Float64Array(n);
-  const next = randomStream(seed);
-  const normal = normalStream(next);
+  const normals = normalNumbers(seed, draws * n);
   const factors = belief.hypotheses.map((h) => cholesky(h.covariance, n));
   const abilities = new Float64Array(n);
-  const normals = new Float64Array(n);
   for (let d = 0; d < draws; d++) {
     // One stratum per draw, not one random number: the hypotheses get exactly their share.
     const k = pickHypothesis(belief, (d + 0.5) / draws);
-    for (let t = 0; t < n; t++) normals[t] = normal();
-    drawAbilities(belief.hypotheses[k]!.mean, factors[k]!, normals, abilities);
+    drawAbilities(belief.hypotheses[k]!.mean, factors[k]!, normals, d * n, abilities);
     countLowest(abilities, weakest, counts);
   }
   return counts.map((count) => count / draws);
@@ -91,17 +88,18 @@ function pickHypothesis(belief: Belief, position: number): number {
   return belief.hypotheses.length - 1;
 }
 
-/** `out` = `mean` + `factor` `normals`. */
+/** `out` = `mean` + `factor` times the normals from place `from` on. */
 function drawAbilities(
   mean: Float64Array,
   factor: Float64Array,
   normals: Float64Array,
+  from: number,
   out: Float64Array,
 ): void {
   const n = mean.length;
   for (let s = 0; s < n; s++) {
     let value = mean[s]!;
-    for (let t = 0; t <= s; t++) value += factor[s * n + t]! * normals[t]!;
+    for (let t = 0; t <= s; t++) value += factor[s * n + t]! * normals[from + t]!;
     out[s] = value;
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Belief } from '../learner/belief.js';
 import type { TopicMastery } from '../learner/mastery.js';
-import { normalStream, randomStream } from '../learner/random.js';
+import { normalNumbers } from '../learner/random.js';
 import { chanceRight, SLIP } from '../learner/response-model.js';
 import { cholesky } from '../learner/weak.js';
 
@@ -36,16 +36,14 @@ const SEED = 1;
  */
 export function readinessInterval(belief: Belief, weights: TopicWeights): { low: number; high: number } {
   const n = belief.topics;
-  const normal = normalStream(randomStream(SEED));
-  const normals = new Float64Array(n);
+  // One more a hypothesis: their shares are rounded.
+  const normals = normalNumbers(SEED, (DRAWS + belief.hypotheses.length) * n);
   const draws: number[] = [];
   for (const hypothesis of belief.hypotheses) {
     const factor = cholesky(hypothesis.covariance, n);
     const count = Math.round(Math.exp(hypothesis.logWeight) * DRAWS);
-    for (let d = 0; d < count; d++) {
-      for (let t = 0; t < n; t++) normals[t] = normal();
-      draws.push(drawMean(hypothesis.mean, factor, weights, normals));
-    }
+    for (let d = 0; d < count; d++)
+      draws.push(drawMean(hypothesis.mean, factor, weights, normals, draws.length * n));
   }
   draws.sort((a, b) => a - b);
   const at = (share: number) => draws[Math.min(draws.length - 1, Math.floor(share * draws.length))] ?? 0;
@@ -59,13 +57,14 @@ function drawMean(
   factor: Float64Array,
   weights: TopicWeights,
   normals: Float64Array,
+  from: number,
 ): number {
   const n = mean.length;
   let sum = 0;
   for (let s = 0; s < n; s++) {
     if (weights[s] === 0) continue;
     let ability = mean[s]!;
-    for (let t = 0; t <= s; t++) ability += factor[s * n + t]! * normals[t]!;
+    for (let t = 0; t <= s; t++) ability += factor[s * n + t]! * normals[from + t]!;
     sum += chanceRight(RECALL, ability) * (weights[s] ?? 0);
   }
   return sum;

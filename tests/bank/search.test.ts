@@ -3,7 +3,8 @@
 import { expect, it } from 'vitest';
 import { makeBank } from '../../src/bank/bank.js';
 import { loadFolderPack } from '../../src/bank/load-folder-pack.js';
-import { searchBank } from '../../src/bank/search.js';
+import { searchBank, searchConcepts } from '../../src/bank/search.js';
+import { shippedBank } from '../support/shipped-bank.js';
 import { PACK_FILE, questionFile, temporaryPack } from './temporary-pack.js';
 
 it.each([
@@ -29,4 +30,19 @@ it.each([
   });
   const bank = makeBank([await loadFolderPack(folder, null)]);
   expect(searchBank(bank, words).map(({ entry }) => entry.id)).toEqual(ids);
+});
+
+it('a word says of a concept what it says alone, whatever else is asked for', () => {
+  const bank = shippedBank();
+  const scores = (...words: string[]) =>
+    new Map(
+      searchConcepts(bank, bank.entries, new Set(words)).map(({ topic, concept, score }) => [
+        `${topic} ${concept}`,
+        score,
+      ]),
+    );
+  const [one, other, both] = [scores('caching'), scores('token'), scores('caching', 'token')];
+  expect(one.size).toBeGreaterThan(2);
+  for (const [place, score] of both)
+    expect(score).toBeCloseTo((one.get(place) ?? 0) + (other.get(place) ?? 0), 10);
 });

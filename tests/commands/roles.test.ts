@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../support/home.js';
 import { answering, asked, drive, run, runJson, SHIPPED } from '../support/run.js';
+import { shippedBank } from '../support/shipped-bank.js';
 
 const ROLE = 'product';
 
@@ -13,19 +14,12 @@ async function homeOfProduct(): Promise<string> {
 }
 
 /** Of all questions of the shipped bank: who is asked them. */
-async function rolesOf(): Promise<Map<string, string[]>> {
-  const list = await runJson<{ pack: string; id: string; roles: string[] }[]>(['list'], {
-    home: temporaryHome(),
-    builtIn: SHIPPED,
-  });
-  return new Map(list.map(({ pack, id, roles }) => [`${pack}/${id}`, roles]));
-}
+const roles = new Map(shippedBank().entries.map(({ key, roles }) => [key, roles]));
 
 const suits = (roles: readonly string[] | undefined) =>
   roles !== undefined && (roles.length === 0 || roles.includes(ROLE));
 
 test('practice, drill, exam, diagnose and interview ask nothing of other roles', async () => {
-  const roles = await rolesOf();
   const call = { home: await homeOfProduct(), builtIn: SHIPPED };
   for (const args of [
     ['practice', '--count', '12'],
@@ -44,7 +38,6 @@ test('practice, drill, exam, diagnose and interview ask nothing of other roles',
 });
 
 test('--role all asks everyone, and reads as no filter', async () => {
-  const roles = await rolesOf();
   const call = { home: await homeOfProduct(), builtIn: SHIPPED };
   const { events } = await drive(
     ['practice', '--count', '30', '--seed', '1', '--role', 'ALL'],
@@ -57,7 +50,6 @@ test('--role all asks everyone, and reads as no filter', async () => {
 });
 
 test('report, stats and plan count the same pool', async () => {
-  const roles = await rolesOf();
   const pool = [...roles.values()].filter(suits).length;
   const call = { home: await homeOfProduct(), builtIn: SHIPPED };
   await drive(['practice', '--count', '3', '--seed', '1'], call, answering());

@@ -7,10 +7,11 @@ test('deep and crowded texts are costly; brackets in strings, and backslashes be
   expect(isCostlyJson('['.repeat(101))).toBe(true);
   expect(isCostlyJson('['.repeat(100))).toBe(false);
   expect(isCostlyJson('[{'.repeat(60))).toBe(true);
-  expect(isCostlyJson(`[${'{},'.repeat(1_000_000)}{}]`)).toBe(false);
-  expect(isCostlyJson(`[${'{},'.repeat(8_000_000)}{}]`)).toBe(true);
-  expect(isCostlyJson(`[${'0,'.repeat(31_000_000)}0]`)).toBe(false);
-  expect(isCostlyJson(`[${'0,'.repeat(32_000_001)}0]`)).toBe(true);
+  // No more than brackets and commas: each sign costs time here, too.
+  expect(isCostlyJson('{}'.repeat(8_000_000))).toBe(false);
+  expect(isCostlyJson('{}'.repeat(8_000_001))).toBe(true);
+  expect(isCostlyJson(','.repeat(32_000_000))).toBe(false);
+  expect(isCostlyJson(','.repeat(32_000_001))).toBe(true);
   expect(isCostlyJson(JSON.stringify({ a: '['.repeat(1000), b: `"\\${'{'.repeat(1000)}` }))).toBe(false);
   expect(isCostlyJson(`"\\\\"${'['.repeat(101)}`)).toBe(true);
   expect(isCostlyJson(`"never closed ${'['.repeat(101)}`)).toBe(false);

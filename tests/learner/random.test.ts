@@ -1,6 +1,6 @@
 // The seeded numbers: fixed by the seed, uniform or normal, and unlike for neighbouring seeds.
 import { describe, expect, it } from 'vitest';
-import { normalStream, randomStream } from '../../src/learner/random.js';
+import { normalNumbers, normalStream, randomStream } from '../../src/learner/random.js';
 
 const take = (next: () => number, count: number) => Array.from({ length: count }, next);
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
@@ -35,5 +35,19 @@ describe('streams', () => {
     expect(Math.abs(mean(values))).toBeLessThan(0.03);
     expect(Math.abs(mean(values.map((v) => v * v)) - 1)).toBeLessThan(0.04);
     expect(Math.abs(mean(values.map((v) => (Math.abs(v) < 1.2816 ? 1 : 0))) - 0.8)).toBeLessThan(0.015);
+  });
+
+  it('are the same from a list of them, whoever else asked for one in between', () => {
+    const normal = normalStream(randomStream(3));
+    const numbers = take(normal, 50);
+    for (const [seed, count] of [
+      [3, 50],
+      [4, 50],
+      [3, 20],
+      [5, 20],
+      [6, 20],
+      [3, 50],
+    ] as const)
+      expect([...normalNumbers(seed, count)].every((number, at) => number === numbers[at])).toBe(seed === 3);
   });
 });
