@@ -13,15 +13,13 @@ const curl = async (args: readonly string[]): Promise<string> =>
 
 const handsOnHome = () => welcomedHome('hands-on');
 
-const practise = (type: string, home: string, size: { columns?: number; rows?: number } = {}) =>
-  atTerminal(['practice', '--pack', 'hands-on', '--type', type, '--time', 'off', '--count', '1'], {
-    home,
-    ...size,
-  });
-
-it('request: what cannot be read is told, then corrected over two lines', async () => {
+it('request, spot and cloze, each in a window of its own size', async () => {
   const home = handsOnHome();
-  const session = practise('request', home, { columns: 80, rows: 50 });
+  const ids = ['sample-request', 'sample-spot', 'sample-cloze'];
+  const args = ['practice', '--pack', 'hands-on', '--time', 'off', ...ids];
+  const session = atTerminal(args, { home, columns: 80, rows: 50 });
+
+  // request: what cannot be read is told, then corrected over two lines.
   await session.see('hand in');
   await session.press('curl https://api.example.com/v1/orders --nonsense', KEY.ctrl('d'));
   expect(await session.see('known here')).toContain('--nonsense');
@@ -33,39 +31,38 @@ it('request: what cannot be read is told, then corrected over two lines', async 
   expect(verdict).toContain('◐ Partly right');
   expect(verdict).toMatch(/✔ header Authorization Bearer t0k3n/);
   expect(verdict).toMatch(/✖ header Content-Type application\/json \(you sent:/);
-  await session.press(KEY.enter);
-  expect(await session.exited).toBe(0);
-  expect(await historyOf(home)).toMatchObject([{ answers: [{ type: 'request', credit: 6 / 7 }] }]);
-});
 
-it('spot: the cursor walks the lines, space marks', async () => {
-  const home = handsOnHome();
-  const session = practise('spot', home, { columns: 40, rows: 24 });
+  // spot: the cursor walks the lines, space marks.
+  session.resize(40, 24);
+  await session.press(KEY.enter);
   await session.see('space');
   // Blank lines are stepped over: line 7 is the sixth that holds something.
   await session.press(KEY.down, KEY.down, KEY.down, KEY.down, KEY.down, ' ');
   expect(await session.see(/1 line\s+marked/)).toMatch(/❯ +7 ◼/);
   await session.press(KEY.down, ' ', KEY.enter);
   await session.see('next');
-  await session.press(KEY.enter);
-  expect(await session.exited).toBe(0);
-  expect(await historyOf(home)).toMatchObject([{ answers: [{ type: 'spot', credit: 1 }] }]);
-});
 
-it('cloze: tab walks the blanks, Enter goes to the next one that is empty', async () => {
-  const home = handsOnHome();
-  const session = practise('cloze', home, { columns: 80, rows: 40 });
+  // cloze: tab walks the blanks, Enter goes to the next one that is empty.
+  session.resize(80, 40);
+  await session.press(KEY.enter);
   await session.see('next blank');
   await session.press(KEY.tab, 'Retry-After');
   expect(await session.see('[2: Retry-After]')).toContain('Blank 2 of 4');
   await session.press(KEY.enter, 'problem+json', KEY.enter, '429', KEY.enter);
   await session.see('Blank 1 of 4');
   await session.press('429', KEY.enter);
-  const verdict = await session.see('next');
-  expect(verdict).toContain('✔ Right');
+  expect(await session.see('next')).toContain('✔ Right');
   await session.press(KEY.enter);
   expect(await session.exited).toBe(0);
-  expect(await historyOf(home)).toMatchObject([{ answers: [{ type: 'cloze', credit: 1 }] }]);
+  expect(await historyOf(home)).toMatchObject([
+    {
+      answers: [
+        { type: 'request', credit: 6 / 7 },
+        { type: 'spot', credit: 1 },
+        { type: 'cloze', credit: 1 },
+      ],
+    },
+  ]);
 });
 
 it.each(rows([40, 80]))(

@@ -48,7 +48,8 @@ it('an exam with its answer sheet, marks and going back', async () => {
     '--seed',
     '5',
   ];
-  const { code, out } = await pipe(args, ':f\n:a\n2\n:b\n:2\n:n\n:u\n', home);
+  const input = [':f', ':a', '2', ':b', ':2', ':n', ':u'];
+  const { code, out } = await run(args, { home, builtIn: SHIPPED, input });
   expect(out).toContain('Answer sheet, 5:00 left');
   expect(out).toMatch(/1\. open, marked\n {2}2\. not seen/);
   expect(out).toContain('2 questions open: 1, 2. Marked for review: 1.');
@@ -60,7 +61,8 @@ it('an exam with its answer sheet, marks and going back', async () => {
 it('overriding and flagging are told in one line each, not with the whole verdict again', async () => {
   const home = welcomedHome();
   const args = ['practice', ...SAMPLES, '--type', 'short-answer', '--count', '1'];
-  const { out } = await pipe(args, 'repeatable calls\n:!\n:f Too narrow\n\n', home);
+  const input = ['repeatable calls', ':!', ':f Too narrow', ''];
+  const { out } = await run(args, { home, builtIn: SHIPPED, input });
   expect(out).toContain('Counted as right: 1 of 1 point.');
   expect(out.split('Idempotent, from Latin').length).toBe(2);
   expect(await toldOf(home, 'flags')).toContain('Too narrow');

@@ -1,9 +1,10 @@
 // The other ways to sit at a real terminal: drill, interview, confidence, overriding, flags, the quiet clock, the first start.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryHome } from '../support/home.js';
+import { temporaryFolder } from '../support/hostile-pack.js';
 import { KEY } from '../support/pty.js';
 import { atTerminal, EDITOR, historyOf, sit, toldOf, welcomedHome } from './sitting.js';
 
@@ -36,14 +37,19 @@ it('drill: a miss comes back after two others, and the closing screen counts the
   expect(answers.map(({ round }) => round)).toEqual([0, 0, 0, 1]);
 });
 
-it('interview: typed inline, then in $EDITOR, probed, marked, tried again', async () => {
+it('interview: typed inline, then in $EDITOR once it starts, probed, marked, tried again', async () => {
+  const editor = join(temporaryFolder(), 'editor');
   const session = sit(['interview', '--level', 'intermediate', '--count', '1'], {
-    env: { EDITOR },
+    env: { EDITOR: editor },
     rows: 40,
   });
   expect(await session.see('editor')).toMatch(/0:0\d of 2:00/);
   await session.press('Retries need care.', KEY.enter);
   await session.see('❯ Retries need care.');
+  // Without an editor that starts, the person is told and types on.
+  await session.press(KEY.ctrl('x'), KEY.ctrl('e'));
+  expect(await session.see('could not be used')).toContain('Retries need care.');
+  writeFileSync(editor, `#!/bin/sh\nexec ${EDITOR} "$@"\n`, { mode: 0o755 });
   await session.press(KEY.f(5));
   await session.see('exponential backoff');
   await session.press(KEY.ctrl('d'));
@@ -61,15 +67,6 @@ it('interview: typed inline, then in $EDITOR, probed, marked, tried again', asyn
   await session.see('Your mark so far');
   await session.press(KEY.enter);
   await session.see('Tried again');
-});
-
-it('interview: without an editor that starts, the person is told and types on', async () => {
-  const session = sit(['interview', '--level', 'intermediate', '--count', '1'], {
-    env: { EDITOR: 'no-such-editor' },
-  });
-  await session.see('editor');
-  await session.press('Kept.', KEY.ctrl('x'), KEY.ctrl('e'));
-  expect(await session.see('could not be used')).toContain('Kept.');
 });
 
 it('interview: spoken, a behavioural question in its four parts', async () => {
@@ -92,9 +89,9 @@ it('interview: spoken, a behavioural question in its four parts', async () => {
   expect(await spoken.see('Model answer')).toContain('✔ Tells what you did yourself.');
 });
 
-it('confidence is asked before the verdict, beside the question and what was chosen', async () => {
+it('confidence is asked before the verdict, beside the question; ! counts a typed answer as right, f flags it with a note', async () => {
   const home = welcomedHome();
-  const session = sit(['practice', '--type', 'true-false', '--count', '1', '--confidence'], { home });
+  const session = sit(['practice', 'truth', 'word', '--confidence'], { home });
   await session.see('quit');
   await session.press('2', KEY.enter);
   const asked = await session.see('How sure are you?');
@@ -103,18 +100,13 @@ it('confidence is asked before the verdict, beside the question and what was cho
   await session.press('3');
   await session.see('next');
   await session.press(KEY.enter);
-  expect(await session.exited).toBe(0);
-  expect(session.screen()).toContain('Certainty marks 3');
-  expect(await historyOf(home)).toMatchObject([{ answers: [{ confidence: 'sure' }] }]);
-});
 
-it('! counts a typed answer as right, beside the verdict; f flags it with a note', async () => {
-  const home = welcomedHome();
-  const session = sit(['practice', '--type', 'short-answer', '--count', '1'], { home });
-  await session.see('quit');
+  await session.see('2 of 2');
   await session.press(KEY.f(3));
   await session.see('Flagged');
   await session.press('repeatable calls', KEY.enter);
+  await session.see('How sure are you?');
+  await session.press('1');
   await session.see('! I was right');
   await session.press('!');
   await session.see('Counted as right');
@@ -124,7 +116,15 @@ it('! counts a typed answer as right, beside the verdict; f flags it with a note
   await session.see('All flags: api-quiz flags');
   await session.press(KEY.enter);
   expect(await session.exited).toBe(0);
-  expect(await historyOf(home)).toMatchObject([{ answers: [{ credit: 0, effectiveCredit: 1 }] }]);
+  expect(session.screen()).toContain('Certainty marks 4');
+  expect(await historyOf(home)).toMatchObject([
+    {
+      answers: [
+        { confidence: 'sure', credit: 1 },
+        { confidence: 'guess', credit: 0, effectiveCredit: 1 },
+      ],
+    },
+  ]);
   expect(await toldOf(home, 'flags')).toContain('Too narrow a key');
 });
 

@@ -1,11 +1,11 @@
 // Each question type answered at a real terminal, from the question to the closing screen.
 
 import { expect, it } from 'vitest';
-import { KEY } from '../support/pty.js';
+import { KEY, type TerminalSession } from '../support/pty.js';
 import { historyOf, sit, welcomedHome } from './sitting.js';
 
-/** Keys that give the right answer, from what is on the screen. */
-type Answering = (screen: string) => readonly string[];
+/** Keys that give the right answer, from what is on the screen; of several turns where the screen changes in between. */
+type Answering = (screen: string, session: TerminalSession) => readonly string[] | Promise<readonly string[]>;
 
 /** The digit in front of a text. */
 const digitOf = (screen: string, text: string) =>
@@ -26,20 +26,32 @@ const TYPES: readonly (readonly [id: string, asks: string, answering: Answering]
     'status code',
     (screen) => [digitOf(screen, '201'), digitOf(screen, '404'), digitOf(screen, '429'), KEY.enter],
   ],
+  ['steps', 'lift', inOrder],
 ];
 
+/** Items are lifted, moved and put down. */
+async function inOrder(first: string, session: TerminalSession): Promise<readonly string[]> {
+  let screen = first;
+  for (const [index, word] of ['First', 'Second', 'Third', 'Fourth'].entries()) {
+    // To the item, lift it, to its place, put it down.
+    await session.press(digitOf(screen, word), ' ', String(index + 1), ' ');
+    screen = await session.see(new RegExp(`${index + 1} {2}${word}`));
+  }
+  return [KEY.enter];
+}
+
 // One sitting for all: a start of the program for each type would show nothing more.
-it('single choice, ticks, true or false, a word, a number and pairs, as they come', async () => {
+it('single choice, ticks, true or false, a word, a number, pairs and an order, as they come', async () => {
   const home = welcomedHome();
   const session = sit(['practice', ...TYPES.map(([id]) => id)], { home });
   const left = new Set(TYPES);
   for (let place = 1; place <= TYPES.length; place += 1) {
     const screen = await session.see(new RegExp(`${place} of ${TYPES.length}[^]*quit`));
-    expect(screen).toMatch(/Sample answers · \w+ +\d of 6 {3}\d:\d\d/);
+    expect(screen).toMatch(/Sample answers · \w+ +\d of 7 {3}\d:\d\d/);
     const type = [...left].find(([, asks]) => screen.includes(asks));
     if (type === undefined) throw new Error(`no type asks this:\n${screen}`);
     left.delete(type);
-    await session.press(...type[2](screen));
+    await session.press(...(await type[2](screen, session)));
     expect(await session.see('next'), type[0]).toContain('✔ Right');
     await session.press(KEY.enter);
   }
@@ -49,19 +61,6 @@ it('single choice, ticks, true or false, a word, a number and pairs, as they com
   expect(await historyOf(home)).toMatchObject([
     { mode: 'practice', finished: true, answers: TYPES.map(() => ({ credit: 1 })) },
   ]);
-});
-
-it('ordering: items are lifted, moved and put down', async () => {
-  const session = sit(['practice', '--type', 'ordering', '--count', '1', '--seed', '3']);
-  const wanted = ['First', 'Second', 'Third', 'Fourth'];
-  let screen = await session.see('lift');
-  for (const [index, word] of wanted.entries()) {
-    // To the item, lift it, to its place, put it down.
-    await session.press(digitOf(screen, word), ' ', String(index + 1), ' ');
-    screen = await session.see(new RegExp(`${index + 1} {2}${word}`));
-  }
-  await session.press(KEY.enter);
-  expect(await session.see('next')).toContain('✔ Right');
 });
 
 it('open: typed, and marked point by point with the sentences that count for each', async () => {

@@ -76,7 +76,7 @@ it('keys of a shell move and correct, also in lines above; the text is wrapped a
   );
 });
 
-it('Ctrl-C keeps the draft: resume shows it with the cursor at its end', async () => {
+it('Ctrl-C keeps the draft, while it is typed and while it is marked: resume shows it with the cursor at its end', async () => {
   const home = welcomedHome();
   const session = sit(OPEN, { home });
   await session.see('hand in');
@@ -86,9 +86,15 @@ it('Ctrl-C keeps the draft: resume shows it with the cursor at its end', async (
   expect(await session.exited).toBe(130);
   const resumed = atTerminal(['resume'], { home });
   await resumed.see('Another');
-  await resumed.press(' one');
-  await resumed.see('Another one');
-  expect(await textHandedIn(resumed, home)).toBe('One line.\n\nAnother one');
+  await resumed.press(' one', KEY.ctrl('d'));
+  await resumed.see('Your mark so far');
+  await resumed.press(KEY.ctrl('c'));
+  expect(await resumed.exited).toBe(130);
+  const again = atTerminal(['resume'], { home });
+  await again.see('Another one');
+  await again.press('!');
+  await again.see('Another one!');
+  expect(await textHandedIn(again, home)).toBe('One line.\n\nAnother one!');
 });
 
 it.each(rows(['SIGKILL', 'closing', 'SIGHUP'] as const, 2))(
@@ -110,17 +116,6 @@ it.each(rows(['SIGKILL', 'closing', 'SIGHUP'] as const, 2))(
     await resumed.see('❯ Kept through the end');
   },
 );
-
-it('marking that is interrupted loses nothing of the answer', async () => {
-  const home = welcomedHome();
-  const session = sit(OPEN, { home });
-  await session.see('hand in');
-  await session.press('Written well', KEY.ctrl('d'));
-  await session.see('Your mark so far');
-  await session.press(KEY.ctrl('c'));
-  expect(await session.exited).toBe(130);
-  await atTerminal(['resume'], { home }).see('❯ Written well');
-});
 
 it('a point that may have been made is asked about with the sentence, and counts once it is ticked', async () => {
   const session = sit(OPEN);

@@ -6,53 +6,49 @@ import { atTerminal, sit } from './sitting.js';
 
 const occurrences = (text: string, wanted: string) => text.split(wanted).length - 1;
 
-it('narrowed while a question is open: drawn anew for the new width, and answered', async () => {
-  const session = sit(['practice', '--type', 'single-choice', '--level', 'intermediate', '--count', '1'], {
-    columns: 100,
-    rows: 30,
-  });
-  await session.see('quit');
+it('narrowed while a question is open, typed or marked: drawn anew for the new width, each line once', async () => {
+  const session = sit(['practice', 'one', 'word', 'talk'], { columns: 100, rows: 30 });
+  await session.see('1 of 3');
   session.resize(40, 30);
   const screen = await session.see(/timed out\.\n {2}What should it do\?/);
   for (const once of ['Sample answers', 'timed out', 'Read the payment list', 'more keys']) {
     expect(occurrences(screen, once), once).toBe(1);
   }
-  expect(screen).toMatch(/^ {2}Sample answers +1 of 1 {3}1:00\n|0:5\d/);
+  expect(screen).toMatch(/^ {2}Sample answers +1 of 3 {3}1:00\n|0:5\d/);
   await session.press(KEY.down, KEY.enter);
   await session.see('next');
   session.resize(60, 12);
   const verdict = await session.see(/Sample answers[\s\S]*more line/);
   expect(occurrences(verdict, 'Sample answers')).toBe(1);
-  await session.press(KEY.enter);
-  expect(await session.exited).toBe(0);
-});
 
-it('narrowed while typing: what was typed is still there', async () => {
-  const session = sit(['practice', '--type', 'short-answer', '--count', '1'], { columns: 100, rows: 30 });
-  await session.see('quit');
+  // While typing: what was typed is still there.
+  session.resize(100, 30);
+  await session.press(KEY.enter);
+  await session.see('2 of 3');
   await session.press('idem');
   await session.see('❯ idem');
   session.resize(40, 20);
-  const screen = await session.see(/has\n {2}the same effect/);
-  expect(occurrences(screen, '❯ idem')).toBe(1);
+  const typed = await session.see(/has\n {2}the same effect/);
+  expect(occurrences(typed, '❯ idem')).toBe(1);
   await session.press('potent', KEY.enter);
   expect(await session.see('next')).toContain('✔ Right');
-});
 
-it('narrowed while an answer is marked: one heading, also once a key is pressed', async () => {
-  const session = sit(['practice', '--type', 'open', '--level', 'intermediate', '--count', '1'], {
-    columns: 100,
-    rows: 30,
-  });
+  // While an answer is marked: one heading, also once a key is pressed.
+  session.resize(100, 30);
+  await session.press(KEY.enter);
   await session.see('hand in');
   await session.press('With an idempotency key', KEY.ctrl('d'));
   await session.see('Your mark so far');
   session.resize(45, 24);
   await session.see(/not noticed in your\n/);
   await session.press(KEY.down);
-  const screen = await session.see('Your mark so far');
+  const marking = await session.see('Your mark so far');
   for (const once of ['Look yourself', 'Your mark so far', 'Sample stories'])
-    expect(occurrences(screen, once), once).toBe(1);
+    expect(occurrences(marking, once), once).toBe(1);
+  await session.press(KEY.enter);
+  await session.see('next');
+  await session.press(KEY.enter);
+  expect(await session.exited).toBe(0);
 });
 
 it('taller than the window: scrolled by pages, never doubled by the ticking clock', async () => {
