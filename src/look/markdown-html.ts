@@ -16,6 +16,11 @@ export function markdownToInlineHtml(markdown: string): string {
   return children.length === 1 && only?.type === 'paragraph' ? inner(only) : children.map(htmlOf).join('');
 }
 
+/** HTML as a link; as it is where the address is none of http or https. */
+export function linkToHtml(url: string, html: string): string {
+  return safeHref(url) === undefined ? html : `<a href="${escapeHtml(url)}">${html}</a>`;
+}
+
 const inner = (node: Nodes): string => ('children' in node ? node.children.map(htmlOf).join('') : '');
 
 const TAGS: Readonly<Partial<Record<Nodes['type'], string>>> = {
@@ -46,9 +51,7 @@ function htmlOf(node: Nodes): string {
     case 'list':
       return node.ordered ? `<ol>${inner(node)}</ol>` : `<ul>${inner(node)}</ul>`;
     case 'link':
-      return safeHref(node.url) === undefined
-        ? inner(node)
-        : `<a href="${escapeHtml(node.url)}">${inner(node)}</a>`;
+      return linkToHtml(node.url, inner(node));
     default:
       return inner(node);
   }

@@ -2,14 +2,8 @@
 
 import { markdownToHtml, markdownToInlineHtml } from '../../look/markdown-html.js';
 import type { Question } from '../../question/question.js';
-import {
-  feedbackMarkdown,
-  noForm,
-  type Outgoing,
-  type WriteOptions,
-  type Written,
-  writeEach,
-} from './outgoing.js';
+import { feedbackHtml } from './feedback-html.js';
+import { noForm, type Outgoing, type WriteOptions, type Written, writeEach } from './outgoing.js';
 
 /** Front, back, tags, deck; with `noteType` the id comes first, as the first field of that note type. */
 export async function writeAnki(
@@ -40,7 +34,7 @@ function rowOf({ key, question }: Outgoing, answer: string, withId: boolean): st
       ? ''
       : `<details><summary>Hint</summary>${markdownToHtml(question.hint)}</details>`;
   const front = `<small>${key}</small><br>${markdownToHtml(question.stem)}${optionsOf(question)}${hint}`;
-  const back = `${answer}${markdownToHtml(feedbackMarkdown(question))}`;
+  const back = `${answer}${feedbackHtml(question)}`;
   const tags = ['api-quiz', `topic::${question.topic}`, `level::${question.level}`, ...question.tags];
   return [...(withId ? [key] : []), front, back, tags.join(' '), `api-quiz::${question.topic}`]
     .map(cell)

@@ -48,18 +48,23 @@ export function writeEach(
 
 export type FormatWriter = (questions: readonly Outgoing[], options: WriteOptions) => Promise<Written>;
 
-/** Explanation, model answer, follow-up and sources, as Markdown: for formats with one feedback for all. */
-export function feedbackMarkdown(question: Question): string {
+/** Model answer, rubric, explanation and follow-up, those that there are, each as Markdown of its own. */
+export function feedbackTexts(question: Question): string[] {
   const model = question.type === 'open' ? `**Model answer.** ${question.modelAnswer}` : '';
   const rubric =
     question.type === 'open'
       ? question.rubric.map(({ text, weight }) => `- (${weight}) ${text}`).join('\n')
       : '';
   const followUp = question.followUp === undefined ? '' : `**Follow-up.** ${question.followUp}`;
+  return [model, rubric, question.explanation, followUp].filter(Boolean);
+}
+
+/** All of them and the sources as one text: for formats with one feedback for all. */
+export function feedbackMarkdown(question: Question): string {
   const sources = question.sources
     .map(({ title, url }) => `- [${title.replace(/[[\]]/g, '')}](${url})`)
     .join('\n');
-  return [model, rubric, question.explanation, followUp, sources].filter(Boolean).join('\n\n');
+  return [...feedbackTexts(question), sources].filter(Boolean).join('\n\n');
 }
 
 /** What formats without these places lose. */

@@ -5,15 +5,8 @@ import type { Question } from '../../question/question.js';
 import { zip } from '../archive.js';
 import { hashedId } from '../slug.js';
 import { escapeXml } from '../xml.js';
-import {
-  feedbackMarkdown,
-  type Loss,
-  noForm,
-  type Outgoing,
-  type WriteOptions,
-  type Written,
-  writeEach,
-} from './outgoing.js';
+import { feedbackHtml } from './feedback-html.js';
+import { type Loss, noForm, type Outgoing, type WriteOptions, type Written, writeEach } from './outgoing.js';
 import { qtiResponse } from './qti-response.js';
 
 /** A zip of a manifest, one assessment, and Canvas's description of it; idents are made of ids, so they stay. */
@@ -59,7 +52,7 @@ export const mattext = (html: string): string =>
 function itemXml({ question }: Outgoing, ident: string): string | undefined {
   const made = qtiResponse(question, (text) => mattext(markdownToInlineHtml(text)));
   if (made === undefined) return undefined;
-  const feedback = feedbackMarkdown(question);
+  const feedback = feedbackHtml(question);
   const general = feedback === '' ? '' : itemFeedback('general_fb', feedback);
   const field = (label: string, entry: string) =>
     `<qtimetadatafield><fieldlabel>${label}</fieldlabel><fieldentry>${entry}</fieldentry></qtimetadatafield>`;
@@ -69,12 +62,12 @@ function itemXml({ question }: Outgoing, ident: string): string | undefined {
     `<presentation>${mattext(markdownToHtml(question.stem))}${made.response}</presentation>`,
     `<resprocessing><outcomes><decvar maxvalue="100" minvalue="0" varname="SCORE" vartype="Decimal"/></outcomes>${made.conditions}</resprocessing>`,
     general,
-    ...made.feedbacks.map(({ ident, text }) => itemFeedback(`${ident}_fb`, text)),
+    ...made.feedbacks.map(({ ident, text }) => itemFeedback(`${ident}_fb`, markdownToHtml(text))),
     '</item>',
   ].join('');
 }
 
 const POINTS: Readonly<Record<Question['level'], number>> = { foundation: 1, intermediate: 2, advanced: 3 };
 
-const itemFeedback = (ident: string, markdown: string) =>
-  `<itemfeedback ident="${ident}"><flow_mat>${mattext(markdownToHtml(markdown))}</flow_mat></itemfeedback>`;
+const itemFeedback = (ident: string, html: string) =>
+  `<itemfeedback ident="${ident}"><flow_mat>${mattext(html)}</flow_mat></itemfeedback>`;

@@ -119,6 +119,7 @@ describe('written and read again', () => {
     // Seven steps and more make more pairs than a matching question of ours may have.
     expect(refused).toHaveLength(asMatching.length);
     expect(questions).toHaveLength(count - asMatching.length);
+    expect(questions.filter(({ explanation }) => !explanation.includes('https://'))).toEqual([]);
     const originals = new Map(bank.map(({ question }) => [question.id, question]));
     for (const question of questions) {
       const original = originals.get(question.id);
@@ -189,6 +190,7 @@ describe("Anki's text", () => {
     expect(
       rows.every((row) => /^api-quiz::[a-z0-9-]+$/.test(row[3] ?? '') && !(row[2] ?? '').includes(',')),
     ).toBe(true);
+    expect(rows.every(([, back = '']) => back.includes('<a href="https://'))).toBe(true);
     expect(rows.every(([front = '']) => /^<small>core\/[a-z0-9-]+<\/small><br>/.test(front))).toBe(true);
     expect(String(content)).not.toMatch(/<script|javascript:/i);
   });
