@@ -98,9 +98,10 @@ test.each([
 
 test('show, for every type', async () => {
   const folder = hostilePack();
+  const home = temporaryHome();
   for (const id of ['single', 'word', 'figure', 'steps', 'pairs', 'talk']) {
-    expectHarmless(await run(['show', id, '--pack', folder]));
-    expectHarmless(await run(['show', id, '--pack', folder, '--json']));
+    expectHarmless(await run(['show', id, '--pack', folder], { home }));
+    expectHarmless(await run(['show', id, '--pack', folder, '--json'], { home }));
   }
 });
 

@@ -31,8 +31,8 @@ function readable(said: string): string {
   };
   const visitText = (text: string) => {
     try {
-      const value: unknown = JSON.parse(text);
-      if (typeof value === 'object') return visit(value);
+      // A text that is refused costs more than all the rest here.
+      if (/^\s*[[{]/.test(text)) return visit(JSON.parse(text));
     } catch {
       // Text like any other.
     }
