@@ -14,6 +14,15 @@ import { sameBody } from '../../src/question/request/same-meaning.js';
 import { splitWords } from '../../src/question/request/split-words.js';
 import { itemsOf } from './hands-on-items.js';
 
+const keys = itemsOf('request').flatMap(({ id, question }) =>
+  [question.answer, ...(question.also ?? [])].map((text, index) => ({
+    name: index === 0 ? id : `${id} (also ${index})`,
+    text,
+    question,
+  })),
+);
+const commands = keys.flatMap(({ text }) => (isCurl(text) ? [text] : []));
+
 interface Arrived {
   line: string;
   headers: [name: string, value: string][];
@@ -49,40 +58,54 @@ function pairsOf({ rawHeaders }: IncomingMessage): [string, string][] {
   ]);
 }
 
-/** Sends the text as its author would, but to our server and without TLS. */
+/** What arrives of the text sent as its author would, but to our server and without TLS. */
 async function sendForReal(text: string): Promise<Arrived> {
-  arrived = [];
   const { port } = server.address() as AddressInfo;
-  if (isCurl(text)) await curl(text, port);
-  else await message(text, port);
-  expect(arrived).toHaveLength(1);
-  return arrived[0]!;
+  if (isCurl(text)) {
+    byCurl ??= arrivingOf(commands.length, () => curl(port));
+    return (await byCurl)[commands.indexOf(text)]!;
+  }
+  return (await arrivingOf(1, () => message(text, port)))[0]!;
 }
 
-function curl(text: string, port: number): Promise<void> {
-  const split = splitWords(text);
-  if ('problem' in split) throw new Error(split.problem.code);
-  const words = split.words.slice(1).map((word) => word.replace(/^https:\/\//, 'http://'));
-  for (const { file } of readRequest(text).request?.multipart ?? [])
-    if (file !== null) writeFileSync(join(folder, file), 'content');
-  const own = [
-    '-q',
-    '-s',
-    '-o',
-    join(folder, 'out'),
-    '--noproxy',
-    '*',
-    '--connect-to',
-    `::127.0.0.1:${port}`,
-    '--max-time',
-    '10',
-  ];
+/** All commands by one curl, one after the other: to start it takes longer than to send. */
+let byCurl: Promise<Arrived[]> | undefined;
+
+async function arrivingOf(count: number, send: () => Promise<void>): Promise<Arrived[]> {
+  const all: Arrived[] = [];
+  arrived = all;
+  await send();
+  expect(all).toHaveLength(count);
+  return all;
+}
+
+function curl(port: number): Promise<void> {
+  const words = commands.flatMap((text) => {
+    const split = splitWords(text);
+    if ('problem' in split) throw new Error(split.problem.code);
+    for (const { file } of readRequest(text).request?.multipart ?? [])
+      if (file !== null) writeFileSync(join(folder, file), 'content');
+    return ['--next', ...ownWords(port), ...split.words.slice(1)];
+  });
+  const toUs = words.map((word) => word.replace(/^https:\/\//, 'http://'));
   return new Promise((resolve, reject) => {
-    const child = spawn('curl', [...own, ...words], { cwd: folder, stdio: 'ignore' });
+    const child = spawn('curl', ['-q', '--fail-early', ...toUs.slice(1)], { cwd: folder, stdio: 'ignore' });
     child.on('error', reject);
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`curl ended with ${code}`))));
   });
 }
+
+const ownWords = (port: number) => [
+  '-s',
+  '-o',
+  join(folder, 'out'),
+  '--noproxy',
+  '*',
+  '--connect-to',
+  `::127.0.0.1:${port}`,
+  '--max-time',
+  '10',
+];
 
 function message(text: string, port: number): Promise<void> {
   const [head = '', ...rest] = text.trim().replace(/\r?\n/g, '\r\n').split('\r\n\r\n');
@@ -99,14 +122,6 @@ function message(text: string, port: number): Promise<void> {
     socket.on('error', reject);
   });
 }
-
-const keys = itemsOf('request').flatMap(({ id, question }) =>
-  [question.answer, ...(question.also ?? [])].map((text, index) => ({
-    name: index === 0 ? id : `${id} (also ${index})`,
-    text,
-    question,
-  })),
-);
 
 describe.each(keys)('$name', ({ text, question }) => {
   let sent: Arrived;
