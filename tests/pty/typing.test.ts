@@ -6,12 +6,17 @@ import { rows } from '../support/thorough.js';
 import { atTerminal, historyOf, sit, toldOf, welcomedHome } from './sitting.js';
 
 const OPEN = ['practice', '--type', 'open', '--level', 'intermediate', '--count', '1'];
-const PARAGRAPHS = 'First paragraph.\n\nSecond one, q and s in it.\n\n!Third one.';
+const PARAGRAPHS =
+  'First paragraph.\n\n!Second one, q and s in it.\n\nYou send a key with the request so that it is idempotent.';
 
 /** What was handed in as an open answer. */
 async function textHandedIn(session: TerminalSession, home: string): Promise<string> {
   await session.press(KEY.ctrl('d'));
   await session.see('Your mark so far');
+  return textMarked(session, home);
+}
+
+async function textMarked(session: TerminalSession, home: string): Promise<string> {
   await session.press(KEY.enter);
   await session.see('next');
   session.signal('SIGTERM');
@@ -25,13 +30,20 @@ const PASTES = [
   ['plain', PARAGRAPHS.replaceAll('\n', '\r')],
 ] as const;
 
-it.each(rows(PASTES))('a paste of several paragraphs goes in whole (%s)', async (_, keys) => {
+it.each(rows(PASTES))('a paste of several paragraphs goes in whole, and is marked (%s)', async (_, keys) => {
   const home = welcomedHome();
   const session = sit(OPEN, { home });
   await session.see('hand in');
   await session.press(keys);
-  await session.see('!Third one.');
-  expect(await textHandedIn(session, home)).toBe(PARAGRAPHS);
+  await session.see('it is idempotent.');
+  await session.press(KEY.ctrl('d'));
+  // A point that may have been made is asked about with the sentence, and counts once it is ticked.
+  expect(await session.see('Your mark so far: 0 of 4')).toMatch(
+    /Look yourself: is it said here\?\n.*◻ Names an idempotency key\. \(2\)\n +"You send a key with the request so that it is idempotent"/,
+  );
+  await session.press(' ');
+  await session.see('Your mark so far: 2 of 4');
+  expect(await textMarked(session, home)).toBe(PARAGRAPHS);
 });
 
 it('a paste where something is chosen, or read, does nothing', async () => {
@@ -116,17 +128,6 @@ it.each(rows(['SIGKILL', 'closing', 'SIGHUP'] as const, 2))(
     await resumed.see('❯ Kept through the end');
   },
 );
-
-it('a point that may have been made is asked about with the sentence, and counts once it is ticked', async () => {
-  const session = sit(OPEN);
-  await session.see('hand in');
-  await session.press('You send a key with the request so that it is idempotent.', KEY.ctrl('d'));
-  expect(await session.see('Your mark so far: 0 of 4')).toMatch(
-    /Look yourself: is it said here\?\n.*◻ Names an idempotency key\. \(2\)\n +"You send a key with the request so that it is idempotent"/,
-  );
-  await session.press(' ');
-  await session.see('Your mark so far: 2 of 4');
-});
 
 it('u takes back the last answer, from its verdict and from the next question; skipped text comes back', async () => {
   const home = welcomedHome();
