@@ -19,6 +19,7 @@ import { changeSettings, readSettings } from '../../../src/history/settings.js';
 import { syncHistory } from '../../../src/history/sync/sync-history.js';
 import { contentHash } from '../../../src/question/identity.js';
 import { temporaryHome } from '../../support/home.js';
+import { THOROUGH } from '../../support/thorough.js';
 import { answered, event, ITEM, NOW, segment, segmentId } from '../sample-records.js';
 import { expectOneHistory, live, makeWorld, syncFolder } from './many-homes.js';
 
@@ -176,8 +177,8 @@ test('folders that cannot be meant are refused', async () => {
 });
 
 test.each([
-  [2, 8],
-  [5, 4],
+  [2, THOROUGH ? 8 : 4],
+  [5, THOROUGH ? 4 : 2],
 ])(
   '%i homes, random deeds in between: everybody ends with the same history, nothing lost, nothing twice',
   async (homes, runs) => {
