@@ -24,6 +24,7 @@ const MESSAGES = {
   'no-quiz': 'describes {detail} and holds no question; the questions are in the files beside it',
   // Refused.
   'no-answer': 'there is no right answer in it',
+  'not-a-figure': 'no figure can be read in its answer: {detail}',
   'not-a-question': 'is no question ({detail})',
   'no-form': 'has no form here ({detail})',
   'not-valid': 'is not valid here: {detail}',

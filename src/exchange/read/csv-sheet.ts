@@ -1,5 +1,6 @@
 // The sheet of questions as CSV or TSV, whatever program it was saved by.
 
+import { parseQuantity } from '../../question/figure.js';
 import { LEVELS } from '../../question/vocabulary.js';
 import type {
   ForeignBody,
@@ -168,13 +169,20 @@ function wordsOf(correct: string): ForeignBody {
   };
 }
 
+/** `8.76`, `8.76 hours`, `8.76 ± 0.05 hours`: in the notations people type, `8,76` and `10,000` too. */
 function figureOf(correct: string): ForeignBody | { refused: Note } {
-  const found =
-    /^([+-]?[\d.]+(?:e[+-]?\d+)?)\s*(?:(?:±|\+-|\+\/-|:)\s*([\d.]+(?:e[+-]?\d+)?))?\s*(\S.*)?$/i.exec(
-      correct.trim(),
-    );
-  if (!found) return { refused: { code: 'no-answer' } };
-  return { kind: 'figure', answer: Number(found[1]), tolerance: Number(found[2] ?? 0), unit: found[3] };
+  const parts = correct.split(/\s*(?:±|\+-|\+\/-|:)\s*/);
+  const [answer, tolerance] = parts.map(parseQuantity);
+  const isRead = parts.length < 3 && parts.every((part) => parseQuantity(part) !== undefined);
+  if (answer === undefined || !isRead || (tolerance?.value ?? 0) < 0)
+    return { refused: { code: 'not-a-figure', detail: correct } };
+  const unit = (tolerance ?? answer).unit || answer.unit;
+  return {
+    kind: 'figure',
+    answer: answer.value,
+    tolerance: tolerance?.value ?? 0,
+    unit: unit === '' ? undefined : unit,
+  };
 }
 
 function matchOf(cells: Cells): ForeignBody {

@@ -1,5 +1,6 @@
 // Moodle XML: the bank of a course as Moodle 2 to 5 writes it.
 
+import { parseFigure } from '../../question/figure.js';
 import type {
   ForeignBody,
   ForeignFile,
@@ -134,13 +135,12 @@ function figureOf(
   if (answers.length > 1) notes.push({ code: 'tolerances-joined' });
   const unit = textIn(childOf(childOf(childOf(node, 'units'), 'unit'), 'unit_name')).trim() || undefined;
   const typed = textIn(childOf(best, 'text')).trim();
-  const tolerance = Number(textIn(childOf(best, 'tolerance')).trim() || 0);
-  return {
-    kind: 'figure',
-    answer: typed === '' ? Number.NaN : Number(typed),
-    tolerance: Number.isFinite(tolerance) ? Math.abs(tolerance) : 0,
-    unit,
-  };
+  if (typed === '') return { refused: { code: 'no-answer' } };
+  const within = textIn(childOf(best, 'tolerance')).trim() || '0';
+  const [answer, tolerance] = [parseFigure(typed), parseFigure(within)];
+  if (answer === undefined || tolerance === undefined)
+    return { refused: { code: 'not-a-figure', detail: answer === undefined ? typed : `± ${within}` } };
+  return { kind: 'figure', answer, tolerance: Math.abs(tolerance), unit };
 }
 
 function matchOf(node: XmlNode, notes: Note[]): ForeignBody {

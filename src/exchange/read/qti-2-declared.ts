@@ -1,5 +1,6 @@
 // The responses that an item of QTI 2 declares, and its gaps: words to type, lists to choose from.
 
+import { parseFigure } from '../../question/figure.js';
 import type { ForeignBody, MadeQuestion } from '../foreign-question.js';
 import { htmlToText } from '../markup/html-to-markdown.js';
 import type { Note } from '../notes.js';
@@ -56,9 +57,11 @@ export function entryOf(
 ): Extract<ForeignBody, { kind: 'words' | 'figure' }> | { refused: Note } {
   const most = Math.max(0, ...mapped.map(({ value }) => value));
   if (baseType === 'float' || baseType === 'integer') {
-    return correct[0] === undefined
-      ? { refused: { code: 'no-answer' } }
-      : { kind: 'figure', answer: Number(correct[0]), tolerance: 0 };
+    if (!correct[0]) return { refused: { code: 'no-answer' } };
+    const answer = parseFigure(correct[0]);
+    return answer === undefined
+      ? { refused: { code: 'not-a-figure', detail: correct[0] } }
+      : { kind: 'figure', answer, tolerance: 0 };
   }
   const full = mapped.filter(({ value }) => value === most && value > 0).map(({ key }) => key);
   const folded = new Set([...correct, ...full].map((answer) => answer.toLowerCase()));

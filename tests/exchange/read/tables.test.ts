@@ -52,6 +52,33 @@ describe('the sheet', () => {
     expect(refused).toEqual(['4 no-answer']);
   });
 
+  test('a figure in the notations people write is that figure; one that cannot be read is no key', async () => {
+    const cells = [
+      '"1,000"',
+      '"8,76 ± 0,05 m/s²"',
+      '1 000 ms',
+      '1.2e3ms',
+      '5-6',
+      '5k',
+      '1.2.3',
+      '10^5',
+      '−5',
+    ];
+    const { questions, refused } = await read(
+      'csv',
+      ['type,stem,correct', ...cells.map((cell, at) => `numeric,How many of ${at}?,${cell}`)].join('\n'),
+    );
+    expect(questions.map(asked)).toMatchObject([
+      { answer: 1000 },
+      { answer: 8.76, tolerance: 0.05, unit: 'm/s²' },
+      { answer: 1000, unit: 'ms' },
+      { answer: 1200, unit: 'ms' },
+      { answer: 100_000 },
+      { answer: -5 },
+    ]);
+    expect(refused).toEqual(['6 not-a-figure 5-6', '7 not-a-figure 5k', '8 not-a-figure 1.2.3']);
+  });
+
   test('what was made harmless for a spreadsheet is as it was', async () => {
     const { questions } = await read('csv', "stem,a,b,correct\nWhich?,'=SUM(A1),'-1,a");
     expect(asked(questions[0]!)).toMatchObject({ choices: [{ text: '=SUM(A1)' }, { text: '-1' }] });

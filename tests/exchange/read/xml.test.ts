@@ -40,6 +40,27 @@ describe('Moodle XML', () => {
     expect(refused).toEqual([expect.stringMatching(/^\d+ no-form type ddwtos$/)]);
   });
 
+  test('a figure or tolerance that cannot be read is refused with its text, never taken as another', async () => {
+    const numerical = (answer: string, tolerance: string) =>
+      `<question type="numerical"><questiontext><text>How many?</text></questiontext><answer fraction="100"><text>${answer}</text><tolerance>${tolerance}</tolerance></answer></question>`;
+    const rows: [string, string][] = [
+      ['8,76', '0,05'],
+      ['5', 'wide'],
+      ['0x10', '0'],
+      ['', '0'],
+    ];
+    const { questions, refused } = await read(
+      'moodle-xml',
+      quiz(rows.map(([answer, within]) => numerical(answer, within)).join('')),
+    );
+    expect(questions.map(asked)).toMatchObject([{ answer: 8.76, tolerance: 0.05 }]);
+    expect(refused.map((line) => line.replace(/^\d+ /, ''))).toEqual([
+      'not-a-figure ± wide',
+      'not-a-figure 0x10',
+      'no-answer',
+    ]);
+  });
+
   test('a mistake is told with its line', async () => {
     expect((await read('moodle-xml', quiz('<question type="truefalse">\n</questions>'))).refused).toEqual([
       expect.stringMatching(/^\d syntax/),
