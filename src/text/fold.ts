@@ -2,9 +2,9 @@
 
 /** Raised and lowered figures say something else than the plain ones: 10² is not 102. */
 const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u209c]+/;
-/** Nothing of it can be seen: format characters, selectors of looks, fillers, tags. */
+/** Nothing of it can be seen: colours of a terminal, controls, halves of characters, format characters, selectors of looks, fillers, tags. */
 const INVISIBLE =
-  /\p{Cf}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0\u{e0000}-\u{e0fff}]|\u034f|[\u17b4\u17b5]/gu;
+  /\u001b\[[\d;]*[A-Za-z]|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]|\p{Cs}|\p{Cf}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0\u{e0000}-\u{e0fff}]|\u034f|[\u17b4\u17b5]/gu;
 const SINGLE_QUOTES = /[\u2018-\u201b\u2032\u2035\u02b9\u02bb\u02bc\u00b4\u0060\uff07\u2039\u203a]/g;
 const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u2036\u00ab\u00bb\uff02]/g;
 const DASHES = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/g;
@@ -23,7 +23,7 @@ export function foldCharacters(text: string): string {
     .join('')
     .replace(DASHES, '-')
     .replace(/\u2044/g, '/')
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\u0085\u2800]+/g, ' ')
     .trim();
 }
 

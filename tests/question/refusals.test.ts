@@ -20,6 +20,27 @@ test.each<[Question['type'], QuestionResponse]>([
   ['short-answer', '\u200b'],
   ['numeric', 'abc'],
   ['numeric', '5 or 6'],
+  ['single-choice', 'no-such-option'],
+  ['single-choice', '__proto__'],
+  ['multiple-choice', ['no-such-option']],
+  ['ordering', ['no-such-item']],
+  ['ordering', []],
+  ['matching', { 'no-such-side': 'x' }],
+  ['cloze', { 'no-such-blank': 'x' }],
 ])('%s: %j is refused', (type, response) => {
   expect(refusalOf(of(type), response)).toMatch(/\.$/);
+});
+
+test('an order that names an item twice, or not at all, is refused', () => {
+  const question = of('ordering');
+  const right = rightResponseOf(question) as string[];
+  for (const response of [right.slice(1), [...right, right[0]!], [right[0]!, ...right.slice(0, -1)]])
+    expect(refusalOf(question, response)).toMatch(/name each once\.$/);
+});
+
+test('a right side that is not there is refused; a left side may be left alone', () => {
+  const question = of('matching');
+  const [left = ''] = Object.keys(rightResponseOf(question));
+  expect(refusalOf(question, { [left]: 'no-such-side' })).toBe('There is no right side "no-such-side".');
+  expect(refusalOf(question, {})).toBeNull();
 });

@@ -9,6 +9,11 @@ test.each([
   ['If\u200c-\u200dMatch', 'If-Match'],
   ['If-Match\u{e0041}\u{e0042}', 'If-Match'],
   ['☎\ufe0f', '☎'],
+  ['\u0000If-\u0007Match\u009f', 'If-Match'],
+  ['\u001b[31mIf-Match\u001b[0m', 'If-Match'],
+  ['\ud800If-Match', 'If-Match'],
+  ['If-Match\u0085', 'If-Match'],
+  ['\u2800a\u2800b', 'a b'],
   ['ＧＥＴ', 'GET'],
   ['ﬁeld', 'field'],
   ['If–Match', 'If-Match'],
@@ -37,4 +42,9 @@ test('raised figures, inner punctuation and signs stay what they say', () => {
 test('an answer of characters that cannot be seen is none', () => {
   expect(foldAnswer('\u200b\u00ad')).toBe('');
   expect(foldAnswer('?')).toBe('?');
+});
+
+test('marks around an answer go in other scripts too', () => {
+  expect(foldAnswer('「If-Match」。')).toBe('if-match');
+  expect(foldAnswer('¿If-Match?')).toBe('if-match');
 });

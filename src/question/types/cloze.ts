@@ -5,6 +5,7 @@ import { blanksInOrder } from '../cloze-pieces.js';
 import { parseFigure } from '../figure.js';
 import type { Cloze } from '../question.js';
 import type { FieldIssue, Grade, QuestionTypeRules } from '../question-type.js';
+import { refuseUnknown } from '../unknown-name.js';
 import { numeric } from './numeric.js';
 import { foldAnswer, shortAnswer } from './short-answer.js';
 
@@ -29,9 +30,10 @@ export const cloze: QuestionTypeRules<'cloze'> = {
     ];
   },
   refuse: ({ blanks }, response) =>
-    blanks.some(({ id, answer }) => answer !== undefined && isNoFigure(response[id] ?? ''))
+    refuseUnknown('blank', blanks, Object.keys(response)) ??
+    (blanks.some(({ id, answer }) => answer !== undefined && isNoFigure(response[id] ?? ''))
       ? 'A blank that asks for a figure holds none. Type one figure, such as 8.76.'
-      : null,
+      : null),
   // The mean over the blanks of what each earns as a short answer or a figure.
   grade({ blanks }, response) {
     const grades = blanks.map((blank) => gradeBlank(blank, response[blank.id] ?? ''));

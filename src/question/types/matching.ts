@@ -3,6 +3,7 @@
 import { shownKey } from '../../text/shown-key.js';
 import { AND, labelsOf, THEN } from '../answer-words.js';
 import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
+import { refuseUnknown } from '../unknown-name.js';
 import { repeatedTexts } from './single-choice.js';
 
 export const matching: QuestionTypeRules<'matching'> = {
@@ -20,6 +21,9 @@ export const matching: QuestionTypeRules<'matching'> = {
     });
     return [...sameRight, ...repeatedTexts('distractors', distractors, seen)];
   },
+  refuse: ({ pairs, distractors = [] }, response) =>
+    refuseUnknown('left side', pairs, Object.keys(response)) ??
+    refuseUnknown('right side', [...pairs, ...distractors], Object.values(response)),
   grade({ pairs }, response) {
     const right = pairs.filter(
       (pair) => Object.hasOwn(response, pair.id) && response[pair.id] === pair.id,

@@ -2,6 +2,7 @@
 
 import { AND, choiceWhy, keysInWords, labelsOf } from '../answer-words.js';
 import type { QuestionTypeRules } from '../question-type.js';
+import { refuseUnknown } from '../unknown-name.js';
 import { repeatedTexts } from './single-choice.js';
 
 export const multipleChoice: QuestionTypeRules<'multiple-choice'> = {
@@ -17,6 +18,7 @@ export const multipleChoice: QuestionTypeRules<'multiple-choice'> = {
       return [{ code: 'choices-all-keys', path: ['choices'] }, ...repeatedTexts('choices', choices)];
     return repeatedTexts('choices', choices);
   },
+  refuse: ({ choices }, response) => refuseUnknown('option', choices, response),
   // Right ticks / right options - wrong ticks / wrong options, floored at 0: ticking everything earns nothing.
   grade({ choices }, response) {
     const ticked = new Set(response);

@@ -2,6 +2,7 @@
 
 import { labelsOf, THEN } from '../answer-words.js';
 import type { QuestionTypeRules } from '../question-type.js';
+import { refuseUnknown } from '../unknown-name.js';
 import { repeatedTexts } from './single-choice.js';
 
 export const ordering: QuestionTypeRules<'ordering'> = {
@@ -10,6 +11,13 @@ export const ordering: QuestionTypeRules<'ordering'> = {
   sections: [],
   overridable: false,
   check: ({ items }) => repeatedTexts('items', items),
+  refuse({ items }, response) {
+    const isWhole = response.length === items.length && new Set(response).size === items.length;
+    return (
+      refuseUnknown('item', items, response) ??
+      (isWhole ? null : `Each of the ${items.length} items has one place: name each once.`)
+    );
+  },
   grade({ items }, response) {
     const rank = new Map(items.map((item, index) => [item.id, index]));
     const given = [...new Set(response)].flatMap((id) => rank.get(id) ?? []);

@@ -45,13 +45,15 @@ export const shortAnswer: QuestionTypeRules<'short-answer'> = {
 };
 
 const OUTER = /^[\s"'“”‘’«»()[\]{}.,;:!?]+|[\s"'“”‘’«»()[\]{}.,;:!?]+$/gu;
+/** The same in other scripts: full stops, commas and brackets of Chinese and Japanese, opening marks of Spanish. */
+const OUTER_ELSEWHERE = /^[\s、。〈-】〔-〛¿¡]+|[\s、。〈-】〔-〛]+$/gu;
 
 /**
  * What is compared: characters that mean the same made the same, case folded, backticks and outer punctuation dropped.
  * Inner punctuation is kept: 1.1 is not 11.
  */
 export function foldAnswer(answer: string): string {
-  const folded = foldCase(foldCharacters(answer.replaceAll('`', '')));
+  const folded = foldCase(foldCharacters(answer.replaceAll('`', ''))).replace(OUTER_ELSEWHERE, '');
   return folded.replace(OUTER, '') || folded;
 }
 

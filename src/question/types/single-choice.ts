@@ -3,6 +3,7 @@
 import { shownKey } from '../../text/shown-key.js';
 import { AND, choiceWhy, keysInWords, labelsOf } from '../answer-words.js';
 import type { FieldIssue, QuestionTypeRules } from '../question-type.js';
+import { refuseUnknown } from '../unknown-name.js';
 
 export const singleChoice: QuestionTypeRules<'single-choice'> = {
   lists: [['choices']],
@@ -20,6 +21,7 @@ export const singleChoice: QuestionTypeRules<'single-choice'> = {
       ];
     return repeatedTexts('choices', choices);
   },
+  refuse: ({ choices }, response) => refuseUnknown('option', choices, [response]),
   grade: ({ choices }, response) => ({
     credit: choices.some((option) => option.correct && option.id === response) ? 1 : 0,
   }),

@@ -27,6 +27,11 @@ function line({ method, scheme, host, path, query, headers, body, multipart }: H
 describe('curl', () => {
   it.each<[why: string, command: string, read: string]>([
     ['the plainest', 'curl https://example.com', 'GET https example.com /'],
+    [
+      'marks that nobody sees, from a page it was copied of',
+      '\ufeffcurl \u200bhttps://example.com/a\u2060 -H "A: b\u200b"',
+      'GET https example.com /a | a: b',
+    ],
     ['a prompt before it', '$ curl https://example.com/a', 'GET https example.com /a'],
     ['no scheme means http', 'curl example.com/a', 'GET http example.com /a'],
     ['a default port', 'curl https://Example.com:443/a', 'GET https example.com /a'],
