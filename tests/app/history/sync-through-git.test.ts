@@ -12,6 +12,7 @@ import { answered, NOW, segment } from '../../history/sample-records.js';
 import { expectOneHistory, live, makeWorld } from '../../history/sync/many-homes.js';
 import { cloneOf, GIT_ENV, git, makeHub, syncThroughHub } from '../../history/sync/through-git.js';
 import { temporaryHome } from '../../support/home.js';
+import { THOROUGH } from '../../support/thorough.js';
 
 beforeAll(prepareStore);
 
@@ -95,6 +96,6 @@ test('without a repository, or a remote', async () => {
 test('two homes, random deeds, a bare hub in between: one history', async () => {
   const world = await makeWorld(2, 7);
   const sync = syncThroughHub(makeHub());
-  await live(world, 12, sync);
+  await live(world, THOROUGH ? 12 : 6, sync);
   await expectOneHistory(world, sync);
 }, 60_000);
