@@ -4,7 +4,7 @@ import { Failure } from '../text/failure.js';
 import { OPTIONS, type OptionName, type Options } from './options.js';
 
 /** The questions of an earlier sitting are settled: nothing that chooses questions goes with them. */
-const CHOOSING: readonly OptionName[] = [
+export const CHOOSING: readonly OptionName[] = [
   'count',
   'seed',
   'topic',
@@ -21,6 +21,7 @@ const CHOOSING: readonly OptionName[] = [
   'missed',
   'missedOf',
   'since',
+  'from',
 ];
 
 const EXCLUSIONS: readonly (readonly [OptionName, readonly OptionName[]])[] = [
@@ -42,6 +43,18 @@ export function refuseExclusions(options: Options): void {
   const format = options.format ?? (options.output?.toLowerCase().endsWith('.csv') ? 'csv' : 'text');
   if (options.table !== undefined && format !== 'csv') exclude('--table', `--format ${format}`);
   if (options.minutes !== undefined && options.time === 'off') exclude('--minutes', '--time off');
+}
+
+/** The same for options that what is named in words leaves nothing to do for, such as questions by their ids. */
+export function refuseBeside(subject: string, options: Options, others: readonly OptionName[]): void {
+  const other = others.find((name) => isGiven(options, name));
+  if (other !== undefined) exclude(subject, flagOf(other));
+}
+
+/** Questions that are named leave nothing to choose; the seed still shuffles their options. */
+export function refuseChoosing(subject: string, options: Options): void {
+  const others = CHOOSING.filter((name) => name !== 'seed');
+  refuseBeside(subject, options, others);
 }
 
 function isGiven(options: Options, name: OptionName): boolean {

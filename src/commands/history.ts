@@ -1,13 +1,14 @@
 // api-quiz history: what was sat and answered; backup, restore, delete.
 
 import type { Command } from '../app/command.js';
+import { refuseBeside } from '../app/exclusions.js';
 import { deleteSitting, restoreSitting } from '../app/history/delete-history.js';
 import { exportAnswers } from '../app/history/export-answers.js';
 import { regradeHistory } from '../app/history/regrade-history.js';
 import { listSittings, showSitting } from '../app/history/show-history.js';
 import { syncWith } from '../app/history/sync-verb.js';
 import { exportTo, importFrom } from '../app/history/transfer-history.js';
-import type { Options } from '../app/options.js';
+import type { OptionName, Options } from '../app/options.js';
 import type { ExitCode, World } from '../app/world.js';
 import { ANSWER_FORMATS } from '../exchange/answers/formats.js';
 import { Failure } from '../text/failure.js';
@@ -46,6 +47,24 @@ const ANSWER_OPTIONS = [
   'now',
 ] as const;
 
+/** Options that change what is done, and the actions that hear them: an import with --dry-run must not import. */
+const HEARD: readonly (readonly [OptionName, readonly string[]])[] = [
+  ['format', ['export']],
+  ['as', ['export']],
+  ['team', ['export']],
+  ['since', ['export']],
+  ['withResponses', ['export']],
+  ['dryRun', ['export', 'sync']],
+  ['git', ['sync']],
+];
+
+/** Throws Failure `options-exclude`. A backup is whole, and written at once: only rows for other programs are chosen. */
+function refuseUnheard(action: string, options: Options): void {
+  const isBackup = action === 'export' && options.format === undefined;
+  const unheard = HEARD.filter(([, actions]) => isBackup || !actions.includes(action)).map(([name]) => name);
+  refuseBeside(isBackup ? 'history export without --format' : `history ${action}`, options, unheard);
+}
+
 export const history: Command = {
   arguments: [
     {
@@ -77,6 +96,7 @@ export const history: Command = {
   ],
   pages: ([action = 'list']) => ['list', 'show'].includes(action) || SITTING.test(action),
   async run(world, [action = 'list', name], options) {
+    refuseUnheard(action, options);
     const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
     if (run) return run(world, name, options);
     if (SITTING.test(action)) return showSitting(world, action, options);

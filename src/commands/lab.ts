@@ -1,6 +1,7 @@
 // api-quiz lab: a task against a real API on this machine.
 
 import type { Command } from '../app/command.js';
+import { refuseChoosing } from '../app/exclusions.js';
 import { interviewOf, learntFrom } from '../app/learnt.js';
 import { openScene, seedOf, sittingChoices } from '../app/open-scene.js';
 import { FILTER_OPTIONS, SITTING_OPTIONS, without } from '../app/options.js';
@@ -18,6 +19,7 @@ export const lab: Command = {
     const seed = seedOf(world, options);
     const named = id === undefined ? undefined : bank.find(id);
     if (named !== undefined && named.type !== 'lab') throw new Failure('not-a-lab', { name: named.key });
+    if (named !== undefined) refuseChoosing('a lab by its id', options);
     const chosen =
       named === undefined
         ? chooseEntries(scene.entries, learntFrom(history, bank, world.now()), {

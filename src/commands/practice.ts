@@ -2,6 +2,7 @@
 
 import { choosePractice } from '../app/choosing/practice-choice.js';
 import type { Command } from '../app/command.js';
+import { refuseChoosing } from '../app/exclusions.js';
 import { towardsAdvert } from '../app/from-advert.js';
 import { openBank } from '../app/open-bank.js';
 import { openScene, seedOf, sittingChoices } from '../app/open-scene.js';
@@ -62,6 +63,7 @@ function namedIn(bank: Bank, name: string): BankEntry {
 function startNamed(scene: OpenScene, names: readonly string[]): Promise<ExitCode> {
   const { bank, options, world } = scene;
   const chosen = [...new Set(names)].map((name) => namedIn(bank, name));
+  refuseChoosing('a question by its id', options);
   return startSitting(scene, chosen, {
     mode: 'practice',
     seed: seedOf(world, options),

@@ -147,9 +147,13 @@ function filtersOf(
   now: number,
 ): Filters {
   const found = typeof sitting === 'string' ? find(sitting) : null;
+  const from = typeof since === 'string' ? sinceInstant(since, now) : null;
+  const to = typeof until === 'string' ? untilInstant(until, now) : null;
+  if (from !== null && to !== null && from >= to)
+    throw new Failure('options-exclude', { one: `--since ${since}`, other: `--until ${until}` });
   return {
-    since: typeof since === 'string' ? sinceInstant(since, now) : null,
-    until: typeof until === 'string' ? untilInstant(until, now) : null,
+    since: from,
+    until: to,
     topics,
     sitting: found && { id: found.id, mode: found.header.mode, startedAt: found.startedAt },
   };

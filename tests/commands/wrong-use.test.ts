@@ -64,3 +64,17 @@ test.each([
   expect([code, out]).toEqual([2, '']);
   expect(err).toMatch(/^--\S+( \S+)? and --\S+( \S+)? exclude each other; leave one out\n$/);
 });
+
+test.each([
+  [['practice', 'word', '--count', '5'], 'a question by its id and --count'],
+  [['practice', 'word', '--topic', 'samples'], 'a question by its id and --topic'],
+  [['practice', 'word', '--due'], 'a question by its id and --due'],
+  [['history', '--since', '7d'], 'history list and --since'],
+  [['history', 'export', '--since', '7d'], 'history export without --format and --since'],
+  [['history', 'import', 'none.json', '--dry-run'], 'history import and --dry-run'],
+  [['history', 'regrade', '--dry-run'], 'history regrade and --dry-run'],
+  [['report', '--since', '1d', '--until', '2d'], '--since 1d and --until 2d'],
+])('%j: an option that would be ignored is refused', async (args, said) => {
+  const { code, out, err } = await run(args);
+  expect([code, out, err]).toEqual([2, '', `${said} exclude each other; leave one out\n`]);
+});
