@@ -47,7 +47,7 @@ export const READ_FORMATS = {
   csv: {
     title: 'sheet of questions as CSV or TSV',
     extensions: ['.csv', '.tsv'],
-    matches: (head) => /^\ufeff?[^\n]*\b(stem|question|prompt)\b/i.test(head),
+    matches: (head) => /^\ufeff?(?:"?sep=.[^\n]*\n)?[^\n]*\b(stem|question|prompt)\b/i.test(head),
     reader: async () => (await import('./read/csv-sheet.js')).readCsvSheet,
   },
   anki: {

@@ -18,11 +18,20 @@ import { readText } from './text-file.js';
 
 type Cells = Readonly<Partial<Record<SheetColumn, string>>>;
 
+/** Excel's own first line, `sep=;`, names the separator and is no row. */
+function withoutExcelLine(text: string): { text: string; separator?: string; linesBefore: number } {
+  const [line = '', separator] = /^"?sep=(.)"?[ \t]*(?:\n|$)/i.exec(text) ?? [];
+  return separator === undefined
+    ? { text, linesBefore: 0 }
+    : { text: text.slice(line.length), separator, linesBefore: 1 };
+}
+
 /** The rows below a header line that names at least `stem`; columns may come in any order and be left out. */
 export async function readCsvSheet(file: ForeignFile): Promise<ReadResult> {
   const read = readText(file);
   if ('refused' in read) return read.refused;
-  const found = readRows(read.text, { separator: separatorOf(read.text) });
+  const { text, separator, linesBefore } = withoutExcelLine(read.text);
+  const found = readRows(text, { separator: separator ?? separatorOf(text), linesBefore });
   if ('refused' in found) return found.refused;
   const [head, ...rows] = found.rows;
   const columns = (head?.cells ?? []).map(columnOf);

@@ -9,6 +9,7 @@ import { linesOf, readRange } from '../../question/snippet.js';
 import type { QuestionType } from '../../question/vocabulary.js';
 import type { AskView } from '../../session/player.js';
 import { optionIds, rightSides, shownChoices } from '../../session/shown.js';
+import { foldCharacters } from '../../text/fold.js';
 import { safeLine } from '../../text/safe.js';
 import { blankedSnippet, numberedSnippet } from '../snippet-lines.js';
 import { flawCount } from '../snippet-words.js';
@@ -53,7 +54,8 @@ const PLAIN_TYPES: { [T in QuestionType]: PlainType<T> } = {
     options: (_, width, theme) => [...numbered(['True', 'False'], width, theme), ''],
     help: numberHelp,
     read(typed, view) {
-      if (/^(t(rue)?|f(alse)?)$/i.test(typed)) return typed.toLowerCase().startsWith('t');
+      const word = foldCharacters(typed);
+      if (/^(t(rue)?|f(alse)?)$/i.test(word)) return word.toLowerCase().startsWith('t');
       const id = optionIn(typed, view);
       return id === undefined ? undefined : id === 'true';
     },
@@ -151,18 +153,21 @@ function known(ids: readonly (string | undefined)[] | undefined): string[] | und
 
 /** The option with the digit that was typed. */
 function optionIn(typed: string, view: AskView): string | undefined {
-  return /^\d$/.test(typed) ? optionIds(view)[Number(typed) - 1] : undefined;
+  const digit = foldCharacters(typed);
+  return /^\d$/.test(digit) ? optionIds(view)[Number(digit) - 1] : undefined;
 }
 
 function numbersIn(typed: string): number[] | undefined {
-  const parts = typed.split(/[\s,;]+/).filter(Boolean);
+  const parts = foldCharacters(typed)
+    .split(/[\s,;]+/)
+    .filter(Boolean);
   return parts.every((part) => /^\d$/.test(part)) ? parts.map(Number) : undefined;
 }
 
 /** `3`, `2,5-6`, `0` for none; undefined where it is neither or a line does not exist. */
 function lineNumbersIn(typed: string, count: number): number[] | undefined {
   if (typed === '0') return [];
-  const parts = typed
+  const parts = foldCharacters(typed)
     .replace(/\s*-\s*/g, '-')
     .split(/[\s,;]+/)
     .filter(Boolean);
@@ -182,14 +187,17 @@ function matchesIn(typed: string, view: ViewOf<'matching'>): Record<string, stri
   const set = (index: number, number: number): boolean => {
     const pair = pairs[index];
     const side = sides[number - 1];
-    if (pair && side) chosen[pair.id] = side.id;
-    return pair !== undefined && side !== undefined;
+    if (pair === undefined || side === undefined) return false;
+    // One left side with two right ones is a slip of the finger, not an answer.
+    if ((chosen[pair.id] ?? side.id) !== side.id) return false;
+    chosen[pair.id] = side.id;
+    return true;
   };
   if (bare)
     return bare.length === pairs.length && bare.every((number, index) => set(index, number))
       ? chosen
       : undefined;
-  const parts = typed
+  const parts = foldCharacters(typed)
     .toLowerCase()
     .split(/[\s,;]+/)
     .filter(Boolean);

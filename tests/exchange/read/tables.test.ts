@@ -52,6 +52,15 @@ describe('the sheet', () => {
     expect(refused).toEqual(['4 no-answer']);
   });
 
+  test("Excel's first line names the separator and is no question", async () => {
+    const { questions, refused } = await read(
+      'csv',
+      'sep=;\r\ntype;stem;correct\r\ntrue-false;GET, HEAD are safe.;true\r\ntrue-false;Key?;\r\n',
+    );
+    expect(questions.map(asked)).toMatchObject([{ stem: 'GET, HEAD are safe.', answer: true }]);
+    expect(refused).toEqual([expect.stringMatching(/^4 /)]);
+  });
+
   test('a figure in the notations people write is that figure; one that cannot be read is no key', async () => {
     const cells = [
       '"1,000"',

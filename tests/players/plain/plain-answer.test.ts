@@ -26,6 +26,8 @@ describe('answers', () => {
     [
       ['2', 'wrong-1'],
       [' 1 ', 'right'],
+      ['\ufeff2\u200b', 'wrong-1'],
+      ['２', 'wrong-1'],
     ],
     ['', '0', '5', '1 2', 'two', '-1', '1.0', '1e0'],
   );
@@ -37,6 +39,7 @@ describe('answers', () => {
       ['t', true],
       ['False', false],
       ['TRUE', true],
+      ['t\u200b', true],
     ],
     ['', '3', 'tr', 'yes'],
   );
@@ -65,7 +68,7 @@ describe('answers', () => {
       ['A=4, b:2', { 'pair-1': 'extra-1', 'pair-2': 'pair-2' }],
       ['1 2 3', { 'pair-1': 'pair-1', 'pair-2': 'pair-2', 'pair-3': 'pair-3' }],
     ],
-    ['', '1 2', 'a5', 'd1', 'a', '2a'],
+    ['', '1 2', 'a5', 'd1', 'a', '2a', 'a1 a2 b1'],
   );
   table(
     'short-answer',
