@@ -86,7 +86,7 @@ export function factor(flags: string, text: string): OptionRow<number | 'off'> {
     text,
     read(typed) {
       if (typed === 'off') return typed;
-      const value = Number(typed);
+      const value = /^[\d.]+$/.test(typed) ? Number(typed) : Number.NaN;
       return value > 0 && value <= 10 ? value : wrong(flags, typed, 'a factor above 0 and up to 10, or off');
     },
   };

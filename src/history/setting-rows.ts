@@ -51,7 +51,7 @@ export const SETTING_ROWS = {
     expected: 'a factor such as 1.5, or off',
     fits: isTime,
     parse([typed = '']) {
-      const value = typed === 'off' ? typed : Number(typed);
+      const value = typed === 'off' ? typed : /^[\d.]+$/.test(typed) ? Number(typed) : Number.NaN;
       return isTime(value) ? value : undefined;
     },
   }),
