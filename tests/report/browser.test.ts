@@ -81,7 +81,7 @@ describe.skipIf(missing)('in chromium', () => {
     return { page, heard };
   }
 
-  describe.each(rows(Object.keys(PAGES), 2))('%s', (name) => {
+  describe.each(rows(Object.keys(PAGES)))('%s', (name) => {
     test.each(['light', 'dark'] as const)(
       '%s: nothing is said, asked for or out of reach at 390 px',
       async (scheme) => {

@@ -4,7 +4,7 @@
 export const THOROUGH = process.env.API_QUIZ_TESTS === 'thorough';
 
 /** At hand one in so many runs of a property: each run of the tests has others. */
-const SHARE_AT_HAND = 4;
+const SHARE_AT_HAND = 6;
 const FEWEST = 5;
 
 /** How often a property is tried, `all` where tests are thorough. */

@@ -65,7 +65,7 @@ const named = (losses: Written['losses'], code: string) =>
   losses.filter(({ note }) => note.code === code).map(({ key }) => key);
 
 test('there is a bank to write', () => {
-  expect(bank.length).toBeGreaterThan(150);
+  expect(bank.length).toBeGreaterThan(100);
 });
 
 describe('written and read again', () => {
