@@ -10,6 +10,7 @@ import type { LabResponse } from '../../src/question/lab/journal.js';
 import type { Lab } from '../../src/question/question.js';
 import { isResponseTo } from '../../src/question/response.js';
 import { gradeOf } from '../../src/question/type-rules.js';
+import { rows } from '../support/thorough.js';
 import { itemsOf } from './hands-on-items.js';
 
 const labs = itemsOf('lab');
@@ -85,7 +86,7 @@ function ask(url: string, options: RequestOptions, body: string): Promise<void> 
 
 const creditOf = (question: Lab, response: LabResponse) => gradeOf(question, response).credit;
 
-describe.each(labs)('$id', ({ id, question, beside }) => {
+describe.each(rows(labs, labs.length / 2))('$id', ({ id, question, beside }) => {
   it('has a solution beside it', () => {
     expect(existsSync(beside('.solution.sh'))).toBe(true);
   });

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
+import { rows } from '../support/thorough.js';
 
 const BIN = join(process.cwd(), 'bin', 'api-quiz.js');
 
@@ -17,9 +18,12 @@ test('it is written in ES5, and asks for the Node of package.json', () => {
   expect(`>=${/NEEDED = \[(\d+), (\d+)\]/.exec(source)?.slice(1).join('.')}.0`).toBe(engines.node);
 });
 
-test.each(['18.20.4', '20.16.0', '0.10.48'])('Node %s: one line, exit 2, nothing else loaded', (version) => {
-  const script = `Object.defineProperty(process.versions, 'node', { value: '${version}' }); require(${JSON.stringify(BIN)})`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
-  expect([status, stdout]).toEqual([2, '']);
-  expect(stderr).toBe(`api-quiz needs Node 20.17 or later; this is Node ${version}.\n`);
-});
+test.each(rows(['20.16.0', '0.10.48', '18.20.4']))(
+  'Node %s: one line, exit 2, nothing else loaded',
+  (version) => {
+    const script = `Object.defineProperty(process.versions, 'node', { value: '${version}' }); require(${JSON.stringify(BIN)})`;
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(`api-quiz needs Node 20.17 or later; this is Node ${version}.\n`);
+  },
+);
