@@ -10,6 +10,7 @@ import { parseFolder, parseHere } from '../../src/bank/parse-folder.js';
 import { parseInThreads, threadScript } from '../../src/bank/parse-in-threads.js';
 import { listQuestionFiles } from '../../src/bank/read-folder.js';
 import { temporaryHome } from '../support/home.js';
+import { rows } from '../support/thorough.js';
 import { PACK_FILE, questionFile } from './temporary-pack.js';
 
 const SCRIPT = resolve('dist', 'bank-parse-worker.js');
@@ -50,15 +51,17 @@ test('the same files, problems and lines in the same order', async () => {
   expect(told.at(-1)).toBe(COUNT);
 });
 
-test.each([
-  ['throws at once', 'throw new Error("no")', 0],
-  ['throws before there is work', 'throw new Error("no")', COUNT],
+const LOST: [name: string, script: string, expected: number][] = [
   [
     'ends in the middle',
     'require("node:worker_threads").parentPort.on("message", () => process.exit(1))',
     COUNT,
   ],
-])('a thread that %s', async (_, script, expected) => {
+  ['throws before there is work', 'throw new Error("no")', COUNT],
+  ['throws at once', 'throw new Error("no")', 0],
+];
+
+test.each(rows(LOST, 2))('a thread that %s', async (_, script, expected) => {
   const path = join(temporaryHome(), 'worker.cjs');
   writeFileSync(path, script);
   expect(await parsed(parseInThreads({ script: path, threads: 2, expected }))).toEqual(here);
