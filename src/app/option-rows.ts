@@ -2,6 +2,7 @@
 
 import { Failure } from '../text/failure.js';
 import { isDay, isInstant, startOfDay } from '../text/instant.js';
+import { readTimeFactor, type TimeFactor } from '../text/time-factor.js';
 
 /** One option; `read` is given what was typed and, for a list, what was read before. */
 export interface OptionRow<Value> {
@@ -79,16 +80,12 @@ export function wholeNumber(flags: string, text: string, least: number, most: nu
   };
 }
 
-/** A factor on time limits, or `off`. (Not null: commander takes null for "no value".) */
-export function factor(flags: string, text: string): OptionRow<number | 'off'> {
+/** A factor on time limits, or `off`. */
+export function factor(flags: string, text: string): OptionRow<TimeFactor> {
   return {
     flags,
     text,
-    read(typed) {
-      if (typed === 'off') return typed;
-      const value = /^[\d.]+$/.test(typed) ? Number(typed) : Number.NaN;
-      return value > 0 && value <= 10 ? value : wrong(flags, typed, 'a factor above 0 and up to 10, or off');
-    },
+    read: (typed) => readTimeFactor(typed) ?? wrong(flags, typed, 'a factor above 0 and up to 10, or off'),
   };
 }
 

@@ -4,6 +4,7 @@ import { absolutePath, foldersIn } from '../disk/folders.js';
 import { LEVELS, ROLES } from '../question/vocabulary.js';
 import { isDay } from '../text/instant.js';
 import { safeLine } from '../text/safe.js';
+import { isTimeFactor, readTimeFactor, type TimeFactor } from '../text/time-factor.js';
 import { MACHINE_ID } from './segment-id.js';
 
 interface SettingForm<Value> {
@@ -23,7 +24,6 @@ export interface SettingRow<Value> extends SettingForm<Value> {
 }
 
 /** The largest factor on time limits. */
-const MAX_TIME = 10;
 
 export const SETTING_ROWS = {
   role: ofPerson(oneOf(ROLES)),
@@ -47,13 +47,10 @@ export const SETTING_ROWS = {
   }),
   timer: ofPerson(oneOf(['live', 'quiet', 'off'])),
   /** Factor on time limits, above 0 to 10; `off`: no limits. */
-  time: ofPerson<number | 'off'>({
+  time: ofPerson<TimeFactor>({
     expected: 'a factor such as 1.5, or off',
-    fits: isTime,
-    parse([typed = '']) {
-      const value = typed === 'off' ? typed : /^[\d.]+$/.test(typed) ? Number(typed) : Number.NaN;
-      return isTime(value) ? value : undefined;
-    },
+    fits: isTimeFactor,
+    parse: ([typed = '']) => readTimeFactor(typed),
   }),
   confidence: ofPerson(truth()),
   theme: ofMachine(oneOf(['auto', 'dark', 'light'])),
@@ -134,10 +131,6 @@ function kept<Value>(fits: (value: unknown) => value is Value): SettingForm<Valu
 
 function isName(text: string): boolean {
   return text !== '' && text.length <= 60 && safeLine(text) === text;
-}
-
-function isTime(value: unknown): value is number | 'off' {
-  return value === 'off' || (typeof value === 'number' && value > 0 && value <= MAX_TIME);
 }
 
 function isTexts(value: unknown): value is string[] {
