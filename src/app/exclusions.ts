@@ -4,7 +4,7 @@ import { Failure } from '../text/failure.js';
 import { OPTIONS, type OptionName, type Options } from './options.js';
 
 /** The questions of an earlier sitting are settled: nothing that chooses questions goes with them. */
-export const CHOOSING: readonly OptionName[] = [
+const CHOOSING: readonly OptionName[] = [
   'count',
   'seed',
   'topic',
@@ -35,10 +35,8 @@ const EXCLUSIONS: readonly (readonly [OptionName, readonly OptionName[]])[] = [
 
 /** Throws Failure `options-exclude`. */
 export function refuseExclusions(options: Options): void {
-  for (const [one, others] of EXCLUSIONS) {
-    const other = others.find((name) => isGiven(options, one) && isGiven(options, name));
-    if (other !== undefined) exclude(flagOf(one), flagOf(other));
-  }
+  for (const [one, others] of EXCLUSIONS)
+    if (isGiven(options, one)) refuseBeside(flagOf(one), options, others);
   // A table is of the CSV alone, and without a clock no minutes run.
   const format = options.format ?? (options.output?.toLowerCase().endsWith('.csv') ? 'csv' : 'text');
   if (options.table !== undefined && format !== 'csv') exclude('--table', `--format ${format}`);

@@ -180,9 +180,9 @@ function wordsOf(correct: string): ForeignBody {
 
 /** `8.76`, `8.76 hours`, `8.76 ± 0.05 hours`: in the notations people type, `8,76` and `10,000` too. */
 function figureOf(correct: string): ForeignBody | { refused: Note } {
-  const parts = correct.split(/\s*(?:±|\+-|\+\/-|:)\s*/);
-  const [answer, tolerance] = parts.map(parseQuantity);
-  const isRead = parts.length < 3 && parts.every((part) => parseQuantity(part) !== undefined);
+  const quantities = correct.split(/\s*(?:±|\+-|\+\/-|:)\s*/).map(parseQuantity);
+  const [answer, tolerance] = quantities;
+  const isRead = quantities.length < 3 && !quantities.includes(undefined);
   if (answer === undefined || !isRead || (tolerance?.value ?? 0) < 0)
     return { refused: { code: 'not-a-figure', detail: correct } };
   const unit = (tolerance ?? answer).unit || answer.unit;

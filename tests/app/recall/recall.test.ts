@@ -9,7 +9,7 @@ import type { Bank } from '../../../src/bank/bank.js';
 import { cacheFolder, sessionsFolder } from '../../../src/history/home.js';
 import { packRecollection } from '../../../src/session/recollection.js';
 import { temporaryHome } from '../../support/home.js';
-import { happening } from './happenings.js';
+import { type Happening, happening } from './happenings.js';
 import { ITEMS, LivingHome } from './homes.js';
 
 /** So late that every stamp can be relied on. */
@@ -160,16 +160,22 @@ test('files written a moment ago are not taken for settled', () => {
   expect(told(found)).toBe(fromNothing(living));
 });
 
-test('nor is an event: once it is gone, what it spoke of counts again', async () => {
+/** A checkpoint kept when the sittings have rested three seconds, and what happened after them has not. */
+async function keptJustAfter(what: Happening): Promise<{ living: LivingHome; answered: number }> {
   const living = new LivingHome(temporaryHome());
   sit(living, 12);
   const sat = Date.now();
   // Stamps of files are as coarse as ticks of the system's clock.
   await new Promise((resolve) => setTimeout(resolve, 30));
-  living.happens({ kind: 'event', body: 'deleted', which: 15, back: 0 });
-  const before = recall(requestOf(living, { now: sat + 3005 }));
-  expect(before.recollection.answered).toBe(33);
-  before.keep();
+  living.happens(what);
+  const found = recall(requestOf(living, { now: sat + 3005 }));
+  found.keep();
+  return { living, answered: found.recollection.answered };
+}
+
+test('nor is an event: once it is gone, what it spoke of counts again', async () => {
+  const { living, answered } = await keptJustAfter({ kind: 'event', body: 'deleted', which: 15, back: 0 });
+  expect(answered).toBe(33);
   living.happens({ kind: 'loses', which: 0 });
   const found = recall(requestOf(living));
   expect(found.recollection.answered).toBe(36);
@@ -177,12 +183,7 @@ test('nor is an event: once it is gone, what it spoke of counts again', async ()
 });
 
 test('nor what was gone on with: once that is gone, what came before it counts still', async () => {
-  const living = new LivingHome(temporaryHome());
-  sit(living, 12);
-  const sat = Date.now();
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  living.happens({ kind: 'resumes', which: 0, back: 0, answers: 1 });
-  recall(requestOf(living, { now: sat + 3005 })).keep();
+  const { living } = await keptJustAfter({ kind: 'resumes', which: 0, back: 0, answers: 1 });
   living.happens({ kind: 'loses', which: 0 });
   const found = recall(requestOf(living));
   expect(found.recollection.answered).toBe(36);

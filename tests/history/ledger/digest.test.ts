@@ -3,23 +3,14 @@
 import { expect, test } from 'vitest';
 import { digestOf } from '../../../src/history/ledger/digest.js';
 import type { RememberedAnswer } from '../../../src/history/remembered-answer.js';
-import { answer, NOW, segmentId } from '../sample-records.js';
+import { sittingsOf } from '../../../src/history/sittings.js';
+import { answered, NOW, segment } from '../sample-records.js';
 
+const [made] = sittingsOf([segment(1, [answered(0, NOW)])])[0]!.answers;
 const ANSWER: Required<RememberedAnswer> = {
-  ...answer(0, NOW),
-  markedBy: 'key',
+  ...made!,
   counts: true,
   suggested: { met: [], half: [], unsure: [], look: [], flags: [], credit: 0.5, clear: 0, most: 1 },
-  sitting: segmentId(1),
-  mode: 'practice',
-  entry: 0,
-  effectiveCredit: 1,
-  effectiveKeyHash: 'fedcba9876543210',
-  overridden: false,
-  regraded: false,
-  easy: false,
-  superseded: false,
-  takenBack: false,
 };
 
 const NAMES = Object.keys(ANSWER) as (keyof RememberedAnswer)[];
